@@ -1,0 +1,32 @@
+const always = {
+  unix_socket_directories: "''",
+  listen_addresses: "'127.0.0.1'",
+  max_connections: '100',
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  random_page_cost: '1.1',
+  max_locks_per_transaction: '256',
+  jit: 'off',
+  timezone: "'UTC'",
+  log_timezone: "'UTC'",
+  log_min_messages: 'log',
+  log_checkpoints: 'off',
+  log_line_prefix: "'%m [%p] '",
+};
+
+const durably = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
+
+const forTests = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  deadlock_timeout: '200ms',
+};
+
+/** The server's own settings, written into the cluster as `agora.conf`; `alter system` still wins over them. */
+export function settingsFile(durable: boolean): string {
+  const lines = Object.entries({ ...always, ...(durable ? durably : forTests) }).map(([name, value]) => `${name} = ${value}`);
+  return `${lines.join('\n')}\n`;
+}
