@@ -28,7 +28,13 @@ async function parentOf(dataDirectory: string): Promise<{ parent: ChildProcess; 
 }
 
 async function query(server: Address, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ host: '127.0.0.1', port: server.port, user: server.superuser, password: server.password, database: 'postgres' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: server.port,
+    user: server.superuser,
+    password: server.password,
+    database: 'postgres',
+  });
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -133,14 +139,18 @@ describe('the embedded PostgreSQL', () => {
     await assert.rejects(query({ port, pid, superuser, password: 'wrong' }, 'select 1'), /password authentication failed/);
   });
 
-  it('keeps its cluster in a system folder when its account may not walk to the data folder', { skip: process.getuid?.() !== 0 && 'only root hands the server to another account' }, async () => {
-    const closed = makeFolder(0o700);
-    const server = await launchPostgres({ dataDirectory: closed, durable: false });
-    assert.match(server.cluster, /^\/var\/tmp\/agora-/);
-    assert.deepEqual(await query(server, 'select 1 as one'), [{ one: 1 }]);
-    assert.equal(readFileSync(join(server.cluster, 'PG_VERSION'), 'utf8').trim(), '18');
-    await server.stop();
-    rmSync(join(server.cluster, '..'), { recursive: true, force: true });
-    rmSync(join(closed, '..'), { recursive: true, force: true });
-  });
+  it(
+    'keeps its cluster in a system folder when its account may not walk to the data folder',
+    { skip: process.getuid?.() !== 0 && 'only root hands the server to another account' },
+    async () => {
+      const closed = makeFolder(0o700);
+      const server = await launchPostgres({ dataDirectory: closed, durable: false });
+      assert.match(server.cluster, /^\/var\/tmp\/agora-/);
+      assert.deepEqual(await query(server, 'select 1 as one'), [{ one: 1 }]);
+      assert.equal(readFileSync(join(server.cluster, 'PG_VERSION'), 'utf8').trim(), '18');
+      await server.stop();
+      rmSync(join(server.cluster, '..'), { recursive: true, force: true });
+      rmSync(join(closed, '..'), { recursive: true, force: true });
+    },
+  );
 });
