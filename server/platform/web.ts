@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { pathToFileURL } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
+
+type ApiRequest = { method: string; path: string; headers: Record<string, string>; body?: string | FormData };
+type ApiAnswer = { status: number; contentType: string; text: string };
+type PageInput = {
+  transport: (request: ApiRequest) => Promise<ApiAnswer>;
+  path: string;
+  cookie: string | undefined;
+  acceptLanguage: string | undefined;
+  nonce: string;
+  demo: boolean;
+  report: (error: unknown) => void;
+};
+type PageBuild = ServerBuild & { entry: { module: { createLoadContext: (input: PageInput) => RouterContextProvider } } };
+
+export type WebOptions = {
+  /** Where `react-router build` left its work: `client/` and `server/index.js`. */
+  buildDirectory: string;
+  demo?: boolean;
+  /** Where pictures come from when media has an own origin. */
+  mediaOrigin?: string;
+  /** Headers that calls of the pages to the API carry beside the caller's own cookie, language, address and request id. */
+  apiContext?: (request: FastifyRequest) => { headers?: Record<string, string> };
+};
+
+const notPages = /^\/(api|media|livez|readyz|status|metrics|dev\/(inbox|world))(\/|\?|$)/;
+const officePages = /^\/(cabinet|console|dev)(\/|\.data|\?|$)/;
+
+/** Serves the pages: files of the build for ever, everything else that is not the API through the router, in this process. */
+export async function mountWeb(app: FastifyInstance, options: WebOptions): Promise<void> {
+  const entry = join(resolve(options.buildDirectory), 'server', 'index.js');
+  if (!existsSync(entry)) throw new Error(`the pages are not built: ${entry} is missing, run "npm run build"`);
+  const build = (await import(pathToFileURL(entry).href)) as PageBuild;
+  const handle = createRequestHandler(build, 'production');
+  await app.register(async (pages) => {
+    pages.removeAllContentTypeParsers();
+    pages.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    await serveFiles(pages, join(resolve(options.buildDirectory), 'client'));
+    pages.route({
+      method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      url: '/*',
+      handler: async (request, reply) => {
+        if (notPages.test(request.url)) return reply.callNotFound();
+        return answer(request, reply, { handle, build, options, app });
+      },
+    });
+  });
+}
+
+async function serveFiles(pages: FastifyInstance, root: string): Promise<void> {
+  await pages.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders(reply, path) {
+      const hashed = path.includes('/assets/');
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      reply.header('x-content-type-options', 'nosniff');
+    },
+  });
+}
+
+type House = { handle: ReturnType<typeof createRequestHandler>; build: PageBuild; options: WebOptions; app: FastifyInstance };
+
+async function answer(request: FastifyRequest, reply: FastifyReply, house: House): Promise<FastifyReply> {
+  const nonce = randomBytes(16).toString('base64url');
+  const cookies: string[] = [];
+  const context = house.build.entry.module.createLoadContext({
+    transport: inProcess(request, house, cookies),
+    path: request.url,
+    cookie: request.headers.cookie,
+    acceptLanguage: request.headers['accept-language'],
+    nonce,
+    demo: house.options.demo ?? false,
+    report: (error) => request.log.error(error),
+  });
+  const response = await house.handle(webRequest(request, reply), context);
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+  const ours = [...response.headers.getSetCookie(), ...cookies];
+  if (ours.length > 0) reply.header('set-cookie', ours);
+  if (response.headers.get('content-type')?.startsWith('text/html')) pageHeaders(request, reply, { nonce, mediaOrigin: house.options.mediaOrigin });
+  reply.code(response.status);
+  return reply.send(response.body ? Readable.fromWeb(response.body as NodeReadableStream) : null);
+}
+
+function pageHeaders(request: FastifyRequest, reply: FastifyReply, given: { nonce: string; mediaOrigin: string | undefined }): void {
+  const media = given.mediaOrigin ? ` ${given.mediaOrigin}` : '';
+  const attributes = officePages.test(request.url) ? "; style-src-attr 'unsafe-inline'" : '';
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${given.nonce}'`,
+    `style-src 'self' 'nonce-${given.nonce}'${attributes}`,
+    `img-src 'self' data: blob:${media}`,
+    `media-src 'self'${media}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ];
+  reply.header('content-security-policy', policy.join('; '));
+  reply.header('x-content-type-options', 'nosniff');
+  reply.header('referrer-policy', 'strict-origin-when-cross-origin');
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
+}
+
+function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
+  const abort = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) abort.abort();
+  });
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers: webHeaders(request.headers),
+    signal: abort.signal,
+    ...(hasBody ? { body: Readable.toWeb(request.raw) as ReadableStream, duplex: 'half' as const } : {}),
+  });
+}
+
+function webHeaders(given: IncomingHttpHeaders): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one);
+  }
+  return headers;
+}
+
+const passedOn = ['cookie', 'accept-language', 'user-agent', 'origin', 'sec-fetch-site', 'host'] as const;
+
+/** The API without a network: the same guard, validation and handler as a browser's call, and its cookies go out with the page. */
+function inProcess(request: FastifyRequest, { app, options }: House, cookies: string[]): PageInput['transport'] {
+  const own: Record<string, string> = { 'x-request-id': request.id };
+  for (const name of passedOn) if (request.headers[name]) own[name] = String(request.headers[name]);
+  Object.assign(own, options.apiContext?.(request).headers);
+  return async ({ method, path, headers, body }) => {
+    const wire = body instanceof FormData ? await encodeForm(body) : { headers: {}, payload: body };
+    const response = await app.inject({
+      method: method as 'GET',
+      url: path,
+      headers: { ...own, ...headers, ...wire.headers },
+      remoteAddress: request.ip,
+      ...(wire.payload === undefined ? {} : { payload: wire.payload }),
+    });
+    const set = response.headers['set-cookie'];
+    if (set) cookies.push(...(Array.isArray(set) ? set : [set]));
+    return { status: response.statusCode, contentType: String(response.headers['content-type'] ?? ''), text: response.body };
+  };
+}
+
+async function encodeForm(form: FormData): Promise<{ headers: Record<string, string>; payload: Buffer }> {
+  const encoded = new Response(form);
+  return { headers: { 'content-type': encoded.headers.get('content-type') ?? '' }, payload: Buffer.from(await encoded.arrayBuffer()) };
+}
