@@ -90,7 +90,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, house: House
   if (ours.length > 0) reply.header('set-cookie', ours);
   if (response.headers.get('content-type')?.startsWith('text/html')) pageHeaders(request, reply, { nonce, mediaOrigin: house.options.mediaOrigin });
   reply.code(response.status);
-  return reply.send(response.body ? Readable.fromWeb(response.body as NodeReadableStream) : null);
+  return reply.send(response.body ? Readable.fromWeb(response.body as NodeReadableStream) : undefined);
 }
 
 function pageHeaders(request: FastifyRequest, reply: FastifyReply, given: { nonce: string; mediaOrigin: string | undefined }): void {

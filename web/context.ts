@@ -1,0 +1,62 @@
+import { createContext, redirect, RouterContextProvider } from 'react-router';
+import { ApiProblem, apiOver, type Api, type Transport } from './api.ts';
+import { readerOf, type Reader } from './reader.ts';
+
+/** What a loader or an action works with. */
+export type Page = {
+  /** The API through the same guard, validation and handler as over the wire, in the name of this request's session. */
+  api: Api;
+  reader: Reader;
+  nonce: string;
+  /** The market is a demonstration: sample pages and sample accounts are shown. */
+  demo: boolean;
+  report: (error: unknown) => void;
+};
+
+/** What the server knows about a request when it hands it to the pages. */
+export type GivenByServer = {
+  transport: Transport;
+  path: string;
+  cookie: string | undefined;
+  acceptLanguage: string | undefined;
+  nonce: string;
+  demo: boolean;
+  report: (error: unknown) => void;
+};
+
+const pageContext = createContext<Page>();
+
+/** `const { api } = pageOf(context)` in every loader and action. */
+export function pageOf(context: Readonly<RouterContextProvider>): Page {
+  return context.get(pageContext);
+}
+
+const doors = [
+  { under: '/cabinet', door: '/cabinet/sign-in' },
+  { under: '/console', door: '/console/sign-in' },
+  { under: '/account', door: '/account/sign-in' },
+];
+
+/** Nobody signed in on a private page: to its door, and back afterwards. */
+function toTheDoor(path: string, problem: unknown): void {
+  if (!(problem instanceof ApiProblem) || problem.status !== 401) return;
+  const page = path.replace(/\.data(?=\?|$)/, '').replace(/[?&]_routes=[^&]*/, '');
+  const found = doors.find(({ under, door }) => page.startsWith(under) && !page.startsWith(door));
+  if (found) throw redirect(`${found.door}?back=${encodeURIComponent(page)}`);
+}
+
+export function createLoadContext(given: GivenByServer): RouterContextProvider {
+  const plain = apiOver(given.transport);
+  const api: Api = async (endpoint, input, options) => {
+    try {
+      return await plain(endpoint, input, options);
+    } catch (problem) {
+      toTheDoor(given.path, problem);
+      throw problem;
+    }
+  };
+  const context = new RouterContextProvider();
+  const { nonce, demo, report } = given;
+  context.set(pageContext, { api, reader: readerOf(given.cookie, given.acceptLanguage), nonce, demo, report });
+  return context;
+}

@@ -1,0 +1,29 @@
+import { startTransition, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { HydratedRouter } from 'react-router/dom';
+import { bundles } from 'virtual:words';
+import { preferenceCookie, readCookies, readerFromDocument } from './reader.ts';
+import { ReaderProvider } from './use-reader.tsx';
+import { WordsProvider } from './words.tsx';
+
+const root = document.documentElement;
+const reader = readerFromDocument(root);
+const loadWords = bundles[reader.language][root.dataset['surface'] === 'office' ? 'office' : 'shop'];
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && readCookies(document.cookie)['tz'] !== zone) document.cookie = preferenceCookie('tz', zone);
+
+loadWords().then(({ default: areas }) => {
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <WordsProvider language={reader.language} areas={areas}>
+          <ReaderProvider reader={reader}>
+            <HydratedRouter />
+          </ReaderProvider>
+        </WordsProvider>
+      </StrictMode>,
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { isRouteErrorResponse, Link } from 'react-router';
+import type { Problem } from './api.ts';
+import { useWords } from './words.tsx';
+import './ui/error-page.css';
+
+function kindOf(status: number): 'missing' | 'forbidden' | 'busy' | 'broken' {
+  if (status === 404 || status === 410) return 'missing';
+  if (status === 401 || status === 403) return 'forbidden';
+  return status === 429 || status === 503 ? 'busy' : 'broken';
+}
+
+/** What a page shows instead of itself: what happened, in words, and the way on. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const t = useWords();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const problem = isRouteErrorResponse(error) ? (error.data as Partial<Problem> | null) : null;
+  const kind = kindOf(status);
+  return (
+    <main className="error-page">
+      <p className="error-page-status">{status}</p>
+      <h1>{problem?.title || t(`errors.${kind}.title`)}</h1>
+      <p>{problem?.detail || t(`errors.${kind}.text`)}</p>
+      {problem?.requestId ? <p className="error-page-id">{t('errors.requestId', { id: problem.requestId })}</p> : null}
+      <p>
+        <a href="">{t('errors.again')}</a> · <Link to="/" reloadDocument>{t('errors.home')}</Link>
+      </p>
+    </main>
+  );
+}
