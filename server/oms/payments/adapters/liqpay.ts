@@ -14,7 +14,7 @@ export type LiqpaySettings = {
 
 /** The acquirer cannot be reached or its answer says nothing: what happened to the money is unknown until it is asked again. */
 export class AcquirerOutage extends Error {
-  readonly reason: 'unreachable' | 'timeout' | 'http' | 'garbled';
+  readonly reason: 'unreachable' | 'timeout' | 'http' | 'garbled' | 'refused';
 
   constructor(reason: AcquirerOutage['reason'], detail: string) {
     super(`acquirer: ${reason}: ${detail}`);
@@ -62,13 +62,12 @@ export function toMinor(amount: unknown): number | null {
 
 export function readProof(answer: Parameters, testMode: boolean): LiqpayProof {
   const status = text(answer.status);
-  const lost = notFound.has(text(answer.err_code)) || notFound.has(text(answer.code));
   return {
     status,
     orderId: text(answer.order_id),
     publicKey: text(answer.public_key),
     paymentId: text(answer.payment_id),
-    class: lost ? 'pending' : classifyLiqpayStatus(status, { testMode }),
+    class: classifyLiqpayStatus(status, { testMode }),
     amountMinor: toMinor(answer.amount),
     currency: text(answer.currency),
     refundedMinor: toMinor(answer.refund_amount),
@@ -77,11 +76,6 @@ export function readProof(answer: Parameters, testMode: boolean): LiqpayProof {
     cardType: orNull(answer.sender_card_type),
     testPayment: status === 'sandbox',
   };
-}
-
-function decode(encoded: string): Parameters {
-  const parsed: unknown = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8'));
-  return parsed !== null && typeof parsed === 'object' ? (parsed as Parameters) : {};
 }
 
 function sign(settings: LiqpaySettings, parameters: Parameters): { data: string; signature: string } {
@@ -136,13 +130,15 @@ export function liqpay(settings: LiqpaySettings) {
     callback(form: { data?: unknown; signature?: unknown }): LiqpayProof {
       const { data, signature } = form;
       if (typeof data !== 'string' || typeof signature !== 'string' || !isSigned(settings.privateKey, data, signature, settings.algorithm)) throw new UnsignedCallback();
-      return readProof(decode(data), testMode);
+      return readProof(readJson(Buffer.from(data, 'base64').toString('utf8')), testMode);
     },
 
     /** What the acquirer's book says about a payment; null when it never heard of it. Throws `AcquirerOutage`. */
     async status(providerKey: string): Promise<LiqpayProof | null> {
       const answer = await request(settings, { action: 'status', order_id: providerKey });
       if (notFound.has(text(answer.err_code))) return null;
+      // An error about our question (a bad key, a closed shop) is no news about the payment.
+      if (text(answer.result) === 'error' && text(answer.payment_id) === '') throw new AcquirerOutage('refused', text(answer.err_code) || text(answer.err_description));
       return readProof({ public_key: settings.publicKey, order_id: providerKey, ...answer }, testMode);
     },
 
