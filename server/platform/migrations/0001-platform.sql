@@ -7,7 +7,7 @@ create table platform.clock (
 insert into platform.clock default values;
 
 -- Business time: the database's clock plus the offset that only demo and tests move.
-create function platform.business_now() returns timestamptz language sql stable
+create function platform.business_now() returns timestamptz language sql stable security definer
   set search_path = pg_catalog
   as $$ select clock_timestamp() + (select offset_ms from platform.clock) * interval '1 millisecond' $$;
 
@@ -142,7 +142,7 @@ end $$;
 create function platform.refuse_change() returns trigger language plpgsql as $$
 begin raise exception 'rows of %.% are never changed', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege'; end $$;
 
-grant usage on schema platform to app_merchant, app_buyer, app_public, app_operator, app_system, app_doctor;
+grant usage on schema platform to public;
 grant select on platform.clock to app_merchant, app_buyer, app_public, app_operator, app_system;
 grant update on platform.clock to app_system;
 grant select, insert, update on platform.idempotency to app_merchant, app_buyer, app_operator, app_system;
