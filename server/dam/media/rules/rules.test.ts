@@ -50,7 +50,8 @@ test('a name must be a picture’s name', () => {
 });
 
 test('the fingerprint of a picture is 64 bits; the distance is a metric', () => {
-  const rising = Uint8Array.from({ length: 72 }, (_, at) => at % 9);
+  const rising = Uint8Array.from({ length: 72 }, (_, at) => (at % 9) * 20);
+  assert.equal(differenceHash(Uint8Array.from({ length: 72 }, (_, at) => 253 + (at % 3))), '0000000000000000');
   assert.equal(differenceHash(rising), 'ffffffffffffffff');
   assert.equal(fingerprintDistance('ffffffffffffffff', '0000000000000000'), 64);
   const hash = fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }).map((value) => value.toString(16).padStart(16, '0'));
