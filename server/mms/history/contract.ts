@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { endpoint, instantShape, listOf, pageQuery } from '#kernel/contract';
+
+const text = z.string().min(1).max(120);
+
+export const entryShape = z
+  .object({
+    id: z.string(),
+    at: instantShape,
+    subjectKind: z.string(),
+    subjectId: z.string(),
+    action: z.string().describe('`room.verb`: what was done'),
+    actor: z.string(),
+    actorName: z.string().nullable(),
+    before: z.unknown(),
+    after: z.unknown(),
+    reason: z.string().nullable(),
+    source: z.string().describe('screen, api, file, job or demo'),
+  })
+  .meta({ id: 'HistoryEntry' });
+
+const subjectQuery = { subjectKind: text.optional(), subjectId: text.optional() };
+
+export const operatorHistory = endpoint({
+  method: 'GET',
+  path: '/operator/history',
+  audience: 'operator',
+  permission: 'history.read',
+  summary: 'What happened, to what, by whom and why',
+  query: z.strictObject({
+    ...subjectQuery,
+    merchantId: text.optional(),
+    actor: text.optional(),
+    action: text.optional(),
+    from: instantShape.optional(),
+    to: instantShape.optional(),
+    ...pageQuery,
+  }),
+  output: listOf(entryShape),
+});
+
+export const merchantHistory = endpoint({
+  method: 'GET',
+  path: '/merchant/history',
+  audience: 'merchant',
+  permission: 'history.read',
+  needs: 'account',
+  summary: "What happened to the merchant's own objects",
+  query: z.strictObject({ ...subjectQuery, from: instantShape.optional(), to: instantShape.optional(), ...pageQuery }),
+  output: listOf(entryShape),
+});
