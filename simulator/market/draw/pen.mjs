@@ -1,3 +1,4 @@
+// oxlint-disable max-params -- a stroke takes its coordinates
 /** A pen collects definitions (gradients, clips, blurs) and offers the few strokes of the style. */
 export function pen(prefix) {
   const defs = []

@@ -1,4 +1,5 @@
-import { CREAM, NEUTRAL, tones } from './colour.mjs'
+// oxlint-disable max-params -- a stroke takes its coordinates
+import { NEUTRAL, tones } from './colour.mjs'
 import { mirror, range } from './pen.mjs'
 
 export const things = {}
@@ -120,7 +121,7 @@ things.drill = (p, t, detail) => {
     + p.vol('M352 296L474 292C488 292 492 300 490 312L484 388C482 400 474 406 462 406L352 406Z', NEUTRAL, { spread: 0.6 }) + `<path d="M398 370v-19a12 12 0 0 1 24 0v19M422 370v-19a12 12 0 0 1 24 0v19" fill="none" stroke="${t.light}" stroke-width="5"/>`
     + range(5).map(i => p.line(`M${528 + i * 20} 300l-10 74`, t.ink, 7, 'opacity=".75"')).join('') + p.seam('M504 266C500 320 500 380 506 428', t)
     + p.path('M560 258C612 258 642 284 644 330C646 378 622 416 580 424L600 340Z', t.ink, 'opacity=".16"')
-    + p.vol(batt, NEUTRAL, { spread: 0.9 }) + p.path('M398 690L666 682L667 704L398 712Z', t.base) + `<rect x="430" y="732" width="76" height="20" rx="10" fill="#14120f"/>` + range(4).map(i => `<rect x="${438 + i * 16}" y="738" width="11" height="8" rx="3" fill="${i < 3 ? '#6fd08c' : '#4a453d'}"/>`).join('') + `<text x="606" y="754" font-family="Onest,Arial,sans-serif" font-size="26" font-weight="700" fill="#b9b2a6" text-anchor="middle"${p.flip ? ' transform="translate(1212 0) scale(-1 1)"' : ''}>18 V</text>`
+    + p.vol(batt, NEUTRAL, { spread: 0.9 }) + p.path('M398 690L666 682L667 704L398 712Z', t.base) + `<rect x="430" y="732" width="76" height="20" rx="10" fill="#14120f"/>` + range(4).map(i => `<rect x="${438 + i * 16}" y="738" width="11" height="8" rx="3" fill="${i < 3 ? '#6fd08c' : '#4a453d'}"/>`).join('') + `<text x="606" y="754" font-family="Onest,Arial,sans-serif" font-size="26" font-weight="700" fill="#b9b2a6" text-anchor="middle"${p.flip ? ' transform="translate(1212 0) scale(-1 1)"' : ''}>Li-ion</text>`
     + [[372, 420], [560, 290], [600, 400]].map(([x, y]) => `<circle cx="${x}" cy="${y}" r="6" fill="#14120f" opacity=".7"/><path d="M${x - 3} ${y}h6M${x} ${y - 3}v6" stroke="#9a9488" stroke-width="1.4"/>`).join('')
 }
 

@@ -1,3 +1,4 @@
+// oxlint-disable max-params -- a stroke takes its coordinates
 import { CREAM, NEUTRAL, tones } from './colour.mjs'
 import { mirror, range } from './pen.mjs'
 
@@ -104,14 +105,14 @@ worn.dress = (p, t, detail) => {
 
 worn.jacket = (p, t, detail) => {
   const rows = 7, y0 = 236, y1 = 772, h = (y1 - y0) / rows
-  const L = y => 252 - 6 * Math.sin((y - y0) / 90), R = y => 800 - L(y)
+  const L = y => 252 - 6 * Math.sin((y - y0) / 90)
   const band = i => { const a = y0 + i * h, b = a + h; const l1 = i === 0 ? 276 : L(a), l2 = L(b)
     return `M${l1} ${a}C${l1 - 15} ${a + h * 0.25} ${l2 - 15} ${b - h * 0.25} ${l2} ${b}C${l2 + 60} ${b + 9} ${760 - l2 - 40} ${b + 9} ${800 - l2} ${b}C${800 - l2 + 15} ${b - h * 0.25} ${800 - l1 + 15} ${a + h * 0.25} ${800 - l1} ${a}C${740 - l1} ${a + 9} ${l1 + 60} ${a + 9} ${l1} ${a}Z` }
   const yoke = 'M330 182C304 200 282 214 262 230C258 244 256 256 254 268C340 280 460 280 546 268C544 256 542 244 538 230C518 214 496 200 470 182Z'
   const sleeve = i => { if (i === 0) return 'M276 222C228 230 182 262 161 309C192 318 232 317 266 306C278 280 280 250 276 222Z'; const a = 236 + i * 72, b = a + 73; const xo = i * 8.5; const w1 = 104 - i * 3.4, w2 = 104 - (i + 1) * 3.4; const xl1 = 170 - xo + (i === 0 ? 34 : 0), xl2 = 170 - xo - 8.5
     return `M${xl1} ${a}C${xl1 - 18} ${a + 18} ${xl2 - 15} ${b - 18} ${xl2} ${b}C${xl2 + 30} ${b + 8} ${xl2 + w2 - 30} ${b + 8} ${xl2 + w2} ${b - 3}C${xl2 + w2 + 13} ${b - 22} ${170 - xo + w1 + 13} ${a + 18} ${170 - xo + w1} ${a - 3}C${170 - xo + w1 - 30} ${a + 4} ${xl1 + 30} ${a + 6} ${xl1} ${a}Z` }
   const bandFill = p.linear(0, 0, 0, 1, [[0, t.dark], [0.16, t.base], [0.38, t.hi], [0.6, t.base], [0.88, t.deep], [1, t.ink]])
-  const quilt = (d, i) => p.path(d, bandFill) + p.inside(d, p.softLine(d, t.ink, 18, 0.28, 8) )
+  const quilt = d => p.path(d, bandFill) + p.inside(d, p.softLine(d, t.ink, 18, 0.28, 8) )
   const arm = range(7).map(i => quilt(sleeve(i), i)).join('') + p.vol('M116 742C140 752 172 752 196 738L192 772C170 782 142 782 122 774Z', { ...t, light: t.base, base: t.dark, dark: t.deep }, { spread: 0.6 }) + range(9).map(i => p.line(`M${126 + i * 8} 748l-1 26`, t.ink, 1.6, 'opacity=".4"')).join('')
   const collarBack = 'M336 190C330 158 338 140 352 132C384 122 416 122 448 132C462 140 470 158 464 190C424 206 376 206 336 190Z'
   const cl = 'M332 190C322 160 326 138 346 128C356 150 376 176 398 190L398 262C368 244 344 222 332 190Z'

@@ -52,6 +52,9 @@ export interface Family {
   models: Model[];
 }
 
+/** What every model has: name, price in hryvnias, colours. */
+export type Goods = [name: string, priceUah: number, colours: string];
+
 export const noun = (uk: [string, Gender], ru: [string, Gender], kk: string, en: string): Noun => ({ uk: uk[0], ru: ru[0], kk, en, genders: { uk: uk[1], ru: ru[1] } });
 
 export const colourList = (codes: string): Colour[] => codes.split(' ') as Colour[];

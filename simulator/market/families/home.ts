@@ -1,11 +1,11 @@
 import { texts } from '../texts.ts';
-import { colourList, noun, type Family, type Model } from './family.ts';
+import { colourList, noun, type Family, type Goods, type Model } from './family.ts';
 
 type Four = [uk: string, ru: string, kk: string, en: string];
 const millilitres = (value: number): Four => [`${value} мл`, `${value} мл`, `${value} мл`, `${value} ml`];
 const centimetres = (wide: number, high: number): Four => [`${wide}×${high} см`, `${wide}×${high} см`, `${wide}×${high} см`, `${wide}×${high} cm`];
 
-const lampOf = (name: string, priceUah: number, codes: string, watts: number, more: Partial<Model> = {}): Model => ({
+const lampOf = ([name, priceUah, codes]: Goods, watts: number, more: Partial<Model> = {}): Model => ({
   name, priceUah, colours: colourList(codes), material: 'steel', style: 'minimal', collection: 'core', numbers: { 'power-w': watts }, ...more,
 });
 
@@ -18,18 +18,18 @@ const lamps: Family = {
     texts('Шнур {{name}} у тканинному обплетенні, вимикач — під рукою.', 'Шнур {{name}} в тканевой оплётке, выключатель — под рукой.', '{{name}} бауы мата өрілген, ажыратқышы қол астында.', 'The cord of {{name}} is wrapped in cloth, the switch is at hand.'),
   ],
   models: [
-    lampOf('Hryb', 1899, 'terracotta white emerald', 9, { technology: 'dimmer' }),
-    lampOf('Hryb Mini', 1299, 'white yellow', 5, { together: true }),
-    lampOf('Vechir', 2299, 'yellow terracotta black', 12, { technology: 'dimmer', style: 'retro', collection: 'autumn-2026' }),
-    lampOf('Kupol', 2799, 'emerald white black', 15, { material: 'glass', style: 'retro', collection: 'autumn-2026' }),
-    lampOf('Kabinet', 3199, 'black emerald', 12, { style: 'classic', technology: 'dimmer' }),
-    lampOf('Hlechyk', 1699, 'terracotta white yellow', 9, { brand: 'Глина і дім', material: 'ceramic', style: 'boho' }),
-    lampOf('Misiats', 2099, 'white yellow emerald', 9, { material: 'glass', collection: 'winter-2026' }),
-    lampOf('Stovp', 2499, 'black emerald terracotta', 12, { style: 'minimal', technology: 'dimmer', collection: 'winter-2026' }),
+    lampOf(['Hryb', 1899, 'terracotta white emerald'], 9, { technology: 'dimmer' }),
+    lampOf(['Hryb Mini', 1299, 'white yellow'], 5, { together: true }),
+    lampOf(['Vechir', 2299, 'yellow terracotta black'], 12, { technology: 'dimmer', style: 'retro', collection: 'autumn-2026' }),
+    lampOf(['Kupol', 2799, 'emerald white black'], 15, { material: 'glass', style: 'retro', collection: 'autumn-2026' }),
+    lampOf(['Kabinet', 3199, 'black emerald'], 12, { style: 'classic', technology: 'dimmer' }),
+    lampOf(['Hlechyk', 1699, 'terracotta white yellow'], 9, { brand: 'Глина і дім', material: 'ceramic', style: 'boho' }),
+    lampOf(['Misiats', 2099, 'white yellow emerald'], 9, { material: 'glass', collection: 'winter-2026' }),
+    lampOf(['Stovp', 2499, 'black emerald terracotta'], 12, { style: 'minimal', technology: 'dimmer', collection: 'winter-2026' }),
   ],
 };
 
-const mugOf = (name: string, millilitre: number, priceUah: number, codes: string, more: Partial<Model> = {}): Model => ({
+const mugOf = ([name, priceUah, codes]: Goods, millilitre: number, more: Partial<Model> = {}): Model => ({
   name, priceUah, colours: colourList(codes), material: 'ceramic', style: 'boho', collection: 'core', extra: texts(...millilitres(millilitre)), numbers: { 'volume-ml': millilitre }, ...more,
 });
 
@@ -42,19 +42,19 @@ const mugs: Family = {
     texts('Полива {{name}} стікає щоразу інакше: двох однакових не буває.', 'Глазурь {{name}} стекает каждый раз иначе: двух одинаковых не бывает.', '{{name}} жылтыр бояуы әр жолы басқаша ағады: бірдей екеуі болмайды.', 'The glaze of {{name}} runs differently every time: no two are alike.'),
   ],
   models: [
-    mugOf('Dnipro', 350, 449, 'blue green terracotta'),
-    mugOf('Ranok', 300, 389, 'white sage black'),
-    mugOf('Espreso', 90, 249, 'black white', { together: true, style: 'minimal' }),
-    mugOf('Poltava', 400, 499, 'terracotta green blue', { collection: 'autumn-2026' }),
-    mugOf('Step', 350, 429, 'sage terracotta', { collection: 'autumn-2026' }),
-    mugOf('Velykyi', 550, 599, 'blue black green white'),
-    mugOf('Zymovyi', 450, 549, 'white green blue', { collection: 'winter-2026' }),
-    mugOf('Duo', 250, 359, 'sage white', { style: 'minimal' }),
-    mugOf('Svitanok', 330, 419, 'terracotta black sage'),
+    mugOf(['Dnipro', 449, 'blue green terracotta'], 350),
+    mugOf(['Ranok', 389, 'white sage black'], 300),
+    mugOf(['Espreso', 249, 'black white'], 90, { together: true, style: 'minimal' }),
+    mugOf(['Poltava', 499, 'terracotta green blue'], 400, { collection: 'autumn-2026' }),
+    mugOf(['Step', 429, 'sage terracotta'], 350, { collection: 'autumn-2026' }),
+    mugOf(['Velykyi', 599, 'blue black green white'], 550),
+    mugOf(['Zymovyi', 549, 'white green blue'], 450, { collection: 'winter-2026' }),
+    mugOf(['Duo', 359, 'sage white'], 250, { style: 'minimal' }),
+    mugOf(['Svitanok', 419, 'terracotta black sage'], 330),
   ],
 };
 
-const pillowOf = (name: string, size: [number, number], priceUah: number, codes: string, more: Partial<Model> = {}): Model => ({
+const pillowOf = ([name, priceUah, codes]: Goods, size: [number, number], more: Partial<Model> = {}): Model => ({
   name, priceUah, colours: colourList(codes), material: 'linen', style: 'boho', collection: 'core', extra: texts(...centimetres(...size)), ...more,
 });
 
@@ -67,13 +67,13 @@ const pillows: Family = {
     texts('{{name}} збирає диван докупи й не просить перестановки.', '{{name}} собирает диван воедино и не требует перестановки.', '{{name}} диванға сән береді, жиһазды жылжытуды қажет етпейді.', '{{name}} pulls a sofa together without moving the furniture.'),
   ],
   models: [
-    pillowOf('Lon', [45, 45], 599, 'yellow beige pink'),
-    pillowOf('Lon XL', [60, 60], 849, 'beige yellow', { together: true }),
-    pillowOf('Viazanka', [45, 45], 749, 'sage grey', { material: 'wool', collection: 'winter-2026' }),
-    pillowOf('Viazanka Long', [30, 60], 699, 'grey sage', { material: 'wool', collection: 'winter-2026' }),
-    pillowOf('Smuha', [45, 45], 649, 'navy terracotta', { material: 'cotton', style: 'minimal' }),
-    pillowOf('Bavovna', [50, 50], 499, 'pink navy beige terracotta', { material: 'cotton', style: 'minimal', collection: 'summer-2026' }),
-    pillowOf('Oksamyt', [45, 45], 799, 'pink yellow', { material: 'velvet', style: 'classic', collection: 'autumn-2026' }),
+    pillowOf(['Lon', 599, 'yellow beige pink'], [45, 45]),
+    pillowOf(['Lon XL', 849, 'beige yellow'], [60, 60], { together: true }),
+    pillowOf(['Viazanka', 749, 'sage grey'], [45, 45], { material: 'wool', collection: 'winter-2026' }),
+    pillowOf(['Viazanka Long', 699, 'grey sage'], [30, 60], { material: 'wool', collection: 'winter-2026' }),
+    pillowOf(['Smuha', 649, 'navy terracotta'], [45, 45], { material: 'cotton', style: 'minimal' }),
+    pillowOf(['Bavovna', 499, 'pink navy beige terracotta'], [50, 50], { material: 'cotton', style: 'minimal', collection: 'summer-2026' }),
+    pillowOf(['Oksamyt', 799, 'pink yellow'], [45, 45], { material: 'velvet', style: 'classic', collection: 'autumn-2026' }),
   ],
 };
 

@@ -1,5 +1,5 @@
 import { texts } from '../texts.ts';
-import { colourList, noun, type Family, type Model } from './family.ts';
+import { colourList, noun, type Family, type Goods, type Model } from './family.ts';
 
 const volts = (value: number, more: [string, string, string, string] = ['', '', '', '']) =>
   texts(`${value} В${more[0]}`, `${value} В${more[1]}`, `${value} В${more[2]}`, `${value} V${more[3]}`);
@@ -30,7 +30,7 @@ const drills: Family = {
   ],
 };
 
-const hammerOf = (name: string, weight: number, priceUah: number, colours: string, more: Partial<Model> = {}): Model => ({
+const hammerOf = ([name, priceUah, colours]: Goods, weight: number, more: Partial<Model> = {}): Model => ({
   name, priceUah, colours: colourList(colours), material: 'fibreglass', collection: 'core', technology: 'anti-shock', extra: handled(weight, more.material === 'wood'), ...more,
 });
 
@@ -43,17 +43,17 @@ const hammers: Family = {
     texts('{{name}} лежить у долоні так, що рука не втомлюється до кінця зміни.', '{{name}} лежит в ладони так, что рука не устаёт до конца смены.', '{{name}} алақанға жайлы, ауысым соңына дейін қол талмайды.', '{{name}} lies in the palm so that the arm lasts to the end of the shift.'),
   ],
   models: [
-    hammerOf('Stolyar', 300, 449, 'orange yellow'),
-    hammerOf('Teslya', 500, 599, 'orange red yellow'),
-    hammerOf('Dakhar', 600, 749, 'red yellow'),
-    hammerOf('Yasen', 450, 529, 'navy black', { material: 'wood', technology: undefined }),
-    hammerOf('Yasen XL', 700, 689, 'navy black', { material: 'wood', technology: undefined }),
-    hammerOf('TV-800', 800, 999, 'orange red', { brand: 'TVERD', collection: 'autumn-2026' }),
-    hammerOf('TV-500', 500, 849, 'red yellow orange', { brand: 'TVERD', collection: 'autumn-2026' }),
+    hammerOf(['Stolyar', 449, 'orange yellow'], 300),
+    hammerOf(['Teslya', 599, 'orange red yellow'], 500),
+    hammerOf(['Dakhar', 749, 'red yellow'], 600),
+    hammerOf(['Yasen', 529, 'navy black'], 450, { material: 'wood', technology: undefined }),
+    hammerOf(['Yasen XL', 689, 'navy black'], 700, { material: 'wood', technology: undefined }),
+    hammerOf(['TV-800', 999, 'orange red'], 800, { brand: 'TVERD', collection: 'autumn-2026' }),
+    hammerOf(['TV-500', 849, 'red yellow orange'], 500, { brand: 'TVERD', collection: 'autumn-2026' }),
   ],
 };
 
-const screwdriverOf = (name: string, count: number, priceUah: number, colours: string, more: Partial<Model> = {}): Model => ({
+const screwdriverOf = ([name, priceUah, colours]: Goods, count: number, more: Partial<Model> = {}): Model => ({
   name, priceUah, colours: colourList(colours), collection: 'core', technology: 'magnetic-tip', extra: pieces(count), ...more,
 });
 
@@ -66,12 +66,12 @@ const screwdrivers: Family = {
     texts('Ручки {{name}} тригранні: не котяться зі столу й не ковзають у рукавиці.', 'Ручки {{name}} трёхгранные: не катятся со стола и не скользят в перчатке.', '{{name}} сабы үш қырлы: үстелден домаламайды, қолғапта таймайды.', 'The three-sided handles of {{name}} neither roll off the table nor slip in a glove.'),
   ],
   models: [
-    screwdriverOf('Set 5', 5, 399, 'red emerald black'),
-    screwdriverOf('Set 8', 8, 599, 'red navy'),
-    screwdriverOf('Elektryk', 7, 749, 'red emerald'),
-    screwdriverOf('Set 12', 12, 899, 'navy black emerald'),
-    screwdriverOf('Domovyk', 6, 329, 'navy red', { brand: 'Kremin', country: 'PL' }),
-    screwdriverOf('Garazh', 10, 679, 'black emerald navy', { brand: 'Kremin', country: 'PL', collection: 'autumn-2026' }),
+    screwdriverOf(['Set 5', 399, 'red emerald black'], 5),
+    screwdriverOf(['Set 8', 599, 'red navy'], 8),
+    screwdriverOf(['Elektryk', 749, 'red emerald'], 7),
+    screwdriverOf(['Set 12', 899, 'navy black emerald'], 12),
+    screwdriverOf(['Domovyk', 329, 'navy red'], 6, { brand: 'Kremin', country: 'PL' }),
+    screwdriverOf(['Garazh', 679, 'black emerald navy'], 10, { brand: 'Kremin', country: 'PL', collection: 'autumn-2026' }),
   ],
 };
 

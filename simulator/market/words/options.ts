@@ -68,10 +68,23 @@ const countries = {
 };
 export type Country = keyof typeof countries;
 
+/** Kazakh nouns stand alone in a filter; in a name they belong to their brand. */
+const kazakhTypes: Record<string, string> = {
+  heels: 'Өкшелі туфли', 'women-boots': 'Әйелдер бәтеңкелері', 'women-sneakers': 'Әйелдер кроссовкалары', 'men-boots': 'Ерлер бәтеңкелері',
+  'men-sneakers': 'Ерлер кроссовкалары', dresses: 'Көйлек', 'women-jackets': 'Әйелдер күртелері', 'women-shirts': 'Әйелдер жейделері',
+  'men-jackets': 'Ерлер күртелері', 'men-shirts': 'Ерлер жейделері', drills: 'Бұрғы-бұрауыш', hammers: 'Балға', screwdrivers: 'Бұрауыш жинағы',
+  serums: 'Бет сарысуы', lipsticks: 'Ерін далабы', lamps: 'Үстел шамы', mugs: 'Саптыаяқ', pillows: 'Сәндік жастық', handbags: 'Сөмке', backpacks: 'Рюкзак',
+  watches: 'Қол сағаты', sunglasses: 'Күннен қорғайтын көзілдірік',
+};
+
+const productTypes = Object.fromEntries(
+  families.map(({ key, noun: { uk, ru, kk, en } }) => [key, capitalised({ uk, ru, kk: kazakhTypes[key] ?? kk, en })]),
+);
+
 /** The words of every option code that the demo products use, by attribute; `size` codes are their own words. */
 export const optionWords: Record<string, Record<string, Texts>> = {
   colour: labels(colours),
   material: labels(Object.fromEntries(Object.entries(materials).map(([code, { word }]) => [code, word]))),
   season: seasons, style: styles, technology: technologies, gender: genders, collection: collections, country: countries,
-  'product-type': Object.fromEntries(families.map(({ key, noun: { uk, ru, kk, en } }) => [key, capitalised({ uk, ru, kk, en })])),
+  'product-type': productTypes,
 };
