@@ -113,13 +113,13 @@ worn.jacket = (p, t, detail) => {
     return `M${xl1} ${a}C${xl1 - 18} ${a + 18} ${xl2 - 15} ${b - 18} ${xl2} ${b}C${xl2 + 30} ${b + 8} ${xl2 + w2 - 30} ${b + 8} ${xl2 + w2} ${b - 3}C${xl2 + w2 + 13} ${b - 22} ${170 - xo + w1 + 13} ${a + 18} ${170 - xo + w1} ${a - 3}C${170 - xo + w1 - 30} ${a + 4} ${xl1 + 30} ${a + 6} ${xl1} ${a}Z` }
   const bandFill = p.linear(0, 0, 0, 1, [[0, t.dark], [0.16, t.base], [0.38, t.hi], [0.6, t.base], [0.88, t.deep], [1, t.ink]])
   const quilt = d => p.path(d, bandFill) + p.inside(d, p.softLine(d, t.ink, 18, 0.28, 8) )
-  const arm = range(7).map(i => quilt(sleeve(i), i)).join('') + p.vol('M116 742C140 752 172 752 196 738L192 772C170 782 142 782 122 774Z', { ...t, light: t.base, base: t.dark, dark: t.deep }, { spread: 0.6 }) + range(9).map(i => p.line(`M${126 + i * 8} 748l-1 26`, t.ink, 1.6, 'opacity=".4"')).join('')
+  const arm = range(7).map(i => quilt(sleeve(i))).join('') + p.vol('M116 742C140 752 172 752 196 738L192 772C170 782 142 782 122 774Z', { ...t, light: t.base, base: t.dark, dark: t.deep }, { spread: 0.6 }) + range(9).map(i => p.line(`M${126 + i * 8} 748l-1 26`, t.ink, 1.6, 'opacity=".4"')).join('')
   const collarBack = 'M336 190C330 158 338 140 352 132C384 122 416 122 448 132C462 140 470 158 464 190C424 206 376 206 336 190Z'
   const cl = 'M332 190C322 160 326 138 346 128C356 150 376 176 398 190L398 262C368 244 344 222 332 190Z'
   const outline = 'M330 182C304 200 240 220 204 240C170 300 150 420 120 560L116 776L196 776L250 560L250 780C330 800 470 800 550 780L550 560L604 776L684 776L680 560C650 420 630 300 596 240C560 220 496 200 470 182Z'
   return p.cast([outline], 24, 30, 0.24) + arm + mirror(arm)
     + p.path(collarBack, p.linear(0, 0, 0, 1, [[0, t.deep], [1, t.ink]])) + p.path('M386 150h28v20h-28Z', '#efe8dc', 'opacity=".85"')
-    + range(rows).map(i => quilt(band(i), i)).join('')
+    + range(rows).map(i => quilt(band(i))).join('')
     + p.path(yoke, p.linear(0, 0, 0, 1, [[0, t.hi], [0.5, t.base], [0.85, t.dark], [1, t.ink]])) + p.inside(yoke, p.softLine(yoke, t.ink, 16, 0.3, 8) + p.softLine('M300 214C340 226 380 230 396 230', '#fff', 12, t.isDark ? 0.15 : 0.3, 7))
     + p.inside(outline, p.soft('M560 240L700 260L700 800L470 800C520 640 540 440 560 240Z', t.ink, 0.32, 34) + p.soft('M262 250C300 420 290 620 280 780L330 790C340 600 330 400 320 250Z', '#ffffff', t.isDark ? 0.07 : 0.16, 22))
     + p.vol(cl, t, { depth: 0.8, spread: 0.7 }) + mirror(p.vol(cl, { ...t, light: t.base, base: t.dark, dark: t.deep }, { depth: 0.6, spread: 0.7 })) + p.seam('M328 164C338 200 362 228 396 244', t) + mirror(p.seam('M328 164C338 200 362 228 396 244', t))
