@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { nothing, seconds, type Tally } from './tally.ts';
 import { root } from './tiers.ts';
 
-const fileTimeoutMs = 600_000;
+const fileTimeoutMs = 300_000;
 const dotsInLine = 100;
 
 interface Failure {
@@ -59,8 +59,9 @@ export async function runFiles(title: string, files: string[], concurrency: numb
   stream.on('test:stderr', (event) => page.keep(event.file, event.message));
   stream.on('test:summary', ({ file, success, counts }) => {
     if (file !== undefined) return;
-    const failed = counts.failed + counts.cancelled;
-    tally = { passed: counts.passed, failed: success ? failed : Math.max(1, failed), skipped: counts.skipped + counts.todo };
+    const skipped = counts.skipped + counts.todo;
+    const failed = counts.tests - counts.passed - skipped;
+    tally = { passed: counts.passed, failed: success ? failed : Math.max(1, failed), skipped };
   });
   for await (const event of stream) void event;
   console.log(`\n${tally.failed === 0 ? '✔' : '✖'} ${title} (${seconds(began)})`);
