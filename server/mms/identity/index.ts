@@ -1,0 +1,3 @@
+export { createAccount, ensureBuyerAccount, type NewAccount } from './actions/accounts.ts';
+export { addMember, closeGate, nameOrganisation, openGate } from './actions/members.ts';
+export { account, accountsOf, findAccountByPhone, gateOf, names, operatorsWith, organisationNames, type Account, type Member } from './queries/people.ts';

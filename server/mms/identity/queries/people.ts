@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Language } from '#kernel/language';
+import { normalisePhone } from '#kernel/phone';
+import { asSystem, type Ctx, type Gate, type Organisation } from '#platform/ctx';
+import { askedPermissions } from '../asked.ts';
+import { permissionsOf, rolesOf } from '../rules/roles.ts';
+
+export type Account = { id: string; name: string; email: string | null; phone: string | null; phoneVerified: boolean; language: Language };
+export type Member = { accountId: string; membershipId: string; email: string | null; phone: string | null; name: string; language: Language; role: string };
+
+const accountColumns = sql`a.id, a.name, a.email, coalesce(a.phone, a.contact_phone) as phone, a.phone_verified_at is not null as "phoneVerified", a.language`;
+
+export async function account(ctx: Ctx, id: string): Promise<Account | null> {
+  return asSystem(ctx, async ({ tx }) => (await sql<Account>`select ${accountColumns} from identity.accounts a where a.id = ${id}`.execute(tx)).rows[0] ?? null);
+}
+
+/** The account whose own phone this is, in whatever spelling. */
+export async function findAccountByPhone(ctx: Ctx, phone: string): Promise<Account | null> {
+  const normal = normalisePhone(phone);
+  if (!normal) return null;
+  return asSystem(ctx, async ({ tx }) => (await sql<Account>`select ${accountColumns} from identity.accounts a where a.phone = ${normal}`.execute(tx)).rows[0] ?? null);
+}
+
+function membersWhere(ctx: Ctx, condition: ReturnType<typeof sql>): Promise<Member[]> {
+  return asSystem(ctx, async ({ tx }) => {
+    const { rows } = await sql<Member>`
+      select m.account_id as "accountId", m.id as "membershipId", a.email, coalesce(a.phone, a.contact_phone) as phone, a.name, a.language, m.role
+      from identity.memberships m join identity.accounts a on a.id = m.account_id where ${condition} order by m.created_at, m.id`.execute(tx);
+    return rows;
+  });
+}
+
+export function accountsOf(ctx: Ctx, organisation: Organisation): Promise<Member[]> {
+  return membersWhere(ctx, sql`m.organisation_kind = ${organisation.kind} and m.organisation_id = ${organisation.id}`);
+}
+
+/** The operator's people who hold a permission: who is to be told of what concerns them. */
+export function operatorsWith(ctx: Ctx, permission: string): Promise<Member[]> {
+  const roles = rolesOf('operator').filter((role) => permissionsOf('operator', role, askedPermissions()).has(permission));
+  return membersWhere(ctx, sql`m.organisation_kind = 'operator' and m.role = any (${roles}::text[])`);
+}
+
+/** Names of accounts and API keys by id, for history and lists. */
+export async function names(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  return asSystem(ctx, async ({ tx }) => {
+    const { rows } = await sql<{ id: string; name: string }>`
+      select id, case when name <> '' then name else coalesce(email, phone, '') end as name from identity.accounts where id = any (${[...ids]}::text[])
+      union all select id, name from identity.api_keys where id = any (${[...ids]}::text[])`.execute(tx);
+    return new Map(rows.map((row) => [row.id, row.name]));
+  });
+}
+
+/** How far a merchant has come. */
+export async function gateOf(ctx: Ctx, merchantId: string): Promise<Gate> {
+  return asSystem(ctx, async ({ tx }) => {
+    const { rows } = await sql<{ gate: Gate }>`select gate from identity.gates where merchant_id = ${merchantId}`.execute(tx);
+    return rows[0]?.gate ?? 'account';
+  });
+}
+
+/** Names of organisations by id, for lists of other rooms that keep only the id. */
+export async function organisationNames(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  return asSystem(ctx, async ({ tx }) => {
+    const { rows } = await sql<{ id: string; name: string }>`select id, name from identity.organisations where id = any (${[...ids]}::text[])`.execute(tx);
+    return new Map(rows.map((row) => [row.id, row.name]));
+  });
+}
