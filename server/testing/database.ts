@@ -84,10 +84,12 @@ export function useDatabase(): Promise<TestDatabase> {
       registerReactions(modules.flatMap((module) => module.reactions ?? []));
       return makeTestDatabase();
     })();
-    after(async () => (await shared)!.drop());
   }
   return shared;
 }
+
+// At the top of the file, not where it is first used: inside a test it would run when that test ends.
+after(async () => (await shared)?.drop());
 
 class Undo extends Error {}
 
