@@ -68,8 +68,11 @@ const cyrillicTwin: Record<string, string> = {
 };
 const latinTwin: Record<string, string> = Object.fromEntries(Object.entries(cyrillicTwin).map(([latin, cyrillic]) => [cyrillic, latin]));
 
+const mixedWord = /[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]/i;
+
 /** Words that mix two alphabets are put right: `Рoзмiр` with a Latin o becomes all Cyrillic, `ХL` all Latin. Other words stay. */
 export function foldLookAlikes(text: string): string {
+  if (!mixedWord.test(text)) return text;
   return text.replace(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu, (word) => {
     const letters = [...word];
     const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
