@@ -15,8 +15,7 @@ const numbers = Array.from({ length: 73 }, (_, at) => 14 + at / 2).map((size) =>
 const large = [52, 54, 56, 58, 60, 62, 64, 66, 68, 70, 72, 74, 76].map((size) => same(String(size), String(size)));
 const pairs = Array.from({ length: 24 }, (_, at) => 18 + at * 2).map((size) => same(`${size}-${size + 2}`, `${size}/${size + 2}`, [`${size}-${size + 2}`]));
 const neighbours = Array.from({ length: 32 }, (_, at) => 16 + at).map((size) => same(`${size}-${size + 1}`, `${size}/${size + 1}`, [`${size}-${size + 1}`]));
-const heights = [50, 80, 86, 90, 92, 98, 100, 104, 110, 116, 120, 122, 128, 130, 134, 140, 146, 150, 152, 158, 160, 164, 170, 176, 182].filter((size) => size > 76 || size === 50);
-const heightOptions = heights.filter((size) => size !== 50).map((size) => same(String(size), String(size)));
+const heights = [80, 86, 90, 92, 98, 100, 104, 110, 116, 120, 122, 128, 130, 134, 140, 146, 150, 152, 158, 160, 164, 170, 176, 182].map((size) => same(String(size), String(size)));
 const heightPairs = [50, 56, 62, 68, 74, 80, 86, 92, 98, 104, 110, 116, 122, 128, 134, 140, 146, 152, 158, 164, 170].map((size) => same(`${size}-${size + 6}`, `${size}/${size + 6}`, [`${size}-${size + 6}`]));
 const bras = [65, 70, 75, 80, 85, 90, 95].flatMap((band) => ['A', 'B', 'C', 'D', 'E', 'F'].map((cup) => same(`${band}${cup.toLowerCase()}`, `${band}${cup}`)));
 
@@ -26,4 +25,4 @@ const oneSize: OptionSeed = {
   synonyms: ['універсальний', 'універсальний розмір', 'универсальный', 'універс', 'единый', 'единый размер', 'єдиний розмір', 'безрозмірний', 'безразмерный', 'OS', 'onesize', 'free size', 'uni'],
 };
 
-export const sizes: OptionSeed[] = [...letters, ...doubles, ...numbers, ...large, ...heightOptions, ...pairs, ...neighbours, ...heightPairs, ...bras, oneSize];
+export const sizes: OptionSeed[] = [...letters, ...doubles, ...numbers, ...large, ...heights, ...pairs, ...neighbours, ...heightPairs, ...bras, oneSize];
