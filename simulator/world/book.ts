@@ -6,6 +6,7 @@ export type Book<Row> = {
   get(key: string): Row | undefined;
   put(row: Row): Row;
   all(): Row[];
+  size(): number;
   clear(): void;
 };
 
@@ -49,6 +50,7 @@ export function openBook<Row>(path: string | null, keyOf: (row: Row) => string, 
       return row;
     },
     all: () => [...rows.values()],
+    size: () => rows.size,
     clear() {
       rows.clear();
       rewrite();

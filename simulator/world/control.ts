@@ -47,8 +47,8 @@ export function openControl({ carrier, acquirer, messages, images }: Doubles): C
   const healths: Record<DoubleName, Health> = { novaPoshta: carrier.health, acquirer: acquirer.health, smtp: messages.smtp.health, sms: messages.sms.health, images: images.health };
   return {
     doubles: () => [
-      stateOf('novaPoshta', carrier.url, carrier.health, desk.waybills.all().length),
-      stateOf('acquirer', acquirer.url, acquirer.health, acquirer.till.payments.all().length),
+      stateOf('novaPoshta', carrier.url, carrier.health, desk.waybills.size()),
+      stateOf('acquirer', acquirer.url, acquirer.health, acquirer.till.payments.size()),
       stateOf('smtp', `smtp://127.0.0.1:${messages.smtp.port}`, messages.smtp.health, messages.messages.all().filter((one) => one.kind === 'mail').length),
       stateOf('sms', messages.sms.url, messages.sms.health, messages.messages.all().filter((one) => one.kind === 'sms').length),
       stateOf('images', images.url, images.health, null),

@@ -40,7 +40,7 @@ export function openTill(payments: Book<PaymentRow>): Till {
     }
     if (known) return current(payments.put({ ...known, resultUrl: wanted.resultUrl, serverUrl: wanted.serverUrl, language: wanted.language }));
     const at = stamp();
-    const row: PaymentRow = { ...wanted, paymentId: 2_600_000_000 + payments.all().length + 1, token: randomBytes(16).toString('hex'), createdAt: at, updatedAt: at };
+    const row: PaymentRow = { ...wanted, paymentId: 2_600_000_000 + payments.size() + 1, token: randomBytes(16).toString('hex'), createdAt: at, updatedAt: at };
     byToken.set(row.token, row.orderId);
     return current(payments.put(row));
   }

@@ -36,7 +36,7 @@ export function openDesk(waybills: Book<WaybillRow>, refusedShare: number): Desk
   const now = (): number => clock().getTime();
 
   const freshNumber = (): string => {
-    for (let serial = waybills.all().length + 1; ; serial += 1) {
+    for (let serial = waybills.size() + 1; ; serial += 1) {
       const number = `2045${String((serial * 7_368_787 + 1_204_567_891) % 10_000_000_000).padStart(10, '0')}`;
       if (!waybills.get(number)) return number;
     }
