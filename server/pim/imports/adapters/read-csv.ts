@@ -24,20 +24,22 @@ export async function* readCsv(text: AsyncIterable<string>, delimiter: string, r
   const fed = pipeline(Readable.from(text), parser);
   fed.catch(() => undefined);
   let row = 0;
+  let lines = 0;
   try {
     for await (const { record, info, raw: source } of parser as AsyncIterable<Parsed>) {
       row += 1;
+      lines = info.lines;
       yield { row, line: info.lines, cells: record, ...(source === undefined ? {} : { raw: source }) };
     }
     await fed;
   } catch (error) {
-    throw csvRefusal(error, row);
+    throw csvRefusal(error, lines + 1);
   }
 }
 
-function csvRefusal(error: unknown, row: number): unknown {
+/** `line` is where the record begins that could not be finished. */
+function csvRefusal(error: unknown, line: number): unknown {
   if (!(error instanceof CsvError)) return error;
-  const line = Number(/opening quote at line (\d+)/.exec(error.message)?.[1] ?? row + 1);
   if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') return new FileRefused('QUOTE_UNCLOSED', { line });
   return new FileRefused('FILE_MALFORMED', { line });
 }

@@ -45,6 +45,7 @@ function isGroupSheet(name: string): boolean {
 /** Streams a sheet's rows as text; empty cells at the end of a row do not count. */
 export async function* readSheet(workbook: Workbook, sheet: string): AsyncGenerator<TableRecord, void, undefined> {
   let cells = 0;
+  let row = 0;
   try {
     for await (const { index, values } of streamXlsxRows(workbook.bytes, { sheet })) {
       const used = values.findLastIndex((value) => value !== null && value !== '') + 1;
@@ -54,7 +55,8 @@ export async function* readSheet(workbook: Workbook, sheet: string): AsyncGenera
       const kept = values.slice(0, used);
       const texts = Array.from(kept, (value) => cellText(value ?? null));
       const numeric = new Set(texts.filter((_, at) => typeof kept[at] === 'number'));
-      yield { row: index + 1, cells: texts, numeric };
+      row = Math.max(index + 1, row + 1);
+      yield { row, cells: texts, numeric };
     }
   } catch (error) {
     workbookRefusal(error);

@@ -30,7 +30,7 @@ const words: Partial<Record<Target, string>> = {
   warranty: 'warranty; гарантія; гарантия; кепілдік; guarantee; гарантія міс; гарантия мес; гарантійний термін; гарантийный срок; warranty months; manufacturer warranty',
   condition: 'condition; стан; стан товару; состояние; состояние товара; күйі; state; item condition',
   url: 'url; link; посилання; ссылка; сілтеме; product url; permalink; посилання на товар; ссылка на товар; сторінка товару; страница товара; web; product link; лінк',
-  ignore: 'meta title; meta description; meta keywords; seo title; seo description; keywords; tags; теги; ключові слова; ключевые слова; №; n; no; number; номер; номер п п; № п/п; created at; updated at; коментар; комментарий; примітка; примечание; note; notes; url key; slug; tax class; position; sort order; мета опис; пошукові запити; поисковые запросы; date; дата; id категорії порталу',
+  ignore: 'помилки agora; ошибки agora; agora қателері; agora errors; meta title; meta description; meta keywords; seo title; seo description; keywords; tags; теги; ключові слова; ключевые слова; №; n; no; number; номер; номер п п; № п/п; created at; updated at; коментар; комментарий; примітка; примечание; note; notes; url key; slug; tax class; attribute set; position; sort order; мета опис; пошукові запити; поисковые запросы; date; дата; id категорії порталу',
 };
 
 /** Which field a header means when nobody has said: every spelling the trade uses in four languages. */

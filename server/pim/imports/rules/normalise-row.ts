@@ -81,6 +81,7 @@ function clean({ target, value }: Meaning, problems: RowProblem[]): string {
     problems.push({ field: target, code: 'nul_character', severity: 'error' });
     return value.replaceAll('\u0000', '');
   }
+  if (value.includes('\ufffd')) problems.push({ field: target, code: 'characters_unreadable', severity: 'warning', value: value.slice(0, 80) });
   if (value.search(unfit) < 0) return value;
   problems.push({ field: target, code: 'control_characters_dropped', severity: 'warning' });
   return value.replace(unfit, '');

@@ -35,6 +35,7 @@ export function fieldsInAttributes(attributes: FeedAttribute[]): Partial<Record<
 }
 
 function splitValues(value: string): string[] {
-  const texts = /<br\s*\/?>|<\/li>/i.test(value) ? value.split(/<br\s*\/?>|<\/li>/i).map((text) => text.replace(/<[^>]*>/g, ' ')) : [value];
+  const html = /<br\s*\/?>|<\/li>/i.test(value);
+  const texts = html ? value.split(/<br\s*\/?>|<\/li>/i).map((text) => text.replace(/<[^>]*>/g, ' ')) : value.split('\n');
   return texts.map((text) => text.replace(/[\s\u00a0]+/g, ' ').trim()).filter(Boolean);
 }

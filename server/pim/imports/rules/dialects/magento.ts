@@ -7,7 +7,7 @@ import { cellReader, type Interpretation, type TableReader } from './table-diale
 const columnsKnown = [
   'sku', 'store_view_code', 'product_type', 'categories', 'name', 'description', 'short_description', 'weight', 'product_online', 'price', 'special_price',
   'special_price_from_date', 'special_price_to_date', 'base_image', 'additional_images', 'country_of_manufacture', 'additional_attributes', 'qty', 'is_in_stock',
-  'manage_stock', 'configurable_variations', 'attribute_set_code',
+  'manage_stock', 'use_config_manage_stock', 'configurable_variations', 'attribute_set_code',
 ];
 const names = headerTable<string>(Object.fromEntries(columnsKnown.map((name) => [name, name])));
 const shownAs: Record<string, Target> = {
@@ -56,7 +56,7 @@ export function readMagento(headers: readonly string[], override: (columns: Colu
 }
 
 function offerMeanings(cell: (name: string) => string, family: (Family & Parent) | undefined, translated: Translation[]): Meaning[] {
-  const managed = cell('manage_stock') !== '0';
+  const managed = cell('use_config_manage_stock') === '1' || cell('manage_stock') !== '0';
   const meanings: Meaning[] = [
     { target: 'sku', value: cell('sku') },
     { target: 'groupId', value: family?.sku ?? '' },
