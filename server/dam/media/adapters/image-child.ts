@@ -23,7 +23,8 @@ export class ImageChild {
     this.#process = fork(workerFile, [], {
       execPath: process.execPath,
       execArgv: ['--max-old-space-size=512', '--permission', '--allow-addons', '--allow-fs-read=*', '--disable-warning=SecurityWarning'],
-      env: { MALLOC_ARENA_MAX: '2' },
+      // Windows finds its own libraries by SystemRoot.
+      env: { MALLOC_ARENA_MAX: '2', ...(process.env.SystemRoot && { SystemRoot: process.env.SystemRoot }) },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -45,7 +46,10 @@ export class ImageChild {
   async run(job: ImageJob, timeLimitMs: number): Promise<Outcome> {
     this.#process.ref();
     this.#process.channel?.ref();
-    if (!(await this.#ready)) throw new Error('the image worker does not start');
+    if (!(await this.#ready)) {
+      this.stop();
+      throw new Error('the image worker does not start');
+    }
     const outcome = await this.#exchange(job, timeLimitMs);
     if ('answer' in outcome) {
       this.#done += 1;

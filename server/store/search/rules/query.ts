@@ -24,6 +24,9 @@ export type QueryWords = {
 type Slot = { words: string[]; stems: WordStems; reading: Reading };
 
 const mostWords = 12;
+/** Reading a strange word costs time, and a query of many strange words is not a query. */
+const mostRepairs = 4;
+const mostCandidates = 4;
 const severity: readonly Reading[] = ['typed', 'layout', 'letters', 'typo', 'some'];
 
 function typedWords(text: string): string[] {
@@ -59,7 +62,7 @@ function repair(word: string, context: QueryWords): Slot | null {
     if (fitting.length > 0) return slot(fitting, reading, context.language);
   }
   for (const candidates of [[word], letters, layouts]) {
-    const entries = mended(candidates, context);
+    const entries = mended(candidates.slice(0, mostCandidates), context);
     if (entries.length === 0) continue;
     const stems = [...new Set(entries.flatMap((entry) => [entry.term, ...queryStems(entry.word, context.language)]))];
     return { words: entries.map((entry) => entry.word), stems, reading: 'typo' };
@@ -68,7 +71,12 @@ function repair(word: string, context: QueryWords): Slot | null {
 }
 
 function readWords(words: readonly string[], context: QueryWords): (Slot | null)[] {
-  return words.map((word) => (isKnown(word, context) ? slot([word], 'typed', context.language) : repair(word, context)));
+  let repairs = 0;
+  return words.map((word) => {
+    if (isKnown(word, context)) return slot([word], 'typed', context.language);
+    repairs += 1;
+    return repairs > mostRepairs ? null : repair(word, context);
+  });
 }
 
 function quote(stem: string): string {

@@ -35,11 +35,17 @@ test('distance is symmetric, zero only for equals, and at least the difference i
   }));
 });
 
+test('a slip in the first letter is found too', () => {
+  for (const slip of ['тросівк', 'росівк', 'акросівк', 'ркосівк']) assert.equal(vocabulary.near(slip)[0]?.word, 'кросівки', slip);
+});
+
 test('the vocabulary finds exactly what comparing with every word finds', () => {
   fc.assert(fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (terms, wanted) => {
     const all = new Vocabulary(terms.map((term) => ({ term, word: term, count: 1 })));
     const limit = allowedSlips(wanted);
-    const expected = terms.filter((term) => term !== wanted && limit > 0 && editDistance(wanted, term, 2) <= limit);
+    const tails = (one: string) => [one, one.slice(1)];
+    const firstLetterOnly = (term: string) => editDistance(wanted, term) === 1 && (tails(term).some((tail) => tails(wanted).includes(tail)) || wanted.slice(2) === term.slice(2));
+    const expected = terms.filter((term) => term !== wanted && limit > 0 && (term[0] === wanted[0] ? editDistance(wanted, term) <= limit : firstLetterOnly(term)));
     assert.deepEqual(all.near(wanted, 100).map((entry) => entry.term).sort(), expected.sort());
   }));
 });

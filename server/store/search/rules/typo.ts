@@ -49,18 +49,27 @@ function bitCount(mask: number): number {
 
 type Kept = VocabularyEntry & { mask: number };
 
-/** The catalogue's stems, kept for looking up and for finding what a slip meant. */
+function keep<Key>(map: Map<Key, Kept[]>, key: Key, entry: Kept): void {
+  const peers = map.get(key);
+  if (peers) peers.push(entry);
+  else map.set(key, [entry]);
+}
+
+/**
+ * The catalogue's stems, kept for looking up and for finding what a slip meant. People seldom miss the first letter,
+ * so slips are sought among terms that begin alike; a slip in the first letter itself is looked up by the rest of the word.
+ */
 export class Vocabulary {
   readonly #byTerm = new Map<string, Kept>();
-  readonly #byLength = new Map<number, Kept[]>();
+  readonly #byStart = new Map<string, Kept[]>();
+  readonly #byTail = new Map<string, Kept[]>();
 
   constructor(entries: Iterable<VocabularyEntry>) {
     for (const entry of entries) {
       const kept = { ...entry, mask: letterMask(entry.term) };
       this.#byTerm.set(entry.term, kept);
-      const peers = this.#byLength.get(entry.term.length) ?? [];
-      peers.push(kept);
-      this.#byLength.set(entry.term.length, peers);
+      keep(this.#byStart, `${entry.term[0] ?? ''}${entry.term.length}`, kept);
+      keep(this.#byTail, entry.term.slice(1), kept);
     }
   }
 
@@ -77,16 +86,24 @@ export class Vocabulary {
     const limit = allowedSlips(term);
     if (limit === 0) return [];
     const mask = letterMask(term);
-    const found: { entry: Kept; distance: number }[] = [];
+    const found = new Map<Kept, number>();
     for (let length = term.length - limit; length <= term.length + limit; length += 1) {
-      for (const entry of this.#byLength.get(length) ?? []) {
+      for (const entry of this.#byStart.get(`${term[0]}${length}`) ?? []) {
         if (bitCount(entry.mask ^ mask) > limit * 2) continue;
         const distance = editDistance(term, entry.term, limit);
-        if (distance > 0 && distance <= limit) found.push({ entry, distance });
+        if (distance > 0 && distance <= limit) found.set(entry, distance);
       }
     }
+    for (const entry of this.#otherStarts(term)) if (entry.term !== term && !found.has(entry)) found.set(entry, 1);
     const otherStart = (entry: Kept) => (entry.term[0] === term[0] ? 0 : 1);
-    found.sort((a, b) => a.distance - b.distance || otherStart(a.entry) - otherStart(b.entry) || b.entry.count - a.entry.count || (a.entry.term < b.entry.term ? -1 : 1));
-    return found.slice(0, most).map(({ entry: { term: found, word, count } }) => ({ term: found, word, count }));
+    const ranked = [...found].sort(([a, near], [b, far]) => near - far || otherStart(a) - otherStart(b) || b.count - a.count || (a.term < b.term ? -1 : 1));
+    return ranked.slice(0, most).map(([{ term: meant, word, count }]) => ({ term: meant, word, count }));
+  }
+
+  /** Terms one slip away in their first letter: replaced, missing, too much, swapped with the second. */
+  #otherStarts(term: string): Kept[] {
+    const replacedOrMissing = [term.slice(1), term].flatMap((tail) => this.#byTail.get(tail) ?? []);
+    const others = [term.slice(1), `${term[1]}${term[0]}${term.slice(2)}`].map((other) => this.#byTerm.get(other));
+    return [...replacedOrMissing, ...others.filter((entry) => entry !== undefined)];
   }
 }
