@@ -28,6 +28,8 @@ export type WebOptions = {
   demo?: boolean;
   /** Where pictures come from when media has an own origin. */
   mediaOrigin?: string;
+  /** Origins beside our own to which a form may lead: the acquirer's page. */
+  formTargets?: readonly string[];
   /** Headers that calls of the pages to the API carry beside the caller's own cookie, language, address and request id. */
   apiContext?: (request: FastifyRequest) => { headers?: Record<string, string> };
 };
@@ -88,13 +90,13 @@ async function answer(request: FastifyRequest, reply: FastifyReply, house: House
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
   const ours = [...response.headers.getSetCookie(), ...cookies];
   if (ours.length > 0) reply.header('set-cookie', ours);
-  if (response.headers.get('content-type')?.startsWith('text/html')) pageHeaders(request, reply, { nonce, mediaOrigin: house.options.mediaOrigin });
+  if (response.headers.get('content-type')?.startsWith('text/html')) pageHeaders(request, reply, { nonce, options: house.options });
   reply.code(response.status);
   return reply.send(response.body ? Readable.fromWeb(response.body as NodeReadableStream) : undefined);
 }
 
-function pageHeaders(request: FastifyRequest, reply: FastifyReply, given: { nonce: string; mediaOrigin: string | undefined }): void {
-  const media = given.mediaOrigin ? ` ${given.mediaOrigin}` : '';
+function pageHeaders(request: FastifyRequest, reply: FastifyReply, given: { nonce: string; options: WebOptions }): void {
+  const media = given.options.mediaOrigin ? ` ${given.options.mediaOrigin}` : '';
   const attributes = officePages.test(request.url) ? "; style-src-attr 'unsafe-inline'" : '';
   const policy = [
     "default-src 'self'",
@@ -106,7 +108,7 @@ function pageHeaders(request: FastifyRequest, reply: FastifyReply, given: { nonc
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ['form-action', "'self'", ...(given.options.formTargets ?? [])].join(' '),
     "frame-ancestors 'none'",
   ];
   reply.header('content-security-policy', policy.join('; '));

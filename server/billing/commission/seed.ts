@@ -21,7 +21,7 @@ const firstGrid = [
   rule('Взуття до 2 000 ₴', 'Обувь до 2 000 ₴', 'Аяқ киім, 2 000 ₴ дейін', 'Shoes below 2,000 ₴', { categoryCode: 'shoes', priceToMinor: 200_000, rateBasisPoints: 1650 }),
   rule('Взуття 2 000–5 000 ₴', 'Обувь 2 000–5 000 ₴', 'Аяқ киім, 2 000–5 000 ₴', 'Shoes 2,000–5,000 ₴', { categoryCode: 'shoes', priceFromMinor: 200_000, priceToMinor: 500_000, rateBasisPoints: 1450 }),
   rule('Взуття від 5 000 ₴', 'Обувь от 5 000 ₴', 'Аяқ киім, 5 000 ₴ бастап', 'Shoes from 5,000 ₴', { categoryCode: 'shoes', priceFromMinor: 500_000, rateBasisPoints: 1200 }),
-  rule('Одяг', 'Одежда', 'Киім', 'Clothes', { categoryCode: 'fashion', rateBasisPoints: 1600 }),
+  rule('Одяг', 'Одежда', 'Киім', 'Clothes', { categoryCode: 'clothing', rateBasisPoints: 1600 }),
   rule('Сумки й аксесуари', 'Сумки и аксессуары', 'Сөмкелер мен аксессуарлар', 'Bags and accessories', { categoryCode: 'accessories', rateBasisPoints: 1500 }),
   rule('Краса', 'Красота', 'Сұлулық', 'Beauty', { categoryCode: 'beauty', rateBasisPoints: 1300 }),
   rule('Інструменти до 3 000 ₴', 'Инструменты до 3 000 ₴', 'Құралдар, 3 000 ₴ дейін', 'Tools below 3,000 ₴', { categoryCode: 'tools', priceToMinor: 300_000, rateBasisPoints: 1100 }),

@@ -35,11 +35,11 @@ export const routes = [
     });
     const t = wordsIn(language);
     return sendTable(door.reply, query.format, `statement-${query.account}`, [
-      { title: t('ledger.columns.date'), value: (row) => row.postedAt },
-      { title: t('ledger.columns.text'), value: (row) => row.text },
-      { title: t('ledger.columns.change'), value: (row) => (row.change?.amount ?? 0) / 100 },
-      { title: t('ledger.columns.balance'), value: (row) => (row.balanceAfter?.amount ?? 0) / 100 },
-      { title: t('ledger.columns.currency'), value: (row) => row.legs[0]!.amount.currency },
+      { header: t('ledger.columns.date'), value: (row) => new Date(row.postedAt) },
+      { header: t('ledger.columns.text'), value: (row) => row.text },
+      { header: t('ledger.columns.change'), value: (row) => row.change },
+      { header: t('ledger.columns.balance'), value: (row) => row.balanceAfter },
+      { header: t('ledger.columns.currency'), value: (row) => row.legs[0]!.amount.currency },
     ], rows);
   }),
 ];

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { Refusal } from '#kernel/refusal';
+import type { Ctx } from '#platform/ctx';
 import { transactAsSystem } from '#platform/database';
 import { useDatabase } from '#testing/database';
 import { levels, release, reserve, setAvailable } from './index.ts';
 
 const { database } = await useDatabase();
-const system = <T>(work: Parameters<typeof transactAsSystem<T>>[2]) => transactAsSystem(database, 'test', work);
+const system = <T>(work: (ctx: Ctx) => Promise<T>) => transactAsSystem(database, 'test', work);
 const wish = (offerId: string, quantity: number) => ({ offerId, merchantId: 'mrc_1', quantity });
 
 async function outcome(work: Promise<unknown>): Promise<string> {

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Endpoint } from '#kernel/contract';
-import { preferredLanguage, isLanguage } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
 import { actorOf, guard } from '../access.ts';
 import { type Actor, type Ctx, type Scope, actorName } from '../ctx.ts';
@@ -9,6 +8,7 @@ import { type Database, transact } from '../database.ts';
 import { countRequest } from '../metrics.ts';
 import type { Input, Route, RouteDoor } from '../routes.ts';
 import { claimKey } from './idempotency.ts';
+import { languageOf } from './language.ts';
 import { invalidInput, sendProblem } from './problem.ts';
 import { spendAllowance } from './rate-limit.ts';
 
@@ -58,11 +58,6 @@ function readInput(endpoint: Endpoint, request: FastifyRequest): Input<Endpoint>
     body: endpoint.body && endpoint.transport !== 'files' ? parse(endpoint.body, request.body, 'body') : {},
     ifMatch: (request.headers['if-match'] as string | undefined)?.replaceAll('"', ''),
   };
-}
-
-function languageOf(request: FastifyRequest) {
-  const cookie = request.cookies?.lang;
-  return isLanguage(cookie) && request.headers['x-agora-inside'] ? cookie : preferredLanguage(request.headers['accept-language']);
 }
 
 function spend(endpoint: Endpoint, call: { actor: Actor }, request: FastifyRequest, reply: FastifyReply): void {

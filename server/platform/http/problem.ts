@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Endpoint } from '#kernel/contract';
-import { preferredLanguage } from '#kernel/language';
 import { type FieldProblem, Refusal } from '#kernel/refusal';
 import { log } from '../log.ts';
+import { languageOf } from './language.ts';
 import { hasWord, wordsIn } from '../words.ts';
 
 /** Refusals that any endpoint may answer with. */
@@ -69,7 +69,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const { refusal, status: known } = asRefusal(error);
   const status = known ?? endpoint?.refusals?.[refusal.code] ?? declared.get(refusal.code) ?? 500;
   if (status >= 500 && refusal.code !== 'BUSY') log('error', 'request failed', { request_id: request.id, error: (error as Error).message, stack: (error as Error).stack, route: endpoint?.path });
-  const language = preferredLanguage(request.headers['accept-language']);
+  const language = languageOf(request);
   const t = wordsIn(language);
   const key = `refusals.${refusal.code}`;
   const fields = refusal.fields.map((field) => ({ ...field, message: field.message ?? t(`refusals.fields.${field.code}`, { defaultValue: t('refusals.fields.INVALID') }) }));

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { endpoint, idParams, instantShape, listOf, pageQuery } from '#kernel/contract';
+
+const names = z.record(z.string(), z.string()).describe('By language: uk, ru, kk, en');
+
+export const categoryShape = z.object({
+  code: z.string(),
+  parent: z.string().nullable(),
+  name: z.string().describe("In the reader's language"),
+  slug: z.string(),
+  leaf: z.boolean(),
+  products: z.int().optional(),
+});
+
+export const attributeShape = z.object({
+  code: z.string(),
+  kind: z.enum(['text', 'localised', 'number', 'boolean', 'option', 'options', 'colour', 'dimension']),
+  name: z.string(),
+  unit: z.string().nullable(),
+  hint: z.string(),
+  axis: z.boolean(),
+  facet: z.boolean(),
+  options: z.array(z.object({ code: z.string(), name: z.string(), hex: z.string().optional() })),
+});
+
+export const categoryRequirements = categoryShape.extend({
+  path: z.array(z.string()).describe('Names from the root'),
+  required: z.array(z.string()).describe('Attribute codes'),
+  recommended: z.array(z.string()),
+  optional: z.array(z.string()),
+  axes: z.array(z.string()).describe('Attributes by which variants may differ'),
+});
+
+export const listStoreCategories = endpoint({
+  method: 'GET',
+  path: '/store/categories',
+  audience: 'store',
+  permission: 'none',
+  scope: 'public',
+  summary: 'The category tree',
+  output: z.object({ items: z.array(categoryShape) }),
+});
+
+export const listMerchantCategories = endpoint({
+  method: 'GET',
+  path: '/merchant/categories',
+  audience: 'merchant',
+  permission: 'products.read',
+  needs: 'confirmed',
+  summary: 'The tree with what each category requires of a product',
+  output: z.object({ items: z.array(categoryRequirements) }),
+});
+
+export const listMerchantAttributes = endpoint({
+  method: 'GET',
+  path: '/merchant/attributes',
+  audience: 'merchant',
+  permission: 'products.read',
+  needs: 'confirmed',
+  summary: 'Attributes and their directories of values',
+  output: z.object({ items: z.array(attributeShape) }),
+});
+
+export const listOperatorCategories = endpoint({
+  method: 'GET',
+  path: '/operator/categories',
+  audience: 'operator',
+  permission: 'catalog.read',
+  summary: 'The tree with requirements and the number of products',
+  output: z.object({ items: z.array(categoryRequirements.extend({ names })) }),
+});
+
+export const listOperatorAttributes = endpoint({
+  method: 'GET',
+  path: '/operator/attributes',
+  audience: 'operator',
+  permission: 'catalog.read',
+  summary: 'Attributes and their directories of values',
+  output: z.object({ items: z.array(attributeShape) }),
+});
+
+export const shopProductLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  brand: z.string(),
+  article: z.string(),
+  slug: z.string(),
+  status: z.enum(['published', 'deactivated', 'merged']),
+  category: z.string(),
+  categoryName: z.string(),
+  merchantId: z.string(),
+  merchantName: z.string(),
+  publishedAt: instantShape,
+  mediaId: z.string().nullable(),
+});
+
+export const listOperatorProducts = endpoint({
+  method: 'GET',
+  path: '/operator/products',
+  audience: 'operator',
+  permission: 'catalog.read',
+  summary: 'Products that are or were in the shop',
+  query: z.strictObject({
+    ...pageQuery,
+    status: z.enum(['published', 'deactivated', 'merged']).optional(),
+    merchantId: z.string().max(80).optional(),
+    category: z.string().max(80).optional(),
+    q: z.string().trim().max(120).optional(),
+  }),
+  output: listOf(shopProductLine),
+});
+
+export const versionShape = z.object({
+  id: z.string(),
+  author: z.string(),
+  source: z.string(),
+  at: instantShape,
+  live: z.boolean(),
+  content: z.record(z.string(), z.unknown()).describe('The whole content as it stood'),
+});
+
+export const getOperatorProduct = endpoint({
+  method: 'GET',
+  path: '/operator/products/:id',
+  audience: 'operator',
+  permission: 'catalog.read',
+  summary: 'A product with every state of its content',
+  params: idParams,
+  output: z.object({ product: shopProductLine, versions: z.array(versionShape) }),
+});
+
+export const deactivateOperatorProducts = endpoint({
+  method: 'POST',
+  path: '/operator/products/deactivate',
+  audience: 'operator',
+  permission: 'catalog.write',
+  summary: 'Hide products from the shop at once',
+  body: z.strictObject({ ids: z.array(z.string()).min(1).max(1000), reason: z.string().trim().min(3).max(500) }),
+  output: z.object({ deactivated: z.array(z.string()) }),
+});

@@ -1,0 +1,6 @@
+/** Door for neighbours: the tree, the attributes, and the products that are in the shop. */
+export { deactivate, publish, type Placement } from './actions/publish.ts';
+export { saveVersions, type NewVersion } from './actions/save-versions.ts';
+export type { ProductContent, VariantContent } from './content.ts';
+export { attributes, categories, categoryPaths, type Attribute, type AttributeOption, type Category } from './queries/categories.ts';
+export { findProducts, liveContents, productsForShop, versionsById, versionsOf, type ShopProduct, type VersionRow } from './queries/products.ts';

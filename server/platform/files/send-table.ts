@@ -1,0 +1,14 @@
+import type { FastifyReply } from 'fastify';
+import { type Column, toCsv, toXlsx } from './spreadsheet.ts';
+
+const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+
+/** Answers with a table as a file. The name is ours (ASCII), never a person's. */
+export function sendTable<Row>(reply: FastifyReply, format: 'csv' | 'xlsx', fileName: string, columns: readonly Column<Row>[], rows: Iterable<Row>): FastifyReply {
+  const stream = format === 'csv' ? toCsv(rows, columns, { delimiter: ';' }) : toXlsx(rows, columns);
+  return reply
+    .header('content-type', types[format])
+    .header('content-disposition', `attachment; filename="${fileName}.${format}"`)
+    .header('cache-control', 'private, no-store')
+    .send(stream);
+}
