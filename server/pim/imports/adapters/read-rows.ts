@@ -4,6 +4,7 @@ import { isRejected, type FeedRow, type RowProblem } from '../rules/feed-row.ts'
 import { mappingFingerprint } from '../rules/mapping-fingerprint.ts';
 import { missingTargets, type Column, type Mapping, type Meaning, type Target } from '../rules/mapping.ts';
 import { normaliseRow, type RowSettings } from '../rules/normalise-row.ts';
+import { isKazakhTable } from '../rules/suggest-mapping.ts';
 import { parseCurrency } from '../rules/parse-price.ts';
 import { readPromGroups } from './prom-groups.ts';
 import { openFeed, type OpenFeed, type OpenTable, type OpenXml } from './open-feed.ts';
@@ -87,6 +88,7 @@ async function readTableRows(feed: OpenFeed, body: OpenTable, options: ReadOptio
   const { reader } = body;
   const categories = await readPromGroups(body);
   const settings = rowSettings(options, reader.dialect, categories);
+  if (!options.mapping?.language && isKazakhTable(body.sources)) settings.language = 'kk';
   if (reader.learn) {
     for await (const record of body.records()) if (record.row > body.headerRow) reader.learn(record.cells);
   }

@@ -36,8 +36,8 @@ export async function* readXml(text: AsyncIterable<string>, kind: { format: stri
       const said = (name === 'category' || name === 'currency' || name === 'date') && path.length <= 4;
       return isRecord(path) || (said && !kind.recordElement?.startsWith(`${path.join('/')}/`));
     },
-    finish(node, path, end) {
-      if (isRecord(path)) ready.push({ row: (count += 1), line: end.line, fields: recordFields(node) });
+    finish(node, path, { line }) {
+      if (isRecord(path)) ready.push({ row: (count += 1), line, fields: recordFields(node) });
       else learn(node, path, facts);
     },
   };

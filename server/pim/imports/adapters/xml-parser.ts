@@ -8,7 +8,7 @@ import type { XmlNode } from './xml-node.ts';
 /** What the walk over a document tells. `begin` answers whether the element is to be built as a tree and given to `finish`. */
 export type XmlWatcher = {
   begin: (path: readonly string[], attributes: Record<string, string>) => boolean;
-  finish: (node: XmlNode, path: readonly string[], end: { line: number; position: number }) => void;
+  finish: (node: XmlNode, path: readonly string[], at: { line: number; position: number }) => void;
 };
 
 export type XmlWalk = { write: (text: string) => void; close: () => void; repairs: { droppedCharacters: number; unknownEntities: number } };
@@ -27,6 +27,7 @@ export function walkXml(watcher: XmlWatcher, keepLength = false): XmlWalk {
   const path: string[] = [];
   const building: XmlNode[] = [];
   let closing = false;
+  let line = 0;
   parser.on('error', (error) => {
     if (repairable.test(error.message)) repairs.unknownEntities += 1;
     else if (closing) throw new FileRefused('FILE_TRUNCATED', { line: parser.line });
@@ -42,6 +43,7 @@ export function walkXml(watcher: XmlWatcher, keepLength = false): XmlWalk {
     if (path.length === 1 && local.toLowerCase() === 'html') throw new FileRefused('FILE_HTML');
     const parent = building.at(-1);
     if (!parent && !watcher.begin(path, attributes)) return;
+    if (!parent) line = parser.line;
     const node: XmlNode = { name: local, attributes, content: [], length: 0 };
     if (parent) parent.content.push(node);
     building.push(node);
@@ -56,7 +58,7 @@ export function walkXml(watcher: XmlWatcher, keepLength = false): XmlWalk {
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const node = building.pop();
-    if (node && building.length === 0) watcher.finish(node, path, { line: parser.line, position: parser.position });
+    if (node && building.length === 0) watcher.finish(node, path, { line, position: parser.position });
     path.pop();
   });
   const write = (text: string): void => {

@@ -15,7 +15,7 @@ export type Column = {
   language?: Language;
   /** The attribute's name when `target` is `attribute`; without it the source's own name. */
   attribute?: string;
-  /** The unit a measure is written in (`kg`, `mm`) or an attribute's unit. */
+  /** The unit a measure is written in (`kg`, `mm`), a price's currency when its header names it, or an attribute's unit. */
   unit?: string;
 };
 

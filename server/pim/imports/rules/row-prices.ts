@@ -9,7 +9,7 @@ type Take = (target: Target) => Meaning | undefined;
 export function rowPrices(take: Take, defaults: { currency: string; today?: string }, problems: RowProblem[]): RowPrices {
   const written = take('price');
   const price = written && parsePrice(written.value, written.exact);
-  const currency = rowCurrency(take('currency'), price, defaults.currency, problems);
+  const currency = rowCurrency(take('currency'), price, parseCurrency(written?.unit ?? '') ?? defaults.currency, problems);
   if (!price) {
     problems.push({ field: 'price', code: 'price_invalid', severity: 'error', ...(written ? { value: written.value.slice(0, 80) } : {}) });
     return { price: 0, currency };

@@ -92,8 +92,10 @@ function unitOf(source: string): { unit?: string } {
 }
 
 function withUnit(suggestion: Suggestion): Suggestion {
-  const measured = ['weight', 'length', 'width', 'height', 'dimensions'].includes(suggestion.target);
-  return measured ? { ...suggestion, ...unitOf(suggestion.source) } : suggestion;
+  if (['weight', 'length', 'width', 'height', 'dimensions'].includes(suggestion.target)) return { ...suggestion, ...unitOf(suggestion.source) };
+  if (!['price', 'oldPrice', 'salePrice'].includes(suggestion.target)) return suggestion;
+  const currency = suggestion.source.split(/[\s,()_[\]]+/).map(parseCurrency).find(Boolean);
+  return currency ? { ...suggestion, unit: currency } : suggestion;
 }
 
 const single: ReadonlySet<Target> = new Set(['externalId', 'groupId', 'sku', 'price', 'oldPrice', 'salePrice', 'currency', 'available', 'brand', 'article', 'categoryId', 'url']);
@@ -106,4 +108,9 @@ function keepTheSurest(suggestion: Suggestion, all: Suggestion[]): void {
   suggestion.target = 'attribute';
   suggestion.attribute = attributeName(suggestion.source);
   suggestion.confidence = 0.3;
+}
+
+/** A table headed in Kazakh: names whose letters do not tell their language are Kazakh too. */
+export function isKazakhTable(sources: readonly string[]): boolean {
+  return sources.filter((source) => /атау|баға|қалдық|саны|санат|сипатт|сурет|өндір|түсі/iu.test(source)).length >= 2;
 }
