@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { ProductDraft } from './draft.ts';
+
+/** JSON with sorted keys: equal content, equal text, whatever the order in which it was built. Absent and undefined are one. */
+export function stableStringify(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(stableStringify).join(',')}]`;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${stableStringify(part)}`).join(',')}}`;
+}
+
+/** Nothing is nothing, however it is written: null, '', {} and an absent key hash alike. */
+function withoutNothing(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value === '' || value === null ? undefined : value;
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((part) => withoutNothing(part) ?? null);
+  const entries = Object.entries(value).map(([key, part]) => [key, withoutNothing(part)] as const).filter(([, part]) => part !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function hashOf(content: unknown): string {
+  return createHash('sha256').update(stableStringify(withoutNothing(content) ?? null)).digest('hex');
+}
+
+/** A picture is the same by where it comes from; whether it has arrived yet is no content. */
+function pictures(draft: ProductDraft) {
+  return draft.media.map(({ id, url, axes }) => ({ source: url ?? id, axes }));
+}
+
+/** What the merchant said, all of it: a re-import with the same hash changes nothing. */
+export function draftHash(draft: ProductDraft): string {
+  const { categoryConfidence: _guess, removedHtml: _removed, media: _media, ...said } = draft;
+  return hashOf({ ...said, variants: bySku(draft.variants), media: pictures(draft) });
+}
+
+/** What a moderator judges: prices, stock and own numbers aside. A change of price alone keeps this hash. */
+export function contentHash(draft: ProductDraft): string {
+  const { categoryCode, brand, article, name, description, attributes } = draft;
+  const variants = bySku(draft.variants).map(({ gtin, axes, weightGrams }) => ({ gtin, axes, weightGrams }));
+  return hashOf({ categoryCode, brand, article, name, description, attributes, variants, media: pictures(draft) });
+}
+
+function bySku<Variant extends { sku: string }>(variants: readonly Variant[]): Variant[] {
+  return variants.toSorted((a, b) => (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : 0));
+}
