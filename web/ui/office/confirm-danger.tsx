@@ -1,0 +1,36 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../words.tsx';
+import { Button } from './button.tsx';
+import './css/toast.css';
+
+/**
+ * Asks before what cannot be undone, with the consequence in words (“hides 214 offers at once”).
+ * `typed` must be written by hand for the gravest steps; `children` may ask for a reason.
+ */
+export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, action, typed, busy = false, children }: {
+  opened: boolean;
+  onClose: () => void;
+  onConfirm: () => void;
+  title: ReactNode;
+  consequence: ReactNode;
+  action: string;
+  typed?: string;
+  busy?: boolean;
+  children?: ReactNode;
+}) {
+  const t = useWords('office');
+  const [written, write] = useState('');
+  const ready = !busy && (typed === undefined || written.trim() === typed);
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size={460} closeButtonProps={{ 'aria-label': t('close') }}>
+      <p className="confirm-text">{consequence}</p>
+      {children}
+      {typed === undefined ? null : <TextInput label={t('confirm.type', { text: typed })} value={written} onChange={(event) => write(event.target.value)} />}
+      <div className="confirm-actions">
+        <Button onClick={onClose} data-autofocus>{t('cancel')}</Button>
+        <Button look="danger" disabled={!ready} onClick={onConfirm}>{action}</Button>
+      </div>
+    </Modal>
+  );
+}

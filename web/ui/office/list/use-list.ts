@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useLocation, useNavigate, useNavigation, useSearchParams } from 'react-router';
+import { useWords } from '../../../words.tsx';
+import { useFormat } from '../../format.ts';
+import type { ListDefinition, Tools } from './define.ts';
+import { changed, viewOf } from './query.ts';
+import { useRemembered } from './remembered.ts';
+
+/** What all parts of one list share: its words, the URL, the reader's columns. */
+export function useList<Row>(list: ListDefinition<Row>) {
+  const t = useWords(list.words);
+  const f = useFormat();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { state, location: next } = useNavigation();
+  const [search] = useSearchParams();
+  const [hidden, setHidden] = useRemembered<string[]>(`columns:${list.key}`, defaultHidden(list));
+  const under = list.wordsUnder ?? 'list';
+  const tools: Tools = useMemo(() => ({ t, f }), [t, f]);
+  return {
+    list,
+    tools,
+    t,
+    f,
+    search,
+    /** A text of this list: `word('columns.total')`. */
+    word: (key: string, values?: Parameters<typeof t>[1]) => t(`${under}.${key}`, values),
+    view: viewOf(list, search),
+    go: (changes: Record<string, string | readonly string[] | null>, state?: unknown) =>
+      void navigate({ search: changed(search, changes) }, { replace: false, preventScrollReset: true, state }),
+    columns: list.columns.filter((column) => column.fixed || !hidden.includes(column.id)),
+    hidden,
+    setHidden,
+    loading: state === 'loading' && next.pathname === pathname,
+  };
+}
+
+export type ListState<Row> = ReturnType<typeof useList<Row>>;
+
+function defaultHidden<Row>(list: ListDefinition<Row>): string[] {
+  const known = hiddenByKey.get(list.key);
+  if (known) return known;
+  const hidden = list.columns.filter((column) => column.shown === false).map((column) => column.id);
+  hiddenByKey.set(list.key, hidden);
+  return hidden;
+}
+
+const hiddenByKey = new Map<string, string[]>();

@@ -1,0 +1,62 @@
+import { Menu } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useWords } from '../../../words.tsx';
+import { Mark } from '../pictures.tsx';
+import { SideLink } from './nav-link.tsx';
+import type { NavGroup, Organisation, OtherOrganisation } from './types.ts';
+
+type Props = { home: string; organisation: Organisation; others: readonly OtherOrganisation[]; groups: readonly NavGroup[] };
+
+export function Sidebar({ home, organisation, others, groups }: Props) {
+  const t = useWords('office');
+  return (
+    <nav className="side" aria-label={t('shell.menu')}>
+      <OrganisationSwitch home={home} organisation={organisation} others={others} />
+      {groups.map((group) => (
+        <div key={group.id} role="group" aria-label={group.label}>
+          {group.label ? <p className="side-label">{group.label}</p> : null}
+          {group.items.map((item) => <SideLink key={item.to} item={item} />)}
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function Name({ organisation }: { organisation: Organisation }) {
+  return (
+    <>
+      <Mark {...organisation.mark} />
+      <span>
+        <b>{organisation.name}</b>
+        <small>{organisation.note}</small>
+      </span>
+    </>
+  );
+}
+
+function OrganisationSwitch({ home, organisation, others }: Omit<Props, 'groups'>) {
+  const t = useWords('office');
+  if (others.length === 0) {
+    return <Link to={home} className="org"><Name organisation={organisation} /></Link>;
+  }
+  return (
+    <Menu position="bottom-start" width={212}>
+      <Menu.Target>
+        <button type="button" className="org" aria-label={t('shell.switch', { name: organisation.name })}>
+          <Name organisation={organisation} />
+          <IconSelector size={16} stroke={1.7} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('shell.organisations')}</Menu.Label>
+        {others.map((other) => (
+          <Menu.Item key={other.id} component="a" href={other.to}>
+            {other.name}
+            {other.note ? <small className="muted"> · {other.note}</small> : null}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

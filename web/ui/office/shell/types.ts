@@ -1,0 +1,39 @@
+import type { Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Instant } from '../../format.ts';
+import type { Tone } from '../statuses.ts';
+
+export type NavItem = {
+  to: string;
+  label: string;
+  icon: Icon;
+  /** Waiting there now. `hot` when some of it is overdue. */
+  count?: number | undefined;
+  hot?: boolean;
+  /** Also found at `to` only (the home page). */
+  exact?: boolean;
+  /** One of the four first tabs on a phone, under this shorter name if given. */
+  phone?: boolean | string;
+};
+export type NavGroup = { id: string; label?: string; items: readonly NavItem[] };
+
+export type Organisation = { name: string; note: string; mark: { text: string; color?: string; src?: string } };
+export type OtherOrganisation = { id: string; name: string; note?: string; to: string };
+export type Running = { id: string; label: string; /** 0–100 */ percent: number; to: string };
+export type InboxItem = { id: string; at: Instant; title: ReactNode; text?: ReactNode; to?: string; read: boolean; tone?: Tone };
+export type Found = { id: string; kind: string; title: string; note?: string; to: string };
+
+export type ShellProps = {
+  home: string;
+  organisation: Organisation;
+  others?: readonly OtherOrganisation[];
+  person: { name: string; note?: string };
+  groups: readonly NavGroup[];
+  running?: readonly Running[];
+  inbox?: { unread: number; items: readonly InboxItem[]; all?: string; onOpen?: () => void; onRead?: (ids: readonly string[]) => void };
+  /** Search everything, asked while one writes. */
+  search?: (text: string) => Promise<readonly Found[]>;
+  personMenu?: readonly { label: string; to: string; icon: Icon }[];
+  onSignOut?: () => void;
+  children: ReactNode;
+};
