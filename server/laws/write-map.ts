@@ -1,0 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { drawMap } from './map.ts';
+import { root } from './source.ts';
+
+writeFileSync(join(root, 'docs/map.md'), await drawMap());
