@@ -14,3 +14,8 @@ export function renditionKey({ sha256, width, format }: Rendition): string {
 export function isStoreKey(key: string): boolean {
   return key.length <= 200 && /^[a-z0-9][a-z0-9_-]*(\/[a-z0-9][a-z0-9_-]*)*(\.[a-z0-9]{1,5})?$/.test(key);
 }
+
+/** Files that are nobody's but their merchant's, and documents: apart, so that no public address leads to them. */
+export function privateKey(sha256: string): string {
+  return `private/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
+}

@@ -1,0 +1,8 @@
+/** Door for neighbours: pictures by id, pictures by address, private files. */
+export { fetchLater } from './actions/fetch-later.ts';
+export { keepPicture, type NewPicture } from './actions/keep-picture.ts';
+export { setUses, type Uses } from './actions/uses.ts';
+export { allowMediaHosts, openMedia } from './installation.ts';
+export { openFile, storeFile, type OpenedFile, type PrivateFile } from './private-files.ts';
+export { looksOf, pictures, type PictureLooks, type PictureRow } from './queries/pictures.ts';
+export { pictureUrl } from './tables/files.ts';

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { renditionUrl, usefulWidths } from '#kernel/picture';
+import type { Localised } from '#kernel/language';
+import { media } from '../installation.ts';
+
+export type FileRow = {
+  id: string;
+  merchantId: string;
+  kind: 'image' | 'document';
+  state: 'pending' | 'stored' | 'failed';
+  name: string;
+  sha: string | null;
+  width: number | null;
+  height: number | null;
+  colour: string | null;
+  sizeBytes: number | null;
+  sourceUrl: string | null;
+  problem: string | null;
+  alt: Localised;
+  uses: number;
+  createdAt: Date;
+};
+
+export const fileColumns = sql`f.id, f.merchant_id as "merchantId", f.kind, f.state, f.name, f.sha256 as sha, f.width, f.height, f.colour, f.size_bytes as "sizeBytes",
+  f.source_url as "sourceUrl", f.problem, f.alt, (select count(*)::int from media.uses u where u.file_id = f.id) as uses, f.created_at as "createdAt"`;
+
+/** Where a stored picture is shown from: a JPEG about 640 wide. */
+export function pictureUrl(sha: string, width: number): string {
+  const widths = usefulWidths(width);
+  return renditionUrl(sha, widths.includes(640) ? 640 : widths.at(-1)!, 'jpeg', media().mediaUrl);
+}
+
+export function presentFile(row: FileRow) {
+  const { merchantId: _, createdAt, ...rest } = row;
+  return { ...rest, url: row.sha && row.kind === 'image' && row.width ? pictureUrl(row.sha, row.width) : null, createdAt: createdAt.toISOString() };
+}
