@@ -12,13 +12,16 @@ function summed(wishes: readonly Wish[]): Wish[] {
   return [...byOffer.values()].sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
 }
 
+/** What one reference (a shipment's id) wants. */
+export type Hold = { reference: string; wishes: readonly Wish[] };
+
 /**
- * Takes units for a reference (an order) out of what is available, all or nothing. Rows are locked in id order; the condition in the
+ * Takes units for references out of what is available, all or nothing. Rows are locked in id order; the condition in the
  * UPDATE is the guard, the CHECK behind it the wall. Refuses with OUT_OF_STOCK, naming every offer that lacks units and what is left.
  */
-export async function reserve(ctx: Ctx, reference: string, wishes: readonly Wish[], expiresAt: Date | null): Promise<void> {
-  const lines = summed(wishes);
-  const { rows } = await sql<{ offerId: string }>`
+export async function reserveAll(ctx: Ctx, holds: readonly Hold[], expiresAt: Date | null): Promise<void> {
+  const lines = summed(holds.flatMap((hold) => hold.wishes));
+  const { rows } = await sql<{ offerId: string; merchantId: string; tracked: boolean }>`
     with wanted as (select * from unnest(${lines.map((l) => l.offerId)}::text[], ${lines.map((l) => l.quantity)}::int[]) as w (offer_id, quantity)),
     locked as (select l.offer_id from stock.levels l join wanted w using (offer_id) order by l.offer_id for update of l),
     taken as (
@@ -26,15 +29,22 @@ export async function reserve(ctx: Ctx, reference: string, wishes: readonly Wish
         reserved = l.reserved + w.quantity, changed_at = ${ctx.now}
       from wanted w join locked k using (offer_id)
       where l.offer_id = w.offer_id and (l.available >= w.quantity or not l.tracked)
-      returning l.offer_id)
-    select offer_id as "offerId" from taken`.execute(ctx.tx);
-  const taken = new Set(rows.map((row) => row.offerId));
+      returning l.offer_id, l.merchant_id, l.tracked)
+    select offer_id as "offerId", merchant_id as "merchantId", tracked from taken`.execute(ctx.tx);
+  const taken = new Map(rows.map((row) => [row.offerId, row]));
   const short = lines.filter((line) => !taken.has(line.offerId));
   if (short.length > 0) throw await outOfStock(ctx, short);
+  const parts = holds.flatMap((hold) => summed(hold.wishes).map((wish) => ({ ...wish, ...taken.get(wish.offerId)!, reference: hold.reference })));
   await sql`insert into stock.reservations (reference, offer_id, merchant_id, quantity, state, expires_at)
-    select ${reference}, l.offer_id, l.merchant_id, w.quantity, 'held', ${expiresAt}
-    from unnest(${lines.map((l) => l.offerId)}::text[], ${lines.map((l) => l.quantity)}::int[]) as w (offer_id, quantity) join stock.levels l using (offer_id)`.execute(ctx.tx);
-  await move(ctx, 'reserved', reference, lines.map((line) => ({ ...line, available: -line.quantity, reserved: line.quantity })));
+    select p.reference, p.offer_id, p.merchant_id, p.quantity, 'held', ${expiresAt}
+    from unnest(${parts.map((p) => p.reference)}::text[], ${parts.map((p) => p.offerId)}::text[], ${parts.map((p) => p.merchantId)}::text[], ${parts.map((p) => p.quantity)}::int[])
+      as p (reference, offer_id, merchant_id, quantity)`.execute(ctx.tx);
+  await recordMovements(ctx, 'reserved', parts.map((p) => ({ ...p, availableChange: p.tracked ? -p.quantity : 0, reservedChange: p.quantity })));
+  await announceChanged(ctx, lines.map((line) => line.offerId));
+}
+
+export function reserve(ctx: Ctx, reference: string, wishes: readonly Wish[], expiresAt: Date | null): Promise<void> {
+  return reserveAll(ctx, [{ reference, wishes }], expiresAt);
 }
 
 async function outOfStock(ctx: Ctx, short: readonly Wish[]) {

@@ -29,14 +29,14 @@ export async function setAvailable(ctx: Ctx, counts: readonly Count[]): Promise<
   return rows.map((row) => row.offerId);
 }
 
-export type Movement = { offerId: string; merchantId: string; availableChange: number; reservedChange: number };
+export type Movement = { offerId: string; merchantId: string; availableChange: number; reservedChange: number; reference?: string };
 
 export async function recordMovements(ctx: Ctx, kind: string, movements: readonly Movement[], reference: string | null = null): Promise<void> {
   if (movements.length === 0) return;
   await sql`insert into stock.movements (id, merchant_id, offer_id, kind, available_change, reserved_change, reference, at)
-    select m.id, m.merchant, m.offer, ${kind}, m.available, m.reserved, ${reference}, ${ctx.now}
+    select m.id, m.merchant, m.offer, ${kind}, m.available, m.reserved, m.reference, ${ctx.now}
     from unnest(${movements.map(() => newId('mov'))}::text[], ${movements.map((m) => m.merchantId)}::text[], ${movements.map((m) => m.offerId)}::text[],
-      ${movements.map((m) => m.availableChange)}::int[], ${movements.map((m) => m.reservedChange)}::int[]) as m (id, merchant, offer, available, reserved)`.execute(ctx.tx);
+      ${movements.map((m) => m.availableChange)}::int[], ${movements.map((m) => m.reservedChange)}::int[], ${movements.map((m) => m.reference ?? reference)}::text[]) as m (id, merchant, offer, available, reserved, reference)`.execute(ctx.tx);
 }
 
 /** In the plural, at most 500 at a time. */
