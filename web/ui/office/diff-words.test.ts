@@ -11,6 +11,10 @@ test('only the changed words are marked', () => {
   ]);
 });
 
+test('a changed figure is marked as a whole', () => {
+  assert.deepEqual(diffWords('3 990 ₴', '2 873 ₴').map((part) => part.text), ['3 990', '2 873', ' ₴']);
+});
+
 test('both texts can be read back from a difference', () => {
   const text = fc.array(fc.constantFrom('так', 'ні', ' ', ',', 'може', '\n', '42'), { maxLength: 40 }).map((words) => words.join(''));
   fc.assert(

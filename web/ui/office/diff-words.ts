@@ -1,11 +1,13 @@
 export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
 
 const mostWords = 400;
+/** Figures such as `3 990,50` are one word: half a changed price would be read wrongly. */
+const words = /\p{N}+(?:[\s.,]\p{N}+)*|\s+|\p{L}+|[^\s\p{L}\p{N}]/gu;
 
 /** What changed between two texts, word by word (longest common subsequence). Very long texts are compared as a whole. */
 export function diffWords(before: string, after: string): DiffPart[] {
-  const a = before.match(/\s+|[^\s\p{L}\p{N}]|[\p{L}\p{N}]+/gu) ?? [];
-  const b = after.match(/\s+|[^\s\p{L}\p{N}]|[\p{L}\p{N}]+/gu) ?? [];
+  const a = before.match(words) ?? [];
+  const b = after.match(words) ?? [];
   if (before === after) return before ? [{ kind: 'same', text: before }] : [];
   if (a.length > mostWords || b.length > mostWords) return joined([{ kind: 'removed', text: before }, { kind: 'added', text: after }]);
   return joined(walk(a, b, lengths(a, b)));

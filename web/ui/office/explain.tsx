@@ -19,7 +19,7 @@ export function Explain({ title, text, columns, rows, links }: Explanation) {
   const t = useWords('office');
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} width={428} position="bottom" withArrow arrowSize={11} offset={8} shadow="none" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} width={428} position="bottom" withArrow arrowSize={11} offset={38} shadow="none" trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className="explain-why" aria-expanded={opened} onClick={() => setOpened((before) => !before)}>
           {t('explain.why')}

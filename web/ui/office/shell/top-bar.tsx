@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconMoon, IconProgress, IconSun } from '@tabler/icons-react';
+import { IconChevronDown, IconLoader2, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { languages } from '#kernel/language';
 import { switchLanguage, useReader } from '../../../use-reader.tsx';
@@ -35,12 +35,12 @@ function RunningWork({ running }: { running: readonly Running[] }) {
   const [first, ...others] = running;
   if (!first) return null;
   const name = (one: Running) => `${one.label} ${f.percent(one.percent, 0)}`;
-  if (others.length === 0) return <Link to={first.to} className="top-button top-running"><IconProgress size={16} stroke={1.7} aria-hidden="true" />{name(first)}</Link>;
+  if (others.length === 0) return <Link to={first.to} className="top-button top-running"><IconLoader2 size={16} stroke={1.7} aria-hidden="true" />{name(first)}</Link>;
   return (
     <Menu>
       <Menu.Target>
         <button type="button" className="top-button top-running">
-          <IconProgress size={16} stroke={1.7} aria-hidden="true" />
+          <IconLoader2 size={16} stroke={1.7} aria-hidden="true" />
           {t('shell.running', { count: running.length })}
         </button>
       </Menu.Target>
