@@ -63,11 +63,13 @@ export async function* readSheet(workbook: Workbook, sheet: string): AsyncGenera
   }
 }
 
-/** Numbers as the shortest text that means them, never with an exponent below 10^21; dates as ISO days. */
+/** Numbers with the fifteen digits a spreadsheet keeps, as the shortest text that means them, never with an exponent below 10^21; dates as ISO days. */
 export function cellText(value: CellValue): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\.000Z$/, '');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value !== 'number') return String(value);
-  return Number.isInteger(value) ? BigInt(value).toString() : /e/.test(String(value)) ? value.toFixed(10).replace(/0+$/, '') : String(value);
+  if (!Number.isFinite(value)) return '';
+  const shown = Number(value.toPrecision(15));
+  return Number.isInteger(shown) ? BigInt(shown).toString() : /e/.test(String(shown)) ? shown.toFixed(10).replace(/0+$/, '') : String(shown);
 }

@@ -21,15 +21,20 @@ export function detectEncoding(head: Uint8Array, charset?: string): DetectedEnco
   return { encoding: 'utf-8', bom: false, certain: false };
 }
 
+const cyrillicPage = 4;
+
+/** UTF-16 shows as high bytes of Latin and Cyrillic letters on every second place; in other encodings these are control characters. */
 function withoutMark(head: Uint8Array): Encoding | undefined {
   const sample = head.subarray(0, 400 - (head.length % 2));
   if (sample.length < 8) return undefined;
   let even = 0;
   let odd = 0;
   sample.forEach((byte, at) => {
-    if (byte === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+    const high = byte === 0 || byte === cyrillicPage;
+    if (high && at % 2 === 0) even += 1;
+    else if (high) odd += 1;
   });
   const half = sample.length / 2;
-  if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le';
-  return even > half * 0.4 && odd < half * 0.05 ? 'utf-16be' : undefined;
+  if (odd > half * 0.6 && even < half * 0.1) return 'utf-16le';
+  return even > half * 0.6 && odd < half * 0.1 ? 'utf-16be' : undefined;
 }
