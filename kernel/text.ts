@@ -88,7 +88,7 @@ export function foldLookAlikes(text: string): string {
 
 /** What the eye sees: every look-alike letter in Latin, upper case. `М` and `M`, `ХL` and `XL` become one; for short codes and sizes only. */
 export function skeleton(text: string): string {
-  return [...text.normalize('NFKC').toUpperCase()].map((letter) => latinTwin[letter] ?? letter).join('').replace(/\s+/g, ' ').trim();
+  return [...text.normalize('NFKC').toUpperCase().normalize('NFKC')].map((letter) => latinTwin[letter] ?? letter).join('').replace(/\s+/g, ' ').trim();
 }
 
 /** Text without tags and entities, for counting and looking through. */

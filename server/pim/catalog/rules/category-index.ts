@@ -6,7 +6,8 @@ import { audienceOfStem, audiencesOf, type Audience } from './audience.ts';
 /** What the index needs to know of a category; seeds and rows of the table both fit. */
 export type IndexedCategory = { code: string; parent: string | null; names: Localised; synonyms: Partial<Record<Language, readonly string[]>> };
 
-export type Phrase = { category: number; stems: readonly string[] };
+/** `weak`: a leaf shares it with a category that holds others («Одяг», «Аксесуари»), so it says little. */
+export type Phrase = { category: number; stems: readonly string[]; weak: boolean };
 export type CategoryIndex = {
   codes: readonly string[];
   leaf: readonly boolean[];
@@ -39,6 +40,10 @@ function contentStems(text: string): string[] {
   return [...new Set(stems)].filter((one) => audienceOfStem(one) === undefined);
 }
 
+function keyOf(stems: readonly string[]): string {
+  return stems.toSorted().join(' ');
+}
+
 function textsOf(category: IndexedCategory): string[] {
   return languages.flatMap((language) => [category.names[language] ?? '', ...(category.synonyms[language] ?? [])]).filter(Boolean);
 }
@@ -54,15 +59,16 @@ export function buildCategoryIndex(tree: readonly IndexedCategory[]): CategoryIn
   const lineage = tree.map((_, at) => new Set(lineageOf(at)));
   const own = tree.map((category) => audiencesOf(languages.flatMap((language) => stemsOf(category.names[language] ?? ''))));
   const phrases = new Map<string, Phrase[]>();
+  const broad = new Set(tree.filter((category) => parents.has(category.code)).flatMap((category) => textsOf(category).flatMap(phrasesIn).map(keyOf)));
   tree.forEach((category, at) => {
     const seen = new Set<string>();
     for (const stems of textsOf(category).flatMap(phrasesIn)) {
-      const key = stems.toSorted().join(' ');
+      const key = keyOf(stems);
       if (seen.has(key)) continue;
       seen.add(key);
       const anchor = stems.reduce((longest, one) => (one.length > longest.length ? one : longest));
       const list = phrases.get(anchor) ?? [];
-      list.push({ category: at, stems });
+      list.push({ category: at, stems, weak: !parents.has(category.code) && broad.has(key) });
       phrases.set(anchor, list);
     }
   });

@@ -19,6 +19,13 @@ test("a shop's parameter names find our attributes", () => {
   for (const name of ['Код УКТ ЗЕД', 'Штрихкод', '', '???']) assert.equal(matchAttribute(name, index), null, name);
 });
 
+test('the unit, then the category, decides between attributes of one name', () => {
+  assert.equal(matchAttribute('Об’єм', index), 'volume-ml');
+  assert.equal(matchAttribute('Об’єм', index, 'л'), 'capacity-l');
+  assert.equal(matchAttribute('Об’єм', index, null, new Set(['capacity-l'])), 'capacity-l');
+  assert.equal(matchAttribute('Вага, кг', index), 'weight-kg');
+});
+
 test('options are found through forms, languages and foreign letters', () => {
   const triples: [string, string, string | null][] = [
     ['colour', 'Чорний', 'black'], ['colour', 'черная', 'black'], ['colour', 'Чорний матовий', 'black'], ['colour', 'темно-синій', 'navy'], ['colour', 'синій', 'blue'], ['colour', 'чорний/білий', 'multicolour'],

@@ -13,6 +13,8 @@ export type AttributeIndex = {
   stemmed: ReadonlyMap<string, readonly string[]>;
   unitOf: ReadonlyMap<string, string>;
   options: ReadonlyMap<string, OptionIndex>;
+  /** Remembered answers of `matchOption`: a feed repeats its values thousands of times. */
+  remembered: Map<string, string | null>;
 };
 type OptionIndex = { kind: AttributeKind; exact: ReadonlyMap<string, string>; stemmed: ReadonlyMap<string, string>; phrases: readonly { code: string; stems: readonly string[] }[] };
 
@@ -43,6 +45,7 @@ export function buildAttributeIndex(attributes: readonly MatchedAttribute[]): At
     stemmed,
     unitOf: new Map(attributes.flatMap((attribute) => (attribute.unit ? [[attribute.code, attribute.unit] as const] : []))),
     options: new Map(attributes.map((attribute) => [attribute.code, optionIndex(attribute)])),
+    remembered: new Map(),
   };
 }
 
@@ -66,26 +69,39 @@ function optionIndex(attribute: MatchedAttribute): OptionIndex {
 
 /**
  * Our attribute for a shop's own parameter name: «Колір», «Цвет производителя», `Гарантійний строк, міс.`
- * A unit (in the name or beside it) decides between attributes of one name: «Об'єм» in ml or in l.
+ * Between attributes of one name («Об'єм» in ml or in l) the unit decides, in the name or beside it, then what the category asks for.
  */
-export function matchAttribute(name: string, index: AttributeIndex, unit?: string | null): string | null {
+export function matchAttribute(name: string, index: AttributeIndex, unit?: string | null, inCategory?: { has(code: string): boolean } | null): string | null {
   const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').trim();
   const cut = bare.replace(/,\s*[^,]{1,8}$/, '');
   const written = unit ?? /(?:,\s*|\()([^,()]{1,8}?)\)?\s*$/.exec(name)?.[1] ?? null;
   for (const text of [name, bare, cut]) {
     const found = index.exact.get(normaliseText(foldLookAlikes(text))) ?? index.stemmed.get(stemKey(text));
-    if (found !== undefined) return byUnit(found, written, index);
+    if (found !== undefined) return theOne(found, written, index, inCategory ?? null);
   }
   return null;
 }
 
-function byUnit(codes: readonly string[], written: string | null, index: AttributeIndex): string {
+function theOne(codes: readonly string[], written: string | null, index: AttributeIndex, inCategory: { has(code: string): boolean } | null): string {
   const unit = written === null ? null : readUnit(written);
-  return codes.find((code) => unit !== null && index.unitOf.get(code) === unit) ?? codes[0]!;
+  const asked = codes.filter((code) => inCategory?.has(code));
+  const candidates = asked.length > 0 ? asked : codes;
+  return candidates.find((code) => unit !== null && index.unitOf.get(code) === unit) ?? candidates[0]!;
 }
 
 /** The option of a directory that a text means, or null. Forms, languages and look-alike letters make no difference. */
 export function matchOption(attribute: string, text: string, index: AttributeIndex): string | null {
+  const key = `${attribute}\n${text}`;
+  let known = index.remembered.get(key);
+  if (known === undefined) {
+    if (index.remembered.size > 50_000) index.remembered.clear();
+    known = findOption(attribute, text, index);
+    index.remembered.set(key, known);
+  }
+  return known;
+}
+
+function findOption(attribute: string, text: string, index: AttributeIndex): string | null {
   const options = index.options.get(attribute);
   const trimmed = text.trim();
   if (options === undefined || trimmed === '') return null;

@@ -44,11 +44,12 @@ function hitsIn(text: Read, index: CategoryIndex): Hit[] {
   return hits.map((hit) => (outdone(hit, hits) ? { ...hit, score: hit.score * 0.5 } : hit));
 }
 
-function phraseScore({ stems }: Phrase, text: Read): number {
-  if (stems.length === text.content) return 0.92;
+function phraseScore({ stems, weak }: Phrase, text: Read): number {
+  const sure = weak ? 0.6 : 1;
+  if (stems.length === text.content) return 0.92 * sure;
   const first = stems.reduce((early, one) => (text.place.get(one)! < text.place.get(early)! ? one : early));
   const place = Math.max(0.75, 1 - 0.06 * text.place.get(first)!);
-  return (0.6 + 0.12 * Math.min(2, stems.length - 1)) * place * text.weight.get(first)!;
+  return (0.6 + 0.12 * Math.min(2, stems.length - 1)) * place * sure * text.weight.get(first)!;
 }
 
 /** "Туристичний рюкзак" is not also a plain "рюкзак": the longer phrase of another category takes the shorter one's words. */

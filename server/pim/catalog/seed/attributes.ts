@@ -9,7 +9,9 @@ import { sizes } from './sizes.ts';
 
 type More = { unit?: string; options?: readonly OptionSeed[]; facet?: boolean; axis?: boolean; example?: string };
 
-function attribute(code: string, kind: AttributeKind, attributeNames: string, synonyms: string, more: More = {}): AttributeSeed {
+type AttributeRow = [code: string, kind: AttributeKind, names: string, synonyms: string, more?: More];
+
+function attribute(...[code, kind, attributeNames, synonyms, more = {}]: AttributeRow): AttributeSeed {
   const seed = {
     code, kind, names: names(attributeNames), synonyms: list(synonyms), options: more.options ?? [],
     facet: more.facet ?? false, axis: more.axis ?? false, ...(more.unit === undefined ? {} : { unit: more.unit }),
@@ -54,19 +56,19 @@ const wear: AttributeSeed[] = [
 
 const measures: AttributeSeed[] = [
   attribute('volume-ml', 'number', 'Об’єм|Объём|Көлемі|Volume', 'Обʼєм мл, Объем мл, Об’єм упаковки, Объем упаковки, Місткість мл, Вместимость мл', { unit: 'ml', facet: true, axis: true, example: '50' }),
-  attribute('capacity-l', 'number', 'Місткість|Вместимость|Сыйымдылығы|Capacity', 'Об’єм л, Объем л, Ємність, Емкость, Літраж, Литраж, Об’єм чаші, Об’єм бака', { unit: 'l', facet: true, axis: true, example: '20' }),
+  attribute('capacity-l', 'number', 'Місткість|Вместимость|Сыйымдылығы|Capacity', 'Об’єм, Объем, Volume, Об’єм л, Объем л, Ємність, Емкость, Літраж, Литраж, Об’єм чаші, Об’єм бака', { unit: 'l', facet: true, axis: true, example: '20' }),
   attribute('weight-g', 'number', 'Вага|Вес|Салмағы|Weight', 'Вага г, Вес г, Маса, Масса, Маса нетто, Вага нетто, Вес нетто, Net weight', { unit: 'g', axis: true, example: '250' }),
-  attribute('weight-kg', 'number', 'Вага виробу|Вес изделия|Бұйым салмағы|Item weight', 'Вага кг, Вес кг, Маса кг, Масса кг, Вага товару, Вес товара', { unit: 'kg', example: '1,4' }),
+  attribute('weight-kg', 'number', 'Вага виробу|Вес изделия|Бұйым салмағы|Item weight', 'Вага, Вес, Маса, Масса, Weight, Вага кг, Вес кг, Маса кг, Масса кг, Вага товару, Вес товара', { unit: 'kg', example: '1,4' }),
   attribute('dimensions', 'dimension', 'Габарити|Габариты|Көлемдері|Dimensions', 'Розміри, Размеры, Розміри виробу, Размеры изделия, ДхШхВ, Габаритні розміри, Габаритные размеры, Габарити товару', { unit: 'cm' }),
   attribute('length-cm', 'number', 'Довжина|Длина|Ұзындығы|Length', 'Довжина см, Длина см, Загальна довжина, Общая длина', { unit: 'cm', example: '35' }),
   attribute('blade-cm', 'number', 'Довжина леза|Длина лезвия|Жүз ұзындығы|Blade length', 'Лезо, Длина клинка, Довжина клинка, Длина полотна, Довжина полотна', { unit: 'cm', example: '12' }),
   attribute('diameter-cm', 'number', 'Діаметр|Диаметр|Диаметрі|Diameter', 'Діаметр см, Диаметр см', { unit: 'cm', facet: true, axis: true, example: '28' }),
-  attribute('diameter-mm', 'number', 'Діаметр, мм|Диаметр, мм|Диаметрі, мм|Diameter, mm', 'Діаметр свердла, Диаметр сверла, Посадковий діаметр', { unit: 'mm', axis: true, example: '6' }),
+  attribute('diameter-mm', 'number', 'Діаметр, мм|Диаметр, мм|Диаметрі, мм|Diameter, mm', 'Діаметр, Диаметр, Diameter, Діаметр свердла, Диаметр сверла, Посадковий діаметр', { unit: 'mm', axis: true, example: '6' }),
   attribute('disc-mm', 'number', 'Діаметр диска|Диаметр диска|Диск диаметрі|Disc diameter', 'Діаметр круга, Диаметр круга', { unit: 'mm', facet: true, example: '125' }),
   attribute('power-w', 'number', 'Потужність|Мощность|Қуаты|Power', 'Потужність Вт, Мощность Вт, Номінальна потужність, Номинальная мощность, Споживана потужність, Потребляемая мощность, Wattage', { unit: 'w', facet: true, example: '750' }),
   attribute('voltage-v', 'number', 'Напруга|Напряжение|Кернеуі|Voltage', 'Напруга В, Напряжение В, Напруга акумулятора, Напряжение аккумулятора, Робоча напруга, Напруга живлення', { unit: 'v', facet: true, example: '18' }),
   attribute('battery-ah', 'number', 'Ємність акумулятора|Ёмкость аккумулятора|Аккумулятор сыйымдылығы|Battery capacity', 'Ємність батареї Аг, Ємність акумулятора А·год, Емкость аккумулятора Ач', { unit: 'ah', example: '4' }),
-  attribute('battery-mah', 'number', 'Ємність батареї|Ёмкость батареи|Батарея сыйымдылығы|Battery', 'Акумулятор мАг, Аккумулятор мАч, Ємність батареї мАг, Battery mah', { unit: 'mah', facet: true, example: '5000' }),
+  attribute('battery-mah', 'number', 'Ємність батареї|Ёмкость батареи|Батарея сыйымдылығы|Battery', 'Ємність акумулятора, Емкость аккумулятора, Battery capacity, Акумулятор мАг, Аккумулятор мАч, Ємність батареї мАг, Battery mah', { unit: 'mah', facet: true, example: '5000' }),
   attribute('torque-nm', 'number', 'Крутний момент|Крутящий момент|Айналдыру моменті|Torque', 'Максимальний крутний момент, Максимальный крутящий момент, Обертовий момент', { unit: 'nm', facet: true, example: '55' }),
   attribute('rpm', 'number', 'Швидкість обертання|Скорость вращения|Айналу жылдамдығы|Speed', 'Оберти, Обороты, Кількість обертів, Число оборотов, Частота обертання', { unit: 'rpm', example: '2800' }),
   attribute('light-lm', 'number', 'Світловий потік|Световой поток|Жарық ағыны|Luminous flux', 'Яскравість, Яркость, Люмени, Люмены, Brightness', { unit: 'lm', facet: true, example: '800' }),

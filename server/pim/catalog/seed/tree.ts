@@ -4,8 +4,10 @@ import { list, names, synonyms, type AttributeSet, type Audience, type CategoryS
 export type Own = { commission?: string; audience?: Audience; required?: string; recommended?: string; optional?: string; axes?: string };
 export type Node = { code: string; names: string; synonyms: string; own: Own; children: readonly Node[] };
 
+type BranchRow = [code: string, names: string, synonyms: string, own: Own, children: readonly Node[]];
+
 /** A category that holds others: `own` is handed down to all of them. */
-export function branch(code: string, nodeNames: string, nodeSynonyms: string, own: Own, children: readonly Node[]): Node {
+export function branch(...[code, nodeNames, nodeSynonyms, own, children]: BranchRow): Node {
   return { code, names: nodeNames, synonyms: nodeSynonyms, own, children };
 }
 

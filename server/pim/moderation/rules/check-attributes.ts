@@ -53,7 +53,7 @@ function values(product: CheckedProduct, schema: CheckedSchema): Found[] {
 function problemOf(attribute: CheckedAttribute, value: AttributeValue, field: string): Found | null {
   const { code, kind, options } = attribute;
   if (kind === 'option' || kind === 'colour' || kind === 'options') {
-    if (typeof value !== 'string' && !Array.isArray(value)) return { code: 'ATTRIBUTE_TYPE', field, data: { attribute: code, kind } };
+    if (typeof value !== 'string' && !Array.isArray(value)) return { code: 'ATTRIBUTE_TYPE', field, data: { attribute: code, kind, value: JSON.stringify(value) } };
     const unknown = [value].flat().find((one) => !options.has(String(one)));
     if (unknown === undefined) return null;
     return { code: code === 'size' ? 'SIZE_UNKNOWN' : 'OPTION_UNKNOWN', field, data: { attribute: code, value: unknown } };

@@ -16,10 +16,10 @@ export function checkTexts(product: CheckedProduct, context: CheckContext): Foun
   const removed = product.removedHtml ?? [];
   return [
     ...presence(names.map(([language]) => language), descriptions.map(([language]) => language), context),
-    ...names.flatMap(([language, text]) => [...nameLength(text, language, context), ...wording(`name.${language}`, text, text, language, product, context)]),
+    ...names.flatMap(([language, text]) => [...nameLength(text, language, context), ...wording({ field: `name.${language}`, language, text, links: '' }, product, context)]),
     ...descriptions.flatMap(([language, text, html]) => [
       ...(text.length < context.limits.descriptionMin ? [{ code: 'DESCRIPTION_TOO_SHORT', field: `description.${language}`, data: { length: text.length, min: context.limits.descriptionMin } } as const] : []),
-      ...wording(`description.${language}`, text, `${text} ${linksOf(html)}`, language, product, context),
+      ...wording({ field: `description.${language}`, language, text, links: linksOf(html) }, product, context),
     ]),
     ...(removed.length > 0 ? [{ code: 'HTML_REMOVED', field: 'description', data: { tags: removed.slice(0, 8).join(', ') } } as const] : []),
   ];
@@ -43,9 +43,11 @@ function nameLength(text: string, language: Language, { limits }: CheckContext):
   return text.length > limits.nameMax ? [{ code: 'NAME_TOO_LONG', field, data: { length: text.length, max: limits.nameMax } }] : [];
 }
 
-function wording(field: string, text: string, withLinks: string, language: Language, product: CheckedProduct, context: CheckContext): Found[] {
+type Wording = { field: string; language: Language; text: string; links: string };
+
+function wording({ field, language, text, links }: Wording, product: CheckedProduct, context: CheckContext): Found[] {
   const found: Found[] = [];
-  const contacts = contactsIn(withLinks, context.ownHosts);
+  const contacts = contactsIn(`${text} ${links}`, context.ownHosts);
   const forbidden = forbiddenIn(text, context.forbiddenWords);
   const other = mismatchedLanguage(text, language);
   if (contacts.length > 0) found.push({ code: 'CONTACTS_IN_TEXT', field, data: { found: contacts.slice(0, 5).join(', ') } });

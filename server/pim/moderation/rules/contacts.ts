@@ -20,11 +20,12 @@ function isPhone(text: string): boolean {
 
 /** Phones, mail addresses, messenger names and links to strangers' pages in a text. */
 export function contactsIn(text: string, ownHosts: readonly string[] = []): string[] {
+  const mails = /@|\(at\)|\[at\]/i.test(text);
   const found = [
-    ...(text.match(email) ?? []),
-    ...(text.match(address) ?? []).filter((url) => !isOwn(url, ownHosts)),
-    ...(text.replace(email, ' ').match(nick) ?? []),
-    ...(text.match(phoneLike) ?? []).filter(isPhone),
+    ...(mails ? (text.match(email) ?? []) : []),
+    ...(/:\/\/|www\.|[a-z\d]\.[a-zукрсқаз]{2}/i.test(text) ? (text.match(address) ?? []) : []).filter((url) => !isOwn(url, ownHosts)),
+    ...(mails ? (text.replace(email, ' ').match(nick) ?? []) : []),
+    ...(/\d[\d\s\u00a0().–-]{7}/.test(text) ? (text.match(phoneLike) ?? []) : []).filter(isPhone),
   ];
   return [...new Set(found.map((one) => one.trim()))];
 }
