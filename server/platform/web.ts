@@ -34,7 +34,7 @@ export type WebOptions = {
   apiContext?: (request: FastifyRequest) => { headers?: Record<string, string> };
 };
 
-const notPages = /^\/(api|media|livez|readyz|status|metrics|dev\/(inbox|world))(\/|\?|$)/;
+const notPages = /^\/(api|media|livez|readyz|status|metrics)(\/|\?|$)/;
 const officePages = /^\/(cabinet|console|dev)(\/|\.data|\?|$)/;
 
 /** Serves the pages: files of the build for ever, everything else that is not the API through the router, in this process. */

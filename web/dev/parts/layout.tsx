@@ -52,7 +52,7 @@ export default function PartsLayout() {
       <Shell
         home="/dev/parts"
         organisation={{ name: 'Крок Взуття', note: t('surfaces.cabinet'), mark: { text: 'Кр', color: '#2b4a6f' } }}
-        others={[{ id: '2', name: 'Полин', to: '/dev/parts' }]}
+        others={[{ id: '2', name: 'Полин' }]}
         person={{ name: 'Олена Коваль' }}
         groups={useGroups()}
         running={[{ id: 'imp', label: t('nav.imports'), percent: 64, to: '/dev/parts' }]}

@@ -5,13 +5,15 @@ import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import type { ShellProps } from './types.ts';
 
+const ignore = () => undefined;
+
 /** The frame of cabinet and console: where one is, what waits, what runs; the page in the middle. */
 export function Shell(props: ShellProps) {
   const t = useWords('office');
   return (
     <div className="frame">
       <a className="skip-link" href="#content">{t('skipToContent')}</a>
-      <Sidebar home={props.home} organisation={props.organisation} others={props.others ?? []} groups={props.groups} />
+      <Sidebar home={props.home} organisation={props.organisation} others={props.others ?? []} onSwitch={props.onSwitch ?? ignore} groups={props.groups} />
       <div className="frame-right">
         <TopBar {...props} />
         <main className="frame-main" id="content" tabIndex={-1}>

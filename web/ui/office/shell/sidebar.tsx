@@ -6,13 +6,13 @@ import { Mark } from '../pictures.tsx';
 import { SideLink } from './nav-link.tsx';
 import type { NavGroup, Organisation, OtherOrganisation } from './types.ts';
 
-type Props = { home: string; organisation: Organisation; others: readonly OtherOrganisation[]; groups: readonly NavGroup[] };
+type Props = { home: string; organisation: Organisation; others: readonly OtherOrganisation[]; onSwitch: (id: string) => void; groups: readonly NavGroup[] };
 
-export function Sidebar({ home, organisation, others, groups }: Props) {
+export function Sidebar({ home, organisation, others, onSwitch, groups }: Props) {
   const t = useWords('office');
   return (
     <nav className="side" aria-label={t('shell.menu')}>
-      <OrganisationSwitch home={home} organisation={organisation} others={others} />
+      <OrganisationSwitch home={home} organisation={organisation} others={others} onSwitch={onSwitch} />
       {groups.map((group) => (
         <div key={group.id} role="group" aria-label={group.label}>
           {group.label ? <p className="side-label">{group.label}</p> : null}
@@ -35,7 +35,7 @@ function Name({ organisation }: { organisation: Organisation }) {
   );
 }
 
-function OrganisationSwitch({ home, organisation, others }: Omit<Props, 'groups'>) {
+function OrganisationSwitch({ home, organisation, others, onSwitch }: Omit<Props, 'groups'>) {
   const t = useWords('office');
   if (others.length === 0) {
     return <Link to={home} className="org"><Name organisation={organisation} /></Link>;
@@ -51,7 +51,7 @@ function OrganisationSwitch({ home, organisation, others }: Omit<Props, 'groups'
       <Menu.Dropdown>
         <Menu.Label>{t('shell.organisations')}</Menu.Label>
         {others.map((other) => (
-          <Menu.Item key={other.id} component="a" href={other.to}>
+          <Menu.Item key={other.id} onClick={() => onSwitch(other.id)}>
             {other.name}
             {other.note ? <small className="muted"> · {other.note}</small> : null}
           </Menu.Item>

@@ -18,7 +18,7 @@ export type NavItem = {
 export type NavGroup = { id: string; label?: string; items: readonly NavItem[] };
 
 export type Organisation = { name: string; note: string; mark: { text: string; color?: string; src?: string } };
-export type OtherOrganisation = { id: string; name: string; note?: string; to: string };
+export type OtherOrganisation = { id: string; name: string; note?: string };
 export type Running = { id: string; label: string; /** 0–100 */ percent: number; to: string };
 export type InboxItem = { id: string; at: Instant; title: ReactNode; text?: ReactNode; to?: string; read: boolean; tone?: Tone };
 export type Found = { id: string; kind: string; title: string; note?: string; to: string };
@@ -27,6 +27,7 @@ export type ShellProps = {
   home: string;
   organisation: Organisation;
   others?: readonly OtherOrganisation[];
+  onSwitch?: (id: string) => void;
   person: { name: string; note?: string };
   groups: readonly NavGroup[];
   running?: readonly Running[];

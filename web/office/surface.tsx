@@ -1,0 +1,84 @@
+import { useMemo, type ReactNode } from 'react';
+import { useRevalidator } from 'react-router';
+import { signOut, switchMembership } from '#identity/contract';
+import { merchantLive, operatorLive, readMerchantNotices, readOperatorNotices } from '#notices/contract';
+import { apiUrl, browserApi } from '../api.ts';
+import { OfficeProvider } from '../ui/office/provider.tsx';
+import { Shell } from '../ui/office/shell/shell.tsx';
+import type { Found, NavGroup } from '../ui/office/shell/types.ts';
+import { useWords } from '../words.tsx';
+import { groupSections, type SectionFiles } from './section.ts';
+import type { Surface, SurfaceData } from './surface-loader.ts';
+import { useLive } from './use-live.ts';
+
+const groupOrder: Record<Surface, readonly string[]> = {
+  cabinet: ['main', 'organisation'],
+  console: ['main', 'catalog', 'sales', 'money', 'clients', 'system'],
+};
+const homes: Record<string, string> = { merchant: '/cabinet', operator: '/console', company: '/account' };
+
+export type SurfaceProps = {
+  surface: Surface;
+  data: SurfaceData;
+  sections: SectionFiles;
+  counts?: Record<string, number>;
+  search?: (text: string) => Promise<readonly Found[]>;
+  children: ReactNode;
+};
+
+function useGroups({ surface, data, sections, counts = {} }: SurfaceProps): NavGroup[] {
+  const t = useWords('office');
+  return useMemo(
+    () =>
+      groupSections(sections, groupOrder[surface], data.permissions).map((group) => ({
+        id: group.id,
+        ...(group.id === 'main' ? {} : { label: t(`groups.${group.id}`) }),
+        items: group.sections.map((section) => ({
+          to: section.path ? `/${surface}/${section.path}` : `/${surface}`,
+          label: t(`nav.${section.label}`),
+          icon: section.icon,
+          exact: section.path === '',
+          count: section.counter ? counts[section.counter] : undefined,
+          hot: section.urgent ?? false,
+          ...(section.phone ? { phone: section.phoneLabel ? t(`nav.${section.phoneLabel}`) : true } : {}),
+        })),
+      })),
+    [t, sections, surface, data.permissions, counts],
+  );
+}
+
+/** The frame of cabinet or console around its pages: sidebar from the sections, inbox, live news, switch of organisation. */
+export function OfficeSurface(props: SurfaceProps) {
+  const { surface, data, search, children } = props;
+  const t = useWords('office');
+  const revalidator = useRevalidator();
+  const { account, current, inbox } = data;
+  useLive(apiUrl(surface === 'cabinet' ? merchantLive : operatorLive), () => void revalidator.revalidate());
+  const read = (ids: readonly string[]) =>
+    browserApi(surface === 'cabinet' ? readMerchantNotices : readOperatorNotices, { body: { ids: [...ids] } }).then(() => revalidator.revalidate());
+  const others = data.memberships.filter((one) => one.id !== current.id);
+  return (
+    <OfficeProvider nonce={data.nonce}>
+      <Shell
+        home={`/${surface}`}
+        organisation={{ name: current.organisation.name, note: t(`surfaces.${surface}`), mark: { text: current.organisation.name } }}
+        others={others.map((one) => ({ id: one.id, name: one.organisation.name }))}
+        onSwitch={(membershipId) => {
+          const kind = others.find((one) => one.id === membershipId)?.organisation.kind ?? '';
+          void browserApi(switchMembership, { body: { membershipId } }).then(() => location.assign(homes[kind] ?? '/'));
+        }}
+        person={{ name: account.name, ...(account.email ? { note: account.email } : {}) }}
+        groups={useGroups(props)}
+        inbox={{
+          unread: inbox.unread,
+          items: inbox.items.map((one) => ({ id: one.id, at: one.at, title: one.title, text: one.body, to: one.href, read: one.read })),
+          onRead: (ids) => void read(ids),
+        }}
+        {...(search ? { search } : {})}
+        onSignOut={() => void browserApi(signOut).then(() => location.assign(`/${surface}/sign-in`))}
+      >
+        {children}
+      </Shell>
+    </OfficeProvider>
+  );
+}
