@@ -6,6 +6,7 @@ import { openApi } from '#platform/http/openapi';
 import { registerRefusals } from '#platform/http/problem';
 import { makeServer } from '#platform/http/server';
 import { openLiveFeed, type LiveFeed } from '#platform/live';
+import { activeModes } from '#platform/modes';
 import type { Module } from '#platform/module';
 import { registerReactions } from '#platform/outbox';
 import type { WorkPlan } from '#platform/worker';
@@ -30,7 +31,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const skewTimer = setInterval(() => void readClockSkew(database).then((value) => { skew = value; }, () => undefined), 5_000);
   skewTimer.unref();
   const live = await openLiveFeed(database);
-  const server = await makeServer(database, { mode: options.modes ?? (() => []), stopping: () => stopping });
+  const server = await makeServer(database, { mode: () => [...(options.modes?.() ?? []), ...activeModes()], stopping: () => stopping });
   const publicUrl = () => config.publicUrl ?? `http://localhost:${(server.server.address() as { port: number } | null)?.port ?? config.port}`;
   const runtime: Runtime = { config, database, modules, plan, live, publicUrl };
   fillPorts(runtime);

@@ -1,4 +1,12 @@
+import { fillIdentityPorts } from '#identity/ports';
+import { setTransport } from '#notices/ports';
+import { setWorld, worldOf } from '#platform/world';
 import type { Runtime } from './app.ts';
 
 /** Fills the platform's ports with the rooms that own the answers. The only place that joins the two by name. */
-export function fillPorts(_runtime: Runtime): void {}
+export function fillPorts({ config, database, live, modules, publicUrl }: Runtime): void {
+  const endpoints = modules.flatMap((module) => module.routes ?? []).map((route) => route.endpoint);
+  fillIdentityPorts({ database, endpoints, secret: config.secrets.session, secureCookies: () => publicUrl().startsWith('https:') });
+  setTransport({ smtpUrl: config.smtpUrl, smsUrl: config.smsUrl, publicUrl, live, sandbox: config.demo !== 'off' });
+  setWorld({ ...worldOf(config), publicUrl });
+}

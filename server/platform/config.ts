@@ -14,9 +14,15 @@ const shape = z.object({
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   PUBLIC_URL: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: z.enum(['small', 'full', 'off']).default('small'),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  NOVA_POSHTA_URL: z.url().optional(),
+  NOVA_POSHTA_KEY: z.string().optional(),
+  LIQPAY_URL: z.url().optional(),
+  LIQPAY_PUBLIC_KEY: z.string().optional(),
+  LIQPAY_PRIVATE_KEY: z.string().optional(),
 });
 
 export type Secrets = { session: string; owner: string; application: string; acquirerPrivateKey: string };
@@ -31,9 +37,13 @@ export type Config = {
   metricsPort?: number;
   publicUrl?: string;
   smtpUrl?: string;
+  /** The SMS gateway: `POST { to, text, from }`. */
+  smsUrl?: string;
   demo: 'small' | 'full' | 'off';
   role: 'all' | 'web' | 'worker';
   logLevel: 'debug' | 'info' | 'warn' | 'error';
+  novaPoshta?: { url?: string; key: string };
+  liqpay?: { url?: string; publicKey: string; privateKey: string };
   secrets: Secrets;
 };
 
@@ -59,9 +69,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     metricsPort: env.METRICS_PORT,
     publicUrl: env.PUBLIC_URL,
     smtpUrl: env.SMTP_URL,
+    smsUrl: env.SMS_URL,
     demo: env.DEMO,
     role: env.ROLE,
     logLevel: env.LOG_LEVEL,
+    novaPoshta: env.NOVA_POSHTA_KEY ? { url: env.NOVA_POSHTA_URL, key: env.NOVA_POSHTA_KEY } : undefined,
+    liqpay: env.LIQPAY_PUBLIC_KEY && env.LIQPAY_PRIVATE_KEY ? { url: env.LIQPAY_URL, publicKey: env.LIQPAY_PUBLIC_KEY, privateKey: env.LIQPAY_PRIVATE_KEY } : undefined,
     secrets: readSecrets(dataDirectory),
   };
 }
