@@ -1,3 +1,5 @@
 export { createAccount, ensureBuyerAccount, type NewAccount } from './actions/accounts.ts';
 export { addMember, closeGate, nameOrganisation, openGate } from './actions/members.ts';
+export { operatorOrganisation } from './operator.ts';
 export { account, accountsOf, findAccountByPhone, gateOf, names, operatorsWith, organisationNames, type Account, type Member } from './queries/people.ts';
+export { codeLetter, invitationLetter, passwordResetLetter } from './queries/letters.ts';

@@ -1,3 +1,15 @@
 import type { Module } from '#platform/module';
+import * as settings from '#settings';
+import { nameOrganisation } from './actions/members.ts';
+import { jobs } from './jobs.ts';
+import { operatorOrganisation } from './operator.ts';
+import { officeRoutes } from './routes/office.ts';
+import { proofRoutes } from './routes/proofs.ts';
+import { sessionRoutes } from './routes/session.ts';
 
-export const module: Module = { name: 'identity' };
+export const module: Module = {
+  name: 'identity',
+  routes: [...sessionRoutes, ...proofRoutes, ...officeRoutes],
+  jobs,
+  seed: async (ctx) => nameOrganisation(ctx, operatorOrganisation, (await settings.get(ctx, 'theme')).name),
+};

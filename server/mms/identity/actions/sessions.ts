@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { newId, newSecret } from '#kernel/ids';
+import type { Organisation } from '#platform/ctx';
+import type { Ctx } from '#platform/ctx';
+import { hashToken } from '../secret.ts';
+
+export type Method = 'password' | 'code' | 'invitation';
+export type Visitor = { ip: string; agent: string };
+export type NewSession = Visitor & { accountId: string; method: Method; membershipId?: string | null };
+
+const lives: Record<Organisation['kind'] | 'person', { idle: string; absolute: string }> = {
+  operator: { idle: '30 minutes', absolute: '12 hours' },
+  merchant: { idle: '12 hours', absolute: '30 days' },
+  company: { idle: '12 hours', absolute: '30 days' },
+  person: { idle: '30 days', absolute: '180 days' },
+};
+
+type Membership = { id: string; kind: Organisation['kind'] };
+
+/** The membership that this account worked in last, else its first one. A code does not open the operator's office. */
+async function usualMembership(ctx: Ctx, accountId: string, method: Method): Promise<Membership | null> {
+  const { rows } = await sql<Membership>`
+    select m.id, m.organisation_kind as kind from identity.memberships m
+    left join lateral (select max(seen_at) as last from identity.sessions s where s.account_id = m.account_id and s.membership_id = m.id) s on true
+    where m.account_id = ${accountId} and (${method} <> 'code' or m.organisation_kind <> 'operator')
+    order by s.last desc nulls last, m.created_at, m.id limit 1`.execute(ctx.tx);
+  return rows[0] ?? null;
+}
+
+async function membershipOf(ctx: Ctx, accountId: string, membershipId: string): Promise<Membership | null> {
+  const { rows } = await sql<Membership>`select id, organisation_kind as kind from identity.memberships where id = ${membershipId} and account_id = ${accountId}`.execute(ctx.tx);
+  return rows[0] ?? null;
+}
+
+/** Opens a session and gives its token, which is nowhere else. Sessions live by real time. */
+export async function openSession(ctx: Ctx, session: NewSession): Promise<{ token: string; sessionId: string }> {
+  const { accountId, method, ip, agent } = session;
+  const membership = session.membershipId ? await membershipOf(ctx, accountId, session.membershipId) : await usualMembership(ctx, accountId, method);
+  const { idle, absolute } = lives[membership?.kind ?? 'person'];
+  const token = newSecret(32);
+  const sessionId = newId('ses');
+  await sql`
+    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at)
+    values (${sessionId}, ${hashToken(token)}, ${accountId}, ${membership?.id ?? null}, ${method}, ${ip}, ${agent.slice(0, 300)},
+      clock_timestamp(), clock_timestamp(), ${idle}::interval, clock_timestamp() + ${absolute}::interval)`.execute(ctx.tx);
+  return { token, sessionId };
+}
+
+export async function endSession(ctx: Ctx, sessionId: string): Promise<void> {
+  await sql`update identity.sessions set ended_at = clock_timestamp() where id = ${sessionId} and ended_at is null`.execute(ctx.tx);
+}
+
+/** Ends one session of an account; false when it has no such open session. */
+export async function revokeSession(ctx: Ctx, accountId: string, sessionId: string): Promise<boolean> {
+  const ended = await sql`update identity.sessions set ended_at = clock_timestamp() where id = ${sessionId} and account_id = ${accountId} and ended_at is null`.execute(ctx.tx);
+  return ended.numAffectedRows === 1n;
+}
+
+/** Ends all sessions of an account but the one that is kept. */
+export async function endSessionsOf(ctx: Ctx, accountId: string, keep: string | null = null): Promise<void> {
+  await sql`update identity.sessions set ended_at = clock_timestamp() where account_id = ${accountId} and ended_at is null and id is distinct from ${keep}`.execute(ctx.tx);
+}

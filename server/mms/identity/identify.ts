@@ -1,0 +1,47 @@
+import type { Identify } from '#platform/access';
+import type { Actor, Gate, Organisation } from '#platform/ctx';
+import { type Database, namedRows } from '#platform/database';
+import { askedPermissions } from './asked.ts';
+import { permissionsOf } from './rules/roles.ts';
+import { scopePermissions } from './rules/scopes.ts';
+import { hashToken } from './secret.ts';
+
+type SessionRow = {
+  session_id: string; account_id: string; verified_phone: string | null; membership_id: string | null; organisation_kind: Organisation['kind'] | null;
+  organisation_id: string | null; role: string | null; gate: Gate;
+};
+type KeyRow = { key_id: string; merchant_id: string; scopes: string[]; gate: Gate };
+
+const anonymous: Actor = { kind: 'anonymous' };
+
+/** Whose request is this: an API key in the header, and nothing else if there is a header; otherwise the session cookie. One statement, no cache. */
+export function identifyWith(database: Database): Identify {
+  return async ({ cookie, authorization }) => {
+    if (authorization !== undefined) return byKey(database, authorization);
+    return cookie ? bySession(database, cookie) : anonymous;
+  };
+}
+
+async function bySession(database: Database, token: string): Promise<Actor> {
+  const [row] = await namedRows<SessionRow>(database.pool, 'identity-session', 'select * from identity.session_by_hash($1)', [hashToken(token)]);
+  if (!row) return anonymous;
+  const organisation = row.organisation_kind && row.organisation_id ? { kind: row.organisation_kind, id: row.organisation_id } : null;
+  return {
+    kind: 'account',
+    accountId: row.account_id,
+    sessionId: row.session_id,
+    verifiedPhone: row.verified_phone,
+    organisation,
+    role: row.role,
+    permissions: organisation && row.role ? permissionsOf(organisation.kind, row.role, askedPermissions()) : new Set(),
+    gate: row.gate,
+  };
+}
+
+async function byKey(database: Database, authorization: string): Promise<Actor> {
+  const key = /^Bearer (agk_[A-Za-z0-9_-]{20,100})$/.exec(authorization)?.[1];
+  if (!key) return anonymous;
+  const [row] = await namedRows<KeyRow>(database.pool, 'identity-key', 'select * from identity.key_by_hash($1)', [hashToken(key)]);
+  if (!row) return anonymous;
+  return { kind: 'key', keyId: row.key_id, organisation: { kind: 'merchant', id: row.merchant_id }, permissions: scopePermissions(row.scopes), gate: row.gate };
+}

@@ -1,0 +1,20 @@
+import type { Endpoint } from '#kernel/contract';
+import { setIdentify } from '#platform/access';
+import type { Database } from '#platform/database';
+import { setActorNames } from '#history';
+import { setAskedPermissions } from './asked.ts';
+import { identifyWith } from './identify.ts';
+import { setInstallation } from './installation.ts';
+import { names } from './queries/people.ts';
+import { setIdentitySecret } from './secret.ts';
+
+export type IdentityPorts = { database: Database; secret: string; endpoints: readonly Endpoint[]; secureCookies: () => boolean };
+
+/** Answers the platform's question whose request it is, and history's question for names. */
+export function fillIdentityPorts({ database, secret, endpoints, secureCookies }: IdentityPorts): void {
+  setIdentitySecret(secret);
+  setInstallation({ secureCookies });
+  setAskedPermissions(endpoints);
+  setIdentify(identifyWith(database));
+  setActorNames(names);
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Language } from '#kernel/language';
+import type { Actor, Ctx, Gate, Organisation } from '#platform/ctx';
+import { askedPermissions } from '../asked.ts';
+import { permissionsOf } from '../rules/roles.ts';
+
+export type MembershipView = { id: string; role: string; organisation: { kind: Organisation['kind']; id: string; name: string } };
+export type SessionView = {
+  account: { id: string; name: string; email: string | null; phone: string | null; phoneVerified: boolean; language: Language } | null;
+  memberships: MembershipView[];
+  current: MembershipView | null;
+  permissions: string[];
+  gate: Gate | null;
+};
+
+type Row = {
+  id: string; name: string; email: string | null; phone: string | null; phoneVerified: boolean; language: Language; currentId: string | null; gate: Gate;
+  memberships: MembershipView[];
+};
+
+const nobody: SessionView = { account: null, memberships: [], current: null, permissions: [], gate: null };
+
+/** What a signed-in person is and may do, by the session's id. */
+export async function sessionView(ctx: Ctx, sessionId: string): Promise<SessionView> {
+  const { rows } = await sql<Row>`
+    select a.id, a.name, a.email, coalesce(a.phone, a.contact_phone) as phone, a.phone_verified_at is not null as "phoneVerified", a.language,
+      s.membership_id as "currentId", coalesce(g.gate, 'account') as gate,
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'organisation', jsonb_build_object('kind', o.kind, 'id', o.id, 'name', o.name)) order by m.created_at, m.id)
+        from identity.memberships m join identity.organisations o on o.kind = m.organisation_kind and o.id = m.organisation_id where m.account_id = a.id), '[]') as memberships
+    from identity.sessions s join identity.accounts a on a.id = s.account_id
+    left join identity.memberships c on c.id = s.membership_id and c.organisation_kind = 'merchant'
+    left join identity.gates g on g.merchant_id = c.organisation_id
+    where s.id = ${sessionId} and s.ended_at is null`.execute(ctx.tx);
+  const row = rows[0];
+  if (!row) return nobody;
+  const { memberships, currentId, gate, ...account } = row;
+  const current = memberships.find((membership) => membership.id === currentId) ?? null;
+  const permissions = current ? [...permissionsOf(current.organisation.kind, current.role, askedPermissions())].sort() : [];
+  return { account, memberships, current, permissions, gate: current?.organisation.kind === 'merchant' ? gate : null };
+}
+
+export function callersSession(ctx: Ctx): Promise<SessionView> {
+  return ctx.actor.kind === 'account' ? sessionView(ctx, ctx.actor.sessionId) : Promise.resolve(nobody);
+}
+
+export type OpenSessionRow = { id: string; agent: string; ip: string; createdAt: string; seenAt: string; organisation: string | null; current: boolean };
+
+export async function sessionsOf(ctx: Ctx, actor: Extract<Actor, { kind: 'account' }>): Promise<OpenSessionRow[]> {
+  const { rows } = await sql<Omit<OpenSessionRow, 'current' | 'createdAt' | 'seenAt'> & { createdAt: Date; seenAt: Date }>`
+    select s.id, s.agent, s.ip, s.created_at as "createdAt", s.seen_at as "seenAt", o.name as organisation
+    from identity.sessions s left join identity.memberships m on m.id = s.membership_id
+    left join identity.organisations o on o.kind = m.organisation_kind and o.id = m.organisation_id
+    where s.account_id = ${actor.accountId} and s.ended_at is null and s.ends_at > clock_timestamp() and s.seen_at + s.idle > clock_timestamp()
+    order by s.seen_at desc, s.id limit 100`.execute(ctx.tx);
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), seenAt: row.seenAt.toISOString(), current: row.id === actor.sessionId }));
+}

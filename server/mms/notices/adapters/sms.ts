@@ -1,0 +1,12 @@
+/** One text message by the gateway of the configuration: `POST { to, text, from }`. Throws when it is not taken. */
+export async function sendSms(smsUrl: string, message: { to: string; text: string; from: string }): Promise<void> {
+  const answer = await fetch(smsUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(message),
+    redirect: 'error',
+    signal: AbortSignal.timeout(10_000),
+  });
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`the SMS gateway answered ${answer.status}`);
+}

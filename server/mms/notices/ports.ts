@@ -1,0 +1,1 @@
+export { setTransport, type Transport } from './transport.ts';

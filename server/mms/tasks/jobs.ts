@@ -1,0 +1,12 @@
+import type { Job } from '#platform/jobs';
+import { warnOverdue } from './actions/warn-overdue.ts';
+
+export const jobs: Job[] = [
+  {
+    name: 'tasks.warnOverdue',
+    everyMinutes: 5,
+    run: async (door) => {
+      while (!door.signal.aborted && (await door.transaction(warnOverdue)) > 0);
+    },
+  },
+];
