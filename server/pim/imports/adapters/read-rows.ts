@@ -50,19 +50,21 @@ export type ReadSummary = {
 
 type Tally = Pick<ReadSummary, 'rows' | 'rejected' | 'unavailable' | 'skipped' | 'problems'> & { ids: Set<string> };
 type Push = (row: FeedRow) => Promise<void> | void;
+type Reading = { options: ReadOptions; tally: Tally; push: Push };
 
 /** Reads a whole file in this process, row by row. Broken files throw `FileRefused`. */
 export async function readRows(path: string, options: ReadOptions, push: Push): Promise<ReadSummary> {
   const feed = await openFeed(path, options);
   const tally: Tally = { rows: 0, rejected: 0, unavailable: 0, skipped: {}, problems: {}, ids: new Set() };
-  const summary = feed.body.kind === 'xml' ? await readXmlRows(feed, feed.body, options, tally, push) : await readTableRows(feed, feed.body, options, tally, push);
+  const reading = { options, tally, push };
+  const summary = feed.body.kind === 'xml' ? await readXmlRows(feed, feed.body, reading) : await readTableRows(feed, feed.body, reading);
   const { ids: _, ...counts } = tally;
   return { ...summary, ...counts };
 }
 
 type Described = Omit<ReadSummary, keyof Omit<Tally, 'ids'>>;
 
-async function readXmlRows(feed: OpenFeed, body: OpenXml, options: ReadOptions, tally: Tally, push: Push): Promise<Described> {
+async function readXmlRows(feed: OpenFeed, body: OpenXml, { options, tally, push }: Reading): Promise<Described> {
   const facts: FeedFacts = { categories: new Map(), droppedCharacters: 0, unknownEntities: 0 };
   const plan = xmlPlan(feed.format, options.mapping);
   const settings = rowSettings(options, 'xml', facts.categories);
@@ -84,7 +86,7 @@ async function readXmlRows(feed: OpenFeed, body: OpenXml, options: ReadOptions, 
   };
 }
 
-async function readTableRows(feed: OpenFeed, body: OpenTable, options: ReadOptions, tally: Tally, push: Push): Promise<Described> {
+async function readTableRows(feed: OpenFeed, body: OpenTable, { options, tally, push }: Reading): Promise<Described> {
   const { reader } = body;
   const categories = await readPromGroups(body);
   const settings = rowSettings(options, reader.dialect, categories);

@@ -59,15 +59,18 @@ function jobRunner(child: ChildProcess, bounds: ReaderLimits): (job: Job, onBatc
       let timer = setTimeout(expire, left);
       let queue: Promise<void> = Promise.resolve();
       let applying = 0;
+      let finished = false;
       const pause = (): void => {
         clearTimeout(timer);
         left -= Date.now() - since;
       };
       const resume = (): void => {
+        if (finished) return;
         since = Date.now();
         timer = setTimeout(expire, Math.max(left, 1));
       };
       const finish = (settle: () => void): void => {
+        finished = true;
         clearTimeout(timer);
         bounds.signal?.removeEventListener('abort', abort);
         child.off('message', hear).off('exit', died).off('error', died);

@@ -29,7 +29,7 @@ function flatten(node: XmlNode, path: string, fields: RawField[]): void {
   const text = node.content.filter((part) => typeof part === 'string').join('').trim();
   if (path && (text || children.length === 0)) fields.push({ source: language ? `${path}[${language}]` : path, value: text });
   for (const [name, value] of Object.entries(node.attributes)) {
-    if (!/^xmlns/.test(name)) fields.push({ source: `${path}@${name}`, value });
+    if (!name.startsWith('xmlns')) fields.push({ source: `${path}@${name}`, value });
   }
   for (const child of children) {
     const step = path ? `${path}/${child.name}` : child.name;

@@ -13,7 +13,7 @@ export type XmlWatcher = {
 
 export type XmlWalk = { write: (text: string) => void; close: () => void; repairs: { droppedCharacters: number; unknownEntities: number } };
 
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const forbidden = /[[\p{Cc}\ufffe\uffff]--[\t\n\r]]/gv;
 const repairable = /entity|"\]\]>"/i;
 
 /**

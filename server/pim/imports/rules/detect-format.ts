@@ -40,6 +40,6 @@ function xmlFormat(text: string): { format: Format } | { failure: FormatFailure 
 
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 4000);
-  const odd = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  const odd = sample.match(/[[\p{Cc}\ufffd]--[\t\n\v\f\r]]/gv)?.length ?? 0;
   return odd * 20 > sample.length;
 }

@@ -21,7 +21,7 @@ export type RowSettings = {
 };
 
 export const longestField = 100_000;
-const unfit = /[\u0001-\u0008\u000b\u000c\u000e-\u001f]/g;
+const unfit = /[\p{Cc}--[\t\n\r]]/gv;
 
 /** Turns the meanings of one record's values into a row, with everything that is wrong about it beside it. */
 export function normaliseRow(at: { row: number; line?: number }, written: Meaning[], settings: RowSettings): FeedRow {
