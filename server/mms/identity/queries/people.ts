@@ -21,6 +21,11 @@ export async function findAccountByPhone(ctx: Ctx, phone: string): Promise<Accou
   return asSystem(ctx, async ({ tx }) => (await sql<Account>`select ${accountColumns} from identity.accounts a where a.phone = ${normal}`.execute(tx)).rows[0] ?? null);
 }
 
+/** Is there somebody with this e-mail? For the flows that then ask for the password; never told to a stranger. */
+export async function hasAccount(ctx: Ctx, email: string): Promise<boolean> {
+  return asSystem(ctx, async ({ tx }) => (await sql`select 1 from identity.accounts where email = ${email.trim().toLowerCase()}`.execute(tx)).rows.length > 0);
+}
+
 function membersWhere(ctx: Ctx, condition: ReturnType<typeof sql>): Promise<Member[]> {
   return asSystem(ctx, async ({ tx }) => {
     const { rows } = await sql<Member>`

@@ -5,8 +5,7 @@ import { resendSeconds, sendCode, tryCode, useCode } from '../actions/codes.ts';
 import { acceptInvitation as accept, type OpenInvitation, openInvitation } from '../actions/invitations.ts';
 import { askPasswordReset, refuseWeakPassword, resetPassword, setPassword } from '../actions/passwords.ts';
 import { acceptInvitation, askCode, changePassword, forgotPassword, lookAtInvitation, newPassword, verifyCode } from '../contract.ts';
-import { setSessionCookie, visitorOf } from './cookie.ts';
-import { enterIn, proveLogin } from './session.ts';
+import { enterIn, proveLogin, setSessionCookie, visitorOf } from '../entrance.ts';
 
 /** Somebody with an account proves it: by being signed in as that account, or by its password. */
 async function proveInvited(door: RouteDoor, invitation: OpenInvitation, password: string | undefined): Promise<void> {

@@ -1,42 +1,11 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
-import * as history from '#history';
-import { accountOf, type Ctx } from '#platform/ctx';
-import { type RouteDoor, serve, serveOutside } from '#platform/routes';
-import { endSession, type NewSession, openSession, revokeSession } from '../actions/sessions.ts';
-import { checkFailures, findLogin, keepFailure, normalLogin } from '../actions/sign-in.ts';
+import { accountOf } from '#platform/ctx';
+import { serve, serveOutside } from '#platform/routes';
+import { endSession, type NewSession, revokeSession } from '../actions/sessions.ts';
 import { changeAccount, endOneSession, getSession, listSessions, signIn, signOut, switchMembership } from '../contract.ts';
-import { checkPassword } from '../password.ts';
-import { callersSession, type SessionView, sessionsOf, sessionView } from '../queries/session.ts';
-import { clearSessionCookie, setSessionCookie, visitorOf } from './cookie.ts';
-
-/** A fresh session under a fresh id; the one the browser carried ends. */
-export async function enter(door: RouteDoor, session: Omit<NewSession, 'ip' | 'agent'>): Promise<SessionView> {
-  const { token, view } = await door.transaction((ctx) => enterIn(ctx, door, session));
-  setSessionCookie(door, token);
-  return view;
-}
-
-export async function enterIn(ctx: Ctx, door: RouteDoor, session: Omit<NewSession, 'ip' | 'agent'>): Promise<{ token: string; view: SessionView }> {
-  if (door.actor.kind === 'account') await endSession(ctx, door.actor.sessionId);
-  const { token, sessionId } = await openSession(ctx, { ...session, ...visitorOf(door) });
-  await history.record(ctx, { subjectKind: 'account', subjectId: session.accountId, action: 'identity.signedIn', after: { method: session.method } });
-  return { token, view: await sessionView(ctx, sessionId) };
-}
-
-/** Checks a login and its password at the same cost whether they exist or not. Refuses with RATE_LIMITED, WRONG_CREDENTIALS. */
-export async function proveLogin(door: RouteDoor, typedLogin: string, password: string): Promise<string> {
-  const login = normalLogin(typedLogin);
-  const { ip } = visitorOf(door);
-  const found = await door.transaction(async (ctx) => {
-    await checkFailures(ctx, login, ip);
-    return findLogin(ctx, login);
-  });
-  const right = await checkPassword(password, found?.passwordHash ?? null);
-  if (found && right) return found.accountId;
-  await door.transaction((ctx) => keepFailure(ctx, login, ip));
-  throw refuse('WRONG_CREDENTIALS');
-}
+import { clearSessionCookie, enter, enterIn, proveLogin, setSessionCookie } from '../entrance.ts';
+import { callersSession, sessionsOf } from '../queries/session.ts';
 
 export const sessionRoutes = [
   serveOutside(signIn, async (door, { body }) => enter(door, { accountId: await proveLogin(door, body.login, body.password), method: 'password' })),
