@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Finding } from '#moderation';
+import type { Ctx } from '#platform/ctx';
+import type { ProductDraft } from '../rules/draft.ts';
+
+export type ProductStatus = 'draft' | 'waiting' | 'revision' | 'published' | 'deactivated' | 'rejected' | 'archived';
+export type ProductRow = {
+  id: string;
+  merchantId: string;
+  status: ProductStatus;
+  draft: ProductDraft;
+  draftHash: string;
+  contentHash: string;
+  name: string;
+  brand: string | null;
+  article: string | null;
+  categoryCode: string | null;
+  skus: string[];
+  mediaId: string | null;
+  findings: Finding[];
+  findingCodes: string[];
+  blocked: boolean;
+  source: string;
+  importId: string | null;
+};
+
+export async function saveProducts(ctx: Ctx, rows: readonly ProductRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`insert into intake.products as p (id, merchant_id, status, draft, draft_hash, content_hash, name, brand, article, category_code, skus, media_id, findings, finding_codes, blocked,
+      source, import_id, created_at, changed_at)
+    select r.id, r."merchantId", r.status, r.draft, r."draftHash", r."contentHash", r.name, r.brand, r.article, r."categoryCode", r.skus, r."mediaId", r.findings, r."findingCodes", r.blocked,
+      r.source, r."importId", ${ctx.now}, ${ctx.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id text, "merchantId" text, status text, draft jsonb, "draftHash" text, "contentHash" text, name text, brand text, article text,
+      "categoryCode" text, skus text[], "mediaId" text, findings jsonb, "findingCodes" text[], blocked bool, source text, "importId" text)
+    on conflict (id) do update set status = excluded.status, draft = excluded.draft, draft_hash = excluded.draft_hash, content_hash = excluded.content_hash, name = excluded.name,
+      brand = excluded.brand, article = excluded.article, category_code = excluded.category_code, skus = excluded.skus, media_id = excluded.media_id, findings = excluded.findings,
+      finding_codes = excluded.finding_codes, blocked = excluded.blocked, source = excluded.source, import_id = excluded.import_id, changed_at = excluded.changed_at, version = p.version + 1`.execute(ctx.tx);
+}
+
+export type SkuRow = { merchantId: string; productId: string; skus: readonly string[]; variantIds: readonly string[] };
+
+/** Numbers that left a product stay its own: they may come back. */
+export async function saveSkus(ctx: Ctx, rows: readonly SkuRow[]): Promise<void> {
+  const flat = rows.flatMap((row) => row.skus.map((sku, at) => ({ merchant: row.merchantId, sku, product: row.productId, variant: row.variantIds[at]! })));
+  if (flat.length === 0) return;
+  await sql`insert into intake.skus (merchant_id, sku, product_id, variant_id)
+    select * from unnest(${flat.map((r) => r.merchant)}::text[], ${flat.map((r) => r.sku)}::text[], ${flat.map((r) => r.product)}::text[], ${flat.map((r) => r.variant)}::text[])
+    on conflict (merchant_id, sku) do nothing`.execute(ctx.tx);
+}
+
+export type MoveTo = { status?: ProductStatus; pending?: 'waiting' | 'revision' | null; reasons?: readonly unknown[] };
+
+/** Moves products to a status together; `pending` tells of a newer version beside the published one. */
+export async function moveProducts(ctx: Ctx, ids: readonly string[], to: MoveTo): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update intake.products set status = coalesce(${to.status ?? null}, status), pending = case when ${to.pending === undefined} then pending else ${to.pending ?? null} end,
+    reasons = case when ${to.reasons === undefined} then reasons else ${JSON.stringify(to.reasons ?? [])}::jsonb end, changed_at = ${ctx.now}
+    where id = any (${[...ids].sort()})`.execute(ctx.tx);
+}
