@@ -17,6 +17,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const kind = kindOf(status);
   return (
     <main className="error-page">
+      <title>{problem?.title || t(`errors.${kind}.title`)}</title>
       <p className="error-page-status">{status}</p>
       <h1>{problem?.title || t(`errors.${kind}.title`)}</h1>
       <p>{problem?.detail || t(`errors.${kind}.text`)}</p>

@@ -46,7 +46,7 @@ export function translator(language: Language, areas: WordAreas, order: readonly
 function fill(text: string, values: WordValues, language: Language): string {
   return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => {
     const value = values[name];
-    if (typeof value === 'number') return value.toLocaleString(language);
+    if (typeof value === 'number') return value.toLocaleString(language === 'kk' ? 'ru' : language);
     return value === undefined || value === null ? '' : String(value);
   });
 }

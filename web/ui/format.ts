@@ -1,90 +1,99 @@
-import { useMemo } from 'react';
 import type { Language } from '#kernel/language';
 import type { Money } from '#kernel/money';
-import { useReader } from '../use-reader.tsx';
-import { useLanguage, useWords, type Words } from '../words.tsx';
+import type { Words } from '../translate.ts';
 
-const locales: Record<Language, string> = { uk: 'uk-UA', ru: 'ru-UA', kk: 'kk-KZ', en: 'en-GB' };
+/** Browsers know no Kazakh figures; they are written as the Russian ones. */
+export const numberLocales: Record<Language, string> = { uk: 'uk-UA', ru: 'ru-RU', kk: 'ru-RU', en: 'en-GB' };
 const signs: Record<string, string> = { UAH: '₴', KZT: '₸', EUR: '€', USD: '$' };
 const nbsp = '\u00a0';
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const dayMillis = 24 * 60 * minute;
 
 export type Instant = string | number | Date;
 
 /** Numbers, money and moments in the reader's language and zone. Everything a screen writes that is not a word goes through here. */
 export function formatter(language: Language, timeZone: string, now: number, t: Words) {
-  const locale = locales[language];
-  const spaced = (text: string) => text.replace(/[\s\u202f]/g, nbsp);
-  const number = (value: number, digits = 0) =>
-    spaced(new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0, useGrouping: true }).format(value).replace('-', '−'));
-  const dates = (options: Intl.DateTimeFormatOptions) => (at: Instant) => new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at));
-  const dayOf = (at: Instant) => Math.floor((new Date(at).getTime() + offsetOf(timeZone, at)) / day);
-  const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const sameYear = (at: Instant) => dates({ year: 'numeric' })(at) === dates({ year: 'numeric' })(now);
-
-  /** `5 398 ₴`; kopecks are shown when there are any, or always when asked. */
-  function money(value: Money, exact = false): string {
-    const whole = value.amount / 100;
-    const digits = exact || value.amount % 100 !== 0 ? 2 : 0;
-    const figure = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: true }).format(whole);
-    return spaced(`${figure.replace('-', '−')} ${signs[value.currency] ?? value.currency}`);
-  }
-
-  /** A span in the two largest units that matter: `1 год 26 хв`, `3 дні`. */
-  function span(millis: number): string {
-    const minutes = Math.max(0, Math.round(millis / minute));
-    if (minutes < 60) return t('time.minutes', { count: minutes });
-    if (minutes < 24 * 60) {
-      const rest = minutes % 60;
-      const hours = t('time.hours', { count: Math.floor(minutes / 60) });
-      return rest === 0 ? hours : `${hours} ${t('time.minutes', { count: rest })}`;
-    }
-    return t('time.days', { count: Math.round(minutes / 60 / 24) });
-  }
-
-  /** `сьогодні, 08:14` · `вчора, 21:47` · `ср, 19 лист.` · `12.03.2025`. */
-  function when(at: Instant): string {
-    const distance = dayOf(now) - dayOf(at);
-    if (distance === 0) return `${t('time.today')}, ${time(at)}`;
-    if (distance === 1) return `${t('time.yesterday')}, ${time(at)}`;
-    if (distance === -1) return `${t('time.tomorrow')}, ${time(at)}`;
-    if (Math.abs(distance) < 7) return dates({ weekday: 'short', day: 'numeric', month: 'short' })(at);
-    return sameYear(at) ? dates({ day: 'numeric', month: 'long' })(at) : dates({ day: '2-digit', month: '2-digit', year: 'numeric' })(at);
-  }
-
-  return {
-    language,
-    now,
-    number,
-    money,
-    span,
-    when,
-    time,
-    percent: (value: number, digits = 1) => spaced(`${number(value, digits)} %`),
-    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
-    shortDate: dates({ day: 'numeric', month: 'short' }),
-    weekday: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
-    numericDate: dates({ day: '2-digit', month: '2-digit', year: 'numeric' }),
-    exact: dates({ dateStyle: 'full', timeStyle: 'medium' }),
-    isToday: (at: Instant) => dayOf(at) === dayOf(now),
-    bytes: (size: number) => (size < 1e6 ? `${number(size / 1000)}${nbsp}${t('units.kb')}` : `${number(size / 1e6, 1)}${nbsp}${t('units.mb')}`),
-  };
+  return { language, now, ...figures(language, t), ...moments(timeZone, now, t) };
 }
 
 export type Formatter = ReturnType<typeof formatter>;
 
-function offsetOf(timeZone: string, at: Instant): number {
-  const date = new Date(at);
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(date);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
-  return local - Math.floor(date.getTime() / minute) * minute;
+function figures(language: Language, t: Words) {
+  const locale = numberLocales[language];
+  const write = (value: number, least: number, most: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value).replace('-', '−').replace(/[\s\u202f]/g, nbsp);
+  const number = (value: number, digits = 0) => write(value, 0, digits);
+  return {
+    number,
+    /** `5 398 ₴`; kopecks are shown when there are any, or always when asked. */
+    money(value: Money, exact = false): string {
+      const digits = exact || value.amount % 100 !== 0 ? 2 : 0;
+      return `${write(value.amount / 100, digits, digits)}${nbsp}${signs[value.currency] ?? value.currency}`;
+    },
+    percent: (value: number, digits = 1) => `${number(value, digits)}${nbsp}%`,
+    bytes: (size: number) => (size < 1e6 ? `${number(size / 1000)}${nbsp}${t('common:units.kb')}` : `${number(size / 1e6, 1)}${nbsp}${t('common:units.mb')}`),
+    /** A span in the two largest units that matter: `1 год 26 хв`, `3 дні`. */
+    span(millis: number): string {
+      const minutes = Math.max(0, Math.round(millis / minute));
+      if (minutes < 60) return t('common:time.minutes', { count: minutes });
+      if (minutes >= 24 * 60) return t('common:time.days', { count: Math.round(minutes / 60 / 24) });
+      const hours = t('common:time.hours', { count: Math.floor(minutes / 60) });
+      return minutes % 60 === 0 ? hours : `${hours} ${t('common:time.minutes', { count: minutes % 60 })}`;
+    },
+  };
 }
 
-export function useFormat(): Formatter {
-  const { timeZone, now } = useReader();
-  const language = useLanguage();
-  const t = useWords('common');
-  return useMemo(() => formatter(language, timeZone, now, t), [language, timeZone, now, t]);
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The wall clock of a zone. Only its figures are asked of the runtime; the words around them are ours, the same on server and in every browser. */
+function wallClock(timeZone: string, at: Instant) {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    const two = '2-digit';
+    clock = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: two, day: two, hour: two, minute: two, second: two });
+    clocks.set(timeZone, clock);
+  }
+  const parts = Object.fromEntries(clock.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
+  const { year = '', month = '', day = '', hour = '', minute: minutes = '', second = '' } = parts;
+  const dayNumber = Date.UTC(Number(year), Number(month) - 1, Number(day)) / dayMillis;
+  return { year, month, day, time: `${hour}:${minutes}`, seconds: second, dayNumber, weekday: ((dayNumber + 3) % 7) + 1 };
+}
+
+function moments(timeZone: string, now: number, t: Words) {
+  const today = wallClock(timeZone, now);
+  function write(pattern: string, at: Instant): string {
+    const { year, month, day, time, seconds, weekday } = wallClock(timeZone, at);
+    const name = (list: string, index: number) => t(`common:calendar.${list}.${index}`);
+    return t(`common:calendar.${pattern}`, {
+      year,
+      dd: day,
+      mm: month,
+      day: String(Number(day)),
+      month: name('months', Number(month)),
+      monthShort: name('monthsShort', Number(month)),
+      weekday: name('weekdays', weekday),
+      weekdayShort: name('weekdaysShort', weekday),
+      time: `${time}:${seconds}`,
+    });
+  }
+  const time = (at: Instant) => wallClock(timeZone, at).time;
+  /** `сьогодні, 08:14` · `вчора, 21:47` · `ср, 19 лист.` · `18 листопада` · `12.03.2025`. */
+  function when(at: Instant): string {
+    const { dayNumber, year } = wallClock(timeZone, at);
+    const distance = today.dayNumber - dayNumber;
+    const near = distance === 0 ? 'today' : distance === 1 ? 'yesterday' : distance === -1 ? 'tomorrow' : undefined;
+    if (near) return `${t(`common:time.${near}`)}, ${time(at)}`;
+    if (Math.abs(distance) < 7) return write('weekday', at);
+    return write(year === today.year ? 'dayMonth' : 'numeric', at);
+  }
+  return {
+    time,
+    when,
+    date: (at: Instant) => write('date', at),
+    shortDate: (at: Instant) => write('short', at),
+    weekday: (at: Instant) => write('weekday', at),
+    numericDate: (at: Instant) => write('numeric', at),
+    exact: (at: Instant) => write('exact', at),
+    isToday: (at: Instant) => wallClock(timeZone, at).dayNumber === today.dayNumber,
+  };
 }

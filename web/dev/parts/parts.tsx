@@ -5,7 +5,7 @@ import { pageOf } from '../../context.ts';
 import {
   Button, ButtonLink, Callout, CardBones, ChartCard, Clock, Columns, ConfirmDanger, DiffList, EmptyState, ImportProgress, Note, PageHead, Section, SideDrawer, Stack, StatusPill, statusTones, Steps, toast, type StatusKind,
 } from '../../ui/office/index.ts';
-import { useFormat } from '../../ui/format.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 
 const hour = 3_600_000;

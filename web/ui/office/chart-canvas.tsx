@@ -4,7 +4,8 @@ import { init, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useReader } from '../../use-reader.tsx';
-import { useFormat, type Formatter } from '../format.ts';
+import type { Formatter } from '../format.ts';
+import { useFormat } from '../use-format.ts';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 

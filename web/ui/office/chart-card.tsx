@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../words.tsx';
-import { useFormat } from '../format.ts';
+import { useFormat } from '../use-format.ts';
 import { DownloadLink } from './button.tsx';
 import type { ChartData } from './chart-canvas.tsx';
 import './css/chart.css';

@@ -1,6 +1,7 @@
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { useWords, type Words } from '../../words.tsx';
-import { useFormat, type Formatter, type Instant } from '../format.ts';
+import type { Formatter, Instant } from '../format.ts';
+import { useFormat } from '../use-format.ts';
 import './css/pill.css';
 import type { Tone } from './statuses.ts';
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Money } from '#kernel/money';
-import { useFormat, type Instant } from '../format.ts';
+import type { Instant } from '../format.ts';
+import { useFormat } from '../use-format.ts';
 
 /** An amount with its currency, tabular figures. `exact` always shows kopecks; `signed` shows the direction. */
 export function Amount({ value, exact = false, signed = false }: { value: Money; exact?: boolean; signed?: boolean }) {

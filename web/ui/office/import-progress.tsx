@@ -1,7 +1,7 @@
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words.tsx';
-import { useFormat } from '../format.ts';
+import { useFormat } from '../use-format.ts';
 import './css/progress.css';
 import type { Tone } from './statuses.ts';
 

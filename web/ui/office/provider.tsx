@@ -9,7 +9,7 @@ import 'dayjs/locale/en-gb.js';
 import 'dayjs/locale/kk.js';
 import 'dayjs/locale/ru.js';
 import 'dayjs/locale/uk.js';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useReader } from '../../use-reader.tsx';
 import './css/card.css';
 import './css/mantine.css';
@@ -18,6 +18,10 @@ import { cssVariablesResolver, theme } from './theme.ts';
 /** Around every office surface: the component kit in our theme, toasts. `nonce` lets the kit write its variables under the page's policy. */
 export function OfficeProvider({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const reader = useReader();
+  useEffect(() => {
+    // The scroll lock behind dialogs writes a style element; this name is where it looks for the nonce.
+    (globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ = nonce ?? currentNonce();
+  }, [nonce]);
   return (
     <MantineProvider
       theme={theme}

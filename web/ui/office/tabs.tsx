@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useFormat } from '../format.ts';
+import { useFormat } from '../use-format.ts';
 import './css/tabs.css';
 
 export type Tab = { id: string; label: ReactNode; to: string; count?: number | undefined; current?: boolean };

@@ -2,7 +2,7 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFileUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../words.tsx';
-import { useFormat } from '../../format.ts';
+import { useFormat } from '../../use-format.ts';
 
 /** A place to drop files or to choose them. What happens with them is the screen's business: `api(upload, {}, { files })`. */
 export function FileDrop({ label, hint, accept, maxBytes, multiple = false, busy = false, onFiles, onRefused }: {

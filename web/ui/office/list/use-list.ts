@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation, useNavigate, useNavigation, useSearchParams } from 'react-router';
 import { useWords } from '../../../words.tsx';
-import { useFormat } from '../../format.ts';
+import { useFormat } from '../../use-format.ts';
 import type { ListDefinition, Tools } from './define.ts';
 import { changed, viewOf } from './query.ts';
 import { useRemembered } from './remembered.ts';

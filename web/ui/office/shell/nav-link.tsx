@@ -1,5 +1,5 @@
 import { NavLink } from 'react-router';
-import { useFormat } from '../../format.ts';
+import { useFormat } from '../../use-format.ts';
 import type { NavItem } from './types.ts';
 
 export function SideLink({ item, onClick }: { item: NavItem; onClick?: () => void }) {

@@ -24,12 +24,12 @@ export function SearchEverything({ search, groups }: { search: NonNullable<Shell
   }, []);
   return (
     <>
-      <button type="button" className="top-find" onClick={() => setOpened(true)}>
+      <button type="button" className="top-find" aria-label={t('shell.search')} onClick={() => setOpened(true)}>
         <IconSearch size={16} stroke={1.7} aria-hidden="true" />
         <span>{t('shell.search')}</span>
         <kbd aria-hidden="true">⌘K</kbd>
       </button>
-      <Modal opened={opened} onClose={() => setOpened(false)} withCloseButton={false} size={620} yOffset="12vh" centered={false} padding={0} aria-label={t('shell.search')}>
+      <Modal opened={opened} onClose={() => setOpened(false)} withCloseButton={false} size={620} yOffset="12vh" centered={false} padding={0} attributes={{ content: { 'aria-label': t('shell.search') } }}>
         <Palette search={search} groups={groups} close={() => setOpened(false)} />
       </Modal>
     </>

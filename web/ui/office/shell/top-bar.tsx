@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { languages } from '#kernel/language';
 import { switchLanguage, useReader } from '../../../use-reader.tsx';
 import { useLanguage, useWords } from '../../../words.tsx';
-import { useFormat } from '../../format.ts';
+import { useFormat } from '../../use-format.ts';
 import { Mark } from '../pictures.tsx';
 import { Inbox } from './inbox.tsx';
 import { SearchEverything } from './search-everything.tsx';
