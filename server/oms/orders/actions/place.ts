@@ -4,6 +4,7 @@ import * as history from '#history';
 import * as merchants from '#merchants';
 import { actorName, type Ctx } from '#platform/ctx';
 import { announce } from '#platform/outbox';
+import { wordsIn } from '#platform/words';
 import * as payments from '#payments';
 import * as settings from '#settings';
 import * as stock from '#stock';
@@ -42,7 +43,8 @@ export async function place(ctx: Ctx, input: PlaceInput): Promise<PlacedOrder> {
   const order = orderRow(input, placing, shipments);
   await insertOrder(ctx, order, shipments.map((shipment) => ({ ...shipmentRow(input, placing, shipment), ...begun(shipment) })), shipments.flatMap((shipment) => lineRows(input, placing.orderId, shipment)));
   const payment = await payments.request(ctx, {
-    orderId: placing.orderId, number, method: input.paymentMethod, amountMinor: order.total_minor, currency: input.currency, expiresAt: payBy, description: number,
+    orderId: placing.orderId, number, accountId: input.accountId, method: input.paymentMethod, amountMinor: order.total_minor, currency: input.currency, expiresAt: payBy,
+    description: wordsIn(input.language)('orders.payment', { number }), language: input.language,
   });
   await tellPlaced(ctx, input, placing.orderId, shipments);
   return {

@@ -27,6 +27,7 @@ export type Shipment = {
   totalMinor: number;
   feeMinor: number;
   weightGrams: number;
+  dispatchDays: number;
   lineCount: number;
   promiseFrom: string | null;
   promiseTo: string | null;
@@ -48,7 +49,7 @@ export type Shipment = {
 
 export const shipmentColumns = sql`s.id, s.merchant_id as "merchantId", s.account_id as "accountId", s.order_id as "orderId", s.order_number as "orderNumber", s.number, s.status,
   s.holder, s.payment_method as "paymentMethod", s.paid, s.channel, s.buyer_name as "buyerName", s.buyer_phone as "buyerPhone", s.delivery, s.carrier, s.city, s.currency,
-  s.goods_minor as "goodsMinor", s.delivery_minor as "deliveryMinor", s.total_minor as "totalMinor", s.fee_minor as "feeMinor", s.weight_grams as "weightGrams",
+  s.goods_minor as "goodsMinor", s.delivery_minor as "deliveryMinor", s.total_minor as "totalMinor", s.fee_minor as "feeMinor", s.weight_grams as "weightGrams", s.dispatch_days as "dispatchDays",
   s.line_count as "lineCount", s.promise_from::text as "promiseFrom", s.promise_to::text as "promiseTo", s.dispatch_by::text as "dispatchBy", s.placed_at as "placedAt",
   s.confirmed_at as "confirmedAt", s.take_by as "takeBy", s.auto_cancel_at as "autoCancelAt", s.due_at as "dueAt", s.taken_at as "takenAt", s.sent_at as "sentAt",
   s.delivered_at as "deliveredAt", s.finished_at as "finishedAt", s.ready_for_pickup as "readyForPickup", s.cancel_reason as "cancelReason",

@@ -6,7 +6,6 @@ import { type PlaceInput, type ShipmentDraft, type Totals, searchText, totalsOf 
 export type Placing = { orderId: string; number: string; now: Date; actor: string; payBy: Date | null };
 export type Numbered = ShipmentDraft & Totals & { id: string; number: string; position: number; status: 'awaiting_payment' | 'new' };
 
-/** Shipments in the merchants' order, so that two carts over the same merchants lock alike. */
 export function numbered(input: PlaceInput, number: string): Numbered[] {
   const status = input.paymentMethod === 'card' ? 'awaiting_payment' : 'new';
   return input.shipments.map((shipment, at) => ({ ...shipment, ...totalsOf(shipment), id: newId('shp'), number: `${number}-${at + 1}`, position: at + 1, status }));

@@ -16,11 +16,11 @@ export const moves = [
   { act: 'take', from: ['new'], to: 'in_progress', by: ['merchant', 'operator'] },
   { act: 'cancel', from: beforeDispatch, to: 'cancelled', by: ['buyer', 'merchant', 'operator'] },
   { act: 'expire', from: ['awaiting_payment', 'new'], to: 'cancelled', by: ['clock'] },
-  { act: 'send', from: ['new', 'in_progress'], to: 'sent', by: ['carrier', 'merchant'] },
+  { act: 'send', from: ['new', 'in_progress'], to: 'sent', by: ['carrier'] },
   { act: 'travel', from: ['new', 'in_progress', 'sent'], to: 'en_route', by: ['carrier'] },
-  { act: 'deliver', from: ['new', 'in_progress', 'sent', 'en_route'], to: 'delivered', by: ['carrier', 'merchant'] },
-  { act: 'refuse', from: ['sent', 'en_route'], to: 'refused', by: ['carrier'] },
-  { act: 'return', from: ['sent', 'en_route', 'refused'], to: 'returned', by: ['carrier', 'merchant'] },
+  { act: 'deliver', from: ['new', 'in_progress', 'sent', 'en_route'], to: 'delivered', by: ['carrier'] },
+  { act: 'refuse', from: ['new', 'in_progress', 'sent', 'en_route'], to: 'refused', by: ['carrier'] },
+  { act: 'return', from: ['new', 'in_progress', 'sent', 'en_route', 'refused'], to: 'returned', by: ['carrier'] },
   { act: 'complete', from: ['delivered'], to: 'completed', by: ['clock'] },
 ] as const satisfies readonly Move[];
 export type Act = (typeof moves)[number]['act'];

@@ -103,3 +103,8 @@ export async function returnUnits(ctx: Ctx, reference: string): Promise<void> {
     from wanted w join locked k using (offer_id) where l.offer_id = w.offer_id`.execute(ctx.tx);
   await move(ctx, 'returned', reference, rows.map((row) => ({ ...row, available: row.quantity, reserved: 0 })));
 }
+
+/** Units held until a moment stay held: what they wait for has happened. */
+export async function keep(ctx: Ctx, references: readonly string[]): Promise<void> {
+  await sql`update stock.reservations set expires_at = null where reference = any (${references}) and state = 'held' and expires_at is not null`.execute(ctx.tx);
+}

@@ -1,0 +1,12 @@
+import type { Door, Job } from '#platform/jobs';
+import { expireUntaken } from './actions/expire.ts';
+import { completeDelivered, escalateUntaken, remindMerchants, untakenShipments } from './actions/sweep.ts';
+
+async function everyDeadline({ transaction }: Door): Promise<void> {
+  while ((await transaction(remindMerchants)) > 0);
+  while ((await transaction(escalateUntaken)) > 0);
+  for (const shipment of await transaction(untakenShipments)) await transaction((ctx) => expireUntaken(ctx, shipment));
+  while ((await transaction(completeDelivered)) > 0);
+}
+
+export const jobs: Job[] = [{ name: 'orders.clocks', everyMinutes: 1, leaseSeconds: 300, run: everyDeadline }];
