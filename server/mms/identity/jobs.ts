@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Job } from '#platform/jobs';
+import { makePasswordReset } from './actions/passwords.ts';
 
-/** What has been useless for long goes: failures, codes, ended sessions, used links. */
 export const jobs: Job[] = [
+  { name: 'identity.makePasswordReset', run: (door, payload) => door.transaction((ctx) => makePasswordReset(ctx, String(payload.accountId))) },
+  // What has been useless for long goes: failures, codes, ended sessions, used links.
   {
     name: 'identity.tidy',
     everyMinutes: 60,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import * as history from '#history';
+import { enqueue } from '#platform/jobs';
 import { announce } from '#platform/outbox';
 import type { Ctx } from '#platform/ctx';
 import { passwordChanged, passwordResetAsked } from '../events.ts';
@@ -15,19 +16,23 @@ export function refuseWeakPassword(password: string, about: readonly (string | n
   if (problem) throw refuse('PASSWORD_WEAK', { problem }, [{ path: 'password', code: 'PASSWORD_WEAK' }]);
 }
 
-/** Sends a link for a new password, if there is such an account; the caller is told the same either way. At most one in a minute and five in a day. */
+/** Asks for a link for a new password. The same work is done whether there is such an account or not; the job finds out. */
 export async function askPasswordReset(ctx: Ctx, email: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from identity.accounts where email = ${email.trim().toLowerCase()}`.execute(ctx.tx);
+  await enqueue(ctx, 'identity.makePasswordReset', { accountId: rows[0]?.id ?? newId('acc') });
+}
+
+/** Makes the link and has it sent: at most one a minute and five a day for an account; earlier links are void. */
+export async function makePasswordReset(ctx: Ctx, accountId: string): Promise<void> {
   const resetId = newId('prs');
   const inserted = await sql`
     insert into identity.password_resets (id, account_id, asked_at, expires_at)
     select ${resetId}, a.id, clock_timestamp(), clock_timestamp() + interval '30 minutes' from identity.accounts a
-    where a.email = ${email.trim().toLowerCase()}
+    where a.id = ${accountId}
       and not exists (select 1 from identity.password_resets r where r.account_id = a.id and r.asked_at > clock_timestamp() - interval '1 minute')
       and (select count(*) from identity.password_resets r where r.account_id = a.id and r.asked_at > clock_timestamp() - interval '1 day') < 5`.execute(ctx.tx);
   if (inserted.numAffectedRows !== 1n) return;
-  await sql`
-    update identity.password_resets set used_at = clock_timestamp()
-    where account_id = (select account_id from identity.password_resets where id = ${resetId}) and id <> ${resetId} and used_at is null`.execute(ctx.tx);
+  await sql`update identity.password_resets set used_at = clock_timestamp() where account_id = ${accountId} and id <> ${resetId} and used_at is null`.execute(ctx.tx);
   await announce(ctx, passwordResetAsked, { resetId });
 }
 
