@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/refusal';
 import type { Ctx } from '#platform/ctx';
 import { serve } from '#platform/routes';
-import { change } from './actions/change.ts';
+import { putInForce } from './actions/change.ts';
 import { changeSetting, getSetting, listSettings, merchantSettings, publicSettings } from './contract.ts';
 import { type Described, list, valuesFor, versions } from './queries/list.ts';
 
@@ -15,7 +15,7 @@ export const routes = [
   serve(listSettings, async (ctx) => ({ items: await list(ctx) })),
   serve(getSetting, async (ctx, { params }) => ({ ...(await one(ctx, params.key)), versions: await versions(ctx, params.key) })),
   serve(changeSetting, async (ctx, { params, body, ifMatch }) => {
-    await change(ctx, params.key, body.value, body.reason, { expectedVersion: ifMatch === undefined ? undefined : Number(ifMatch) });
+    await putInForce(ctx, { key: params.key, ...body, expectedVersion: ifMatch === undefined ? undefined : Number(ifMatch) });
     return one(ctx, params.key);
   }),
   serve(publicSettings, (ctx) => valuesFor(ctx, ['public'])),

@@ -1,6 +1,8 @@
-/** One text message by the gateway of the configuration: `POST { to, text, from }`. Throws when it is not taken. */
+/** One text message by the gateway of the configuration: `POST { to, text, from }` to its address, at `/sms` where that names no path. Throws when it is not taken. */
 export async function sendSms(smsUrl: string, message: { to: string; text: string; from: string }): Promise<void> {
-  const answer = await fetch(smsUrl, {
+  const address = new URL(smsUrl);
+  if (address.pathname === '/') address.pathname = '/sms';
+  const answer = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(message),

@@ -5,10 +5,15 @@ import { actorName, asSystem, type Ctx } from '#platform/ctx';
 import { settingOf } from '../declare.ts';
 import { readValue } from '../queries/get.ts';
 
-export type ChangeOptions = { expectedVersion?: number };
+export type SettingChange = { key: string; value: unknown; reason: string; /** The version that the author saw. */ expectedVersion?: number };
 
-/** Puts a new version in force, with author and reason. Refuses with NOT_FOUND, INVALID_INPUT, EDIT_CONFLICT. */
-export async function change(ctx: Ctx, key: string, value: unknown, reason: string, options: ChangeOptions = {}): Promise<number> {
+/** Puts a new version in force, with author and reason. Refuses with NOT_FOUND, INVALID_INPUT. */
+export function change(ctx: Ctx, key: string, value: unknown, reason: string): Promise<number> {
+  return putInForce(ctx, { key, value, reason });
+}
+
+/** The same for a screen that showed a version: refuses with EDIT_CONFLICT when somebody else was faster. */
+export async function putInForce(ctx: Ctx, { key, value, reason, expectedVersion }: SettingChange): Promise<number> {
   const setting = settingOf(key);
   if (!setting) throw refuse('NOT_FOUND');
   const parsed = setting.shape.safeParse(value);
@@ -17,7 +22,7 @@ export async function change(ctx: Ctx, key: string, value: unknown, reason: stri
     const { rows } = await sql<{ version: number; value: unknown }>`select version, value from settings.versions where key = ${key} order by version desc limit 1`.execute(inside.tx);
     const before = rows[0];
     const version = (before?.version ?? 0) + 1;
-    if (options.expectedVersion !== undefined && options.expectedVersion !== version - 1) throw refuse('EDIT_CONFLICT');
+    if (expectedVersion !== undefined && expectedVersion !== version - 1) throw refuse('EDIT_CONFLICT');
     const inserted = await sql`
       insert into settings.versions (key, version, value, author, reason, at)
       values (${key}, ${version}, ${JSON.stringify(parsed.data)}::jsonb, ${actorName(ctx.actor)}, ${reason}, ${ctx.now})
