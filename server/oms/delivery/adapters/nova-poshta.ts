@@ -13,8 +13,11 @@ export type { NovaPoshtaSettings } from './nova-poshta-envelope.ts';
 /** A place that people choose; `cityRef` is what branches, prices and waybills take. */
 export type Settlement = { cityRef: string; settlementRef: string; name: string; area: string; region: string; present: string; branchCount: number };
 
+/** A city with branches, as the whole directory lists it. */
+export type DirectoryCity = { ref: string; nameUk: string; nameRu: string; kind: string; area: string; areaRef: string };
+
 export type Branch = {
-  ref: string; number: string; kind: 'branch' | 'locker'; name: string; shortAddress: string; cityRef: string; cityName: string;
+  ref: string; number: string; kind: 'branch' | 'locker'; name: string; shortAddress: string; shortAddressRu: string; cityRef: string; cityName: string;
   latitude: number | null; longitude: number | null; maxWeightGrams: number | null;
   /** Hours by weekday from Monday, `08:00-21:00`; '' is closed. */
   schedule: string[];
@@ -53,7 +56,7 @@ function readBranch(item: Item): Branch {
   const weight = number(item, 'PlaceMaxWeightAllowed') || number(item, 'TotalMaxWeightAllowed');
   return {
     ref: text(item, 'Ref'), number: text(item, 'Number'), kind: text(item, 'CategoryOfWarehouse') === 'Postomat' ? 'locker' : 'branch',
-    name: text(item, 'Description'), shortAddress: text(item, 'ShortAddress'), cityRef: text(item, 'CityRef'), cityName: text(item, 'CityDescription'),
+    name: text(item, 'Description'), shortAddress: text(item, 'ShortAddress'), shortAddressRu: text(item, 'ShortAddressRu'), cityRef: text(item, 'CityRef'), cityName: text(item, 'CityDescription'),
     latitude: number(item, 'Latitude'), longitude: number(item, 'Longitude'), maxWeightGrams: weight ? weight * 1000 : null,
     schedule: weekdays.map((day) => (/^\d\d:\d\d-\d\d:\d\d$/.test(text(hours, day)) ? text(hours, day) : '')),
   };
@@ -116,6 +119,23 @@ export function novaPoshta(settings: NovaPoshtaSettings) {
     async settlements(find: string, limit = 20): Promise<Settlement[]> {
       const answer = await ask('Address', 'searchSettlements', { CityName: find.trim(), Limit: String(limit), Page: '1' });
       return items(answer.items[0]?.Addresses).map(readSettlement).filter((settlement) => settlement.cityRef !== '');
+    },
+
+    /** The whole directory, page by page; an empty page is the end. */
+    async cities(page: number, limit = 500): Promise<DirectoryCity[]> {
+      const answer = await ask('Address', 'getCities', { Page: String(page), Limit: String(limit) });
+      return answer.items
+        .map((item) => ({
+          ref: text(item, 'Ref'), nameUk: text(item, 'Description'), nameRu: text(item, 'DescriptionRu') || text(item, 'Description'),
+          kind: text(item, 'SettlementTypeDescription'), area: text(item, 'AreaDescription'), areaRef: text(item, 'Area'),
+        }))
+        .filter((city) => city.ref !== '' && city.nameUk !== '');
+    },
+
+    /** Main cities of the regions. */
+    async centres(): Promise<Set<string>> {
+      const answer = await ask('Address', 'getAreas', {});
+      return new Set(answer.items.map((item) => text(item, 'AreasCenter')).filter((ref) => ref !== ''));
     },
 
     async warehouses(cityRef: string, find = '', page: { page?: number; limit?: number } = {}): Promise<{ branches: Branch[]; totalCount: number }> {
