@@ -106,7 +106,9 @@ export const addParcel = endpoint({
     weightGrams: z.int().min(1).max(1_000_000).optional(),
   }),
   output: shipmentShape,
-  refusals: { ...moveRefusals, WAYBILL_INVALID: 422, WAYBILL_TAKEN: 409, CARRIER_UNKNOWN: 422, CARRIER_UNAVAILABLE: 503, CARRIER_REFUSED: 422, SENDER_MISSING: 422 },
+  refusals: {
+    ...moveRefusals, WAYBILL_INVALID: 422, WAYBILL_TAKEN: 409, CARRIER_UNKNOWN: 422, CARRIER_DOWN: 503, CARRIER_REFUSED: 422, CARRIER_NOT_CONFIGURED: 503, CITY_UNKNOWN: 422,
+  },
 });
 
 export const listMyOrders = endpoint({

@@ -9,6 +9,8 @@ export type Destination = {
   branchRef: string | null;
   branch: string | null;
   address: string | null;
+  /** The address in parts, where a courier comes. */
+  street: { street: string; house: string; flat?: string } | null;
 };
 
 export type LineDraft = {
