@@ -50,3 +50,9 @@ export async function countByStatus(ctx: Ctx, merchantId: string, filter: Produc
     union all select 'pending_' || pending, count(*)::int from intake.products where ${where(merchantId, { ...filter, status: undefined })} and pending is not null group by pending`.execute(ctx.tx);
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
+
+/** Working copies by status: one merchant's, or everybody's (operator). */
+export async function countProducts(ctx: Ctx, merchantId: string | null): Promise<Record<string, number>> {
+  const { rows } = await sql<{ status: string; n: number }>`select status, count(*)::int as n from intake.products where (${merchantId}::text is null or merchant_id = ${merchantId}) group by status order by 2 desc`.execute(ctx.tx);
+  return Object.fromEntries(rows.map((row) => [row.status, row.n]));
+}
