@@ -195,7 +195,7 @@ export const listMisses = endpoint({
   method: 'GET',
   path: '/operator/search/misses',
   audience: 'operator',
-  permission: 'content.read',
+  permission: 'search.read',
   summary: 'What people searched for and did not find',
   query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
   output: z.object({ items: z.array(z.object({ text: z.string(), language: z.string(), times: z.int(), lastAt: instantShape })) }),

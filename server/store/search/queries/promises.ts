@@ -1,0 +1,82 @@
+import * as delivery from '#delivery';
+import { money } from '#kernel/money';
+import type { Ctx, Tx } from '#platform/ctx';
+import type { KeptMerchant } from '../rules/shelf.ts';
+
+export type PromiseAsked = { merchant: KeptMerchant; dispatchDays: number; weightGrams: number | null; goodsMinor: number };
+export type Promised = { from: string; to: string; dispatchBy: string; cost: { amount: number; currency: string }; free: boolean; leftToFree: { amount: number; currency: string } | null };
+
+/** A promise is counted in days: one minute's answer serves the next askers of that minute. */
+const minuteMs = 60_000;
+const usualWeightGrams = 1_000;
+const kept = new WeakMap<Tx, { minute: number; quotes: Map<string, delivery.Quote | null> }>();
+
+function bandOf(weightGrams: number | null): number {
+  const grams = weightGrams ?? usualWeightGrams;
+  return grams <= 2_000 ? 2_000 : grams <= 10_000 ? 10_000 : Math.ceil(grams / 5_000) * 5_000;
+}
+
+function keyOf(asked: PromiseAsked, city: string | undefined): string {
+  const { merchant } = asked;
+  return JSON.stringify([merchant.id, asked.dispatchDays, bandOf(asked.weightGrams), city ?? '', merchant.dispatchCity, merchant.calendar, merchant.deliveryMethods]);
+}
+
+function isMethod(text: string): text is delivery.DeliveryMethod {
+  return (delivery.deliveryMethods as readonly string[]).includes(text);
+}
+
+/** The ways that a merchant offers; pickup is no delivery. */
+function methodsOf(merchant: KeptMerchant): delivery.DeliveryMethod[] {
+  const own = merchant.deliveryMethods.filter(isMethod).filter((method) => method !== 'pickup');
+  return own.length > 0 ? own : ['nova_poshta_branch'];
+}
+
+/** The cheapest way, of equally cheap ones the soonest. */
+function cheapest(quotes: readonly delivery.Quote[]): delivery.Quote | null {
+  const open = quotes.filter((quote) => quote.available && quote.promise);
+  return open.toSorted((a, b) => a.costMinor - b.costMinor || (a.promise!.to < b.promise!.to ? -1 : 1))[0] ?? null;
+}
+
+async function ask(ctx: Ctx, wanted: ReadonlyMap<string, PromiseAsked>, city: string | undefined): Promise<Map<string, delivery.Quote | null>> {
+  const requests = [...wanted].flatMap(([key, { merchant, dispatchDays, weightGrams }]) =>
+    methodsOf(merchant).map((method) => ({
+      key: `${method}|${key}`,
+      merchantId: merchant.id,
+      calendar: merchant.calendar,
+      dispatchDays,
+      dispatchCity: merchant.dispatchCity,
+      method,
+      ...(city ? { cityRef: city } : {}),
+      weightGrams: bandOf(weightGrams),
+      goodsMinor: 0,
+    })),
+  );
+  const answers = await delivery.quoteMany(ctx, requests);
+  return new Map([...wanted].map(([key, { merchant }]) => [key, cheapest(methodsOf(merchant).flatMap((method) => answers.get(`${method}|${key}`) ?? []))]));
+}
+
+/** Delivery promises for many offers, in the order asked; what this minute has answered already costs no statement. */
+export async function promisesFor(ctx: Ctx, asked: readonly PromiseAsked[], city?: string): Promise<(Promised | null)[]> {
+  const minute = Math.floor(ctx.now.getTime() / minuteMs);
+  let known = kept.get(ctx.tx);
+  if (!known || known.minute !== minute || known.quotes.size > 20_000) kept.set(ctx.tx, (known = { minute, quotes: new Map() }));
+  const { quotes } = known;
+  const missing = new Map(asked.map((one) => [keyOf(one, city), one] as const).filter(([key]) => !quotes.has(key)));
+  if (missing.size > 0) for (const [key, quote] of await ask(ctx, missing, city)) quotes.set(key, quote);
+  return asked.map((one) => present(quotes.get(keyOf(one, city)) ?? null, one.goodsMinor));
+}
+
+function present(quote: delivery.Quote | null, goodsMinor: number): Promised | null {
+  if (!quote?.promise) return null;
+  const { dispatchBy, from, to } = quote.promise;
+  const left = quote.leftToFreeMinor === null ? null : Math.max(0, quote.leftToFreeMinor - goodsMinor);
+  const free = quote.free || quote.costMinor === 0 || left === 0;
+  return {
+    from,
+    to,
+    dispatchBy,
+    cost: money(free ? 0 : quote.costMinor, quote.currency),
+    free,
+    leftToFree: free || left === null ? null : money(left, quote.currency),
+  };
+}

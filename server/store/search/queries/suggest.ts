@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { inLanguage } from '#kernel/language';
+import type { Ctx } from '#platform/ctx';
+import { brandKey, type Directory } from '../rules/directory.ts';
+import { queryStems } from '../rules/terms.ts';
+import { tokenise } from '../rules/tokens.ts';
+import { directoryOf } from './directory.ts';
+import type { FoundTile } from './find.ts';
+import { alternativesFor, correctionOf } from './listing.ts';
+import { presentTiles } from './present.ts';
+
+type Row = { alternative: number | null; products: FoundTile[]; brands: { name: string; slug: string; count: number }[] };
+
+async function ask(ctx: Ctx, ways: readonly string[], brandPrefix: string): Promise<Row> {
+  const { rows } = await sql<Row>`
+    with chosen as materialized (
+      select a.ord, a.query from (select ord, query::tsquery as query from unnest(${[...ways]}::text[]) with ordinality as w (query, ord)) a
+      where exists (select 1 from search.docs d where d.terms @@ a.query) order by a.ord limit 1),
+    hits as (select d.product_id, d.in_stock, d.popularity, ts_rank('{0.05, 0.15, 0.4, 1}', d.terms, c.query) as rank from search.docs d cross join chosen c where d.terms @@ c.query
+      order by d.in_stock desc, rank desc, d.popularity desc, d.product_id limit 6)
+    select (select ord::int from chosen) as alternative,
+      coalesce((select jsonb_agg(p.tile || jsonb_build_object('id', p.product_id, 'key', 0, 'merchant', null) order by h.in_stock desc, h.rank desc, h.popularity desc, h.product_id)
+        from hits h join search.pages p using (product_id)), '[]') as products,
+      coalesce((select jsonb_agg(b order by b.count desc) from
+        (select min(brand_name) as name, brand as slug, count(*)::int as count from search.docs where brand like ${`${brandPrefix.replaceAll(/[\\%_]/g, '\\$&')}%`} group by brand order by 3 desc limit 5) b), '[]') as brands`.execute(ctx.tx);
+  return rows[0]!;
+}
+
+/** Categories whose name begins like a word of the text, or is called so. */
+function categoriesLike(directory: Directory, text: string, ctx: Ctx) {
+  const typed = tokenise(text);
+  const stems = typed.map((word) => queryStems(word, ctx.language));
+  const scored = [...directory.categories.values()].flatMap((category) => {
+    const words = tokenise([inLanguage(category.names, ctx.language), ...Object.values(category.names), ...Object.values(category.synonyms).flat()].join(' '));
+    const own = new Set(words.flatMap((word) => queryStems(word, ctx.language)));
+    const hits = typed.filter((word, at) => words.some((known) => known.startsWith(word)) || stems[at]!.some((stem) => own.has(stem))).length;
+    if (hits < typed.length || typed.length === 0) return [];
+    const named = tokenise(inLanguage(category.names, ctx.language)).some((known) => known.startsWith(typed[0]!));
+    return [{ category, score: named ? 1 : 0 }];
+  });
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5)
+    .map(({ category }) => ({ ...directory.link(category, ctx.language), path: directory.path(category.code).map((one) => inLanguage(one.names, ctx.language)) }));
+}
+
+/** What a half-typed text may become: goods, categories, brands, and what was meant. */
+export async function suggestions(ctx: Ctx, text: string) {
+  const directory = await directoryOf(ctx);
+  const alternatives = await alternativesFor(ctx, text, true);
+  const row = await ask(ctx, alternatives.map((one) => one.tsquery), brandKey(text) || '\u0001');
+  const correction = correctionOf(alternatives, row.alternative);
+  const tiles = await presentTiles(ctx, directory, row.products);
+  const own = categoriesLike(directory, text, ctx);
+  return {
+    products: tiles.map(({ id, slug, name, brand, price, image }) => ({ id, slug, name, brand, price, image })),
+    categories: own.length > 0 || !correction ? own : categoriesLike(directory, correction.text, ctx),
+    brands: row.brands,
+    correction: correction && correction.reading !== 'some' ? correction.text : null,
+  };
+}
