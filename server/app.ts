@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#platform/config';
 import { type Database, readClockSkew, transactAsSystem } from '#platform/database';
+import { fanOutRoutes } from '#platform/fan-out';
 import { mountRoutes } from '#platform/http/mount';
 import { openApi } from '#platform/http/openapi';
 import { registerRefusals } from '#platform/http/problem';
@@ -23,7 +24,8 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const { config, database } = options;
   const modules = await loadModules();
   const plan: WorkPlan = { reactions: modules.flatMap((module) => module.reactions ?? []), jobs: modules.flatMap((module) => module.jobs ?? []) };
-  const endpoints = modules.flatMap((module) => module.routes ?? []).map((route) => route.endpoint);
+  const routes = [...modules.flatMap((module) => module.routes ?? []), ...fanOutRoutes(modules)];
+  const endpoints = routes.map((route) => route.endpoint);
   registerReactions(plan.reactions);
   registerRefusals([...endpoints, ...modules.flatMap((module) => module.endpoints ?? [])]);
   let stopping = false;
@@ -38,7 +40,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   await transactAsSystem(database, 'seed', async (ctx) => {
     for (const module of modules) await module.seed?.(ctx);
   });
-  mountRoutes(server, modules.flatMap((module) => module.routes ?? []), {
+  mountRoutes(server, routes, {
     database,
     publicUrl,
     rateLimits: options.rateLimits ?? true,
