@@ -11,6 +11,7 @@ import { activeModes } from '#platform/modes';
 import type { Module } from '#platform/module';
 import { registerReactions } from '#platform/outbox';
 import type { WorkPlan } from '#platform/worker';
+import { mountMedia } from '#media/ports';
 import { loadModules } from './modules.ts';
 import { fillPorts } from './ports.ts';
 
@@ -37,6 +38,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const publicUrl = () => config.publicUrl ?? `http://localhost:${(server.server.address() as { port: number } | null)?.port ?? config.port}`;
   const runtime: Runtime = { config, database, modules, plan, live, publicUrl };
   fillPorts(runtime);
+  mountMedia(server, runtime);
   await transactAsSystem(database, 'seed', async (ctx) => {
     for (const module of modules) await module.seed?.(ctx);
   });
