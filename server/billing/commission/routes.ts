@@ -9,7 +9,6 @@ import { saveGrid } from './actions/save-grid.ts';
 import { getCommissionGrid, getMyCommission, saveCommissionGrid, tryCommissionGrid } from './contract.ts';
 import { feeOf } from './rules/fee.ts';
 import { matchRule } from './rules/grid.ts';
-import { vatSetting } from './settings.ts';
 import { gridAt, gridVersions } from './tables/grids.ts';
 
 async function gridPage(ctx: Ctx, version?: number) {
@@ -31,7 +30,7 @@ export const routes = [
     const categoryPath = (await catalog.categoryPaths(ctx, [body.categoryCode])).get(body.categoryCode) ?? [];
     const rule = matchRule(grid.rules, { merchantId: body.merchantId ?? '', categoryPath, brand: body.brand, unitPriceMinor: body.price.amount });
     assert(rule, 'the last rule of a grid matches everything');
-    const fee = feeOf(rule, { unitPriceMinor: body.price.amount, quantity: body.quantity }, await settings.get(ctx, vatSetting));
+    const fee = feeOf(rule, { unitPriceMinor: body.price.amount, quantity: body.quantity }, await settings.get(ctx, 'vat'));
     return {
       fee: money(fee.amountMinor, body.price.currency),
       vat: money(fee.vatMinor, body.price.currency),

@@ -8,7 +8,7 @@ import { bookCancelled, bookCaptured, bookDelivered, bookRefunded } from './acti
 import { merchantBalance } from './queries/merchant-balance.ts';
 import { goodsReturnedEntry } from './rules/entries.ts';
 
-const vat = { ratePercent: 20, inPrice: true };
+const vat = { rate: 2000, included: true };
 const shipment = (merchantId: string, goodsMinor: number) => ({
   shipmentId: `shp_${merchantId}`, shipmentNumber: '100001-1', orderId: 'ord_1', merchantId, holder: 'operator' as const, currency: 'UAH', goodsMinor, deliveryMinor: 7_000,
 });

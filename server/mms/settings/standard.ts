@@ -41,17 +41,6 @@ export const reasons = declareSetting(
 /** Tax inside or on top of our fees, in basis points (2000 = 20 %). */
 export const vat = declareSetting('vat', z.strictObject({ rate: z.int().min(0).max(10_000), included: z.boolean() }), { rate: 2000, included: true }, 'merchant');
 
-/** When a product may go on sale without a moderator's look. */
-export const publishing = declareSetting(
-  'publishing',
-  z.strictObject({
-    autoPublish: z.boolean().describe('Cases without findings are published by themselves'),
-    trustAfterPublished: z.int().min(0).describe('Published products after which a merchant is trusted'),
-    trustMaxRefusedPercent: z.number().min(0).max(100).describe('At most so many of its decided products were sent back'),
-  }),
-  { autoPublish: true, trustAfterPublished: 20, trustMaxRefusedPercent: 5 },
-);
-
 export const theme = declareSetting(
   'theme',
   z.strictObject({
@@ -60,7 +49,7 @@ export const theme = declareSetting(
     colour: z.string().regex(/^#[0-9a-f]{6}$/i),
     radius: z.enum(['none', 'small', 'medium', 'large']),
   }),
-  { name: 'Agora', logoLetters: 'A', colour: '#2f5bea', radius: 'medium' },
+  { name: 'Agora', logoLetters: 'A', colour: '#0f5f5a', radius: 'medium' },
   'public',
 );
 
@@ -107,5 +96,5 @@ export const access = declareSetting('access', z.strictObject({ phonePrefixes: z
   phonePrefixes: ['+380', '+76', '+77', '+48', '+49', '+40', '+373', '+420', '+421', '+370', '+371', '+372', '+995'],
 });
 
-export const standard = { clocks, reasons, vat, publishing, theme, region, operatorCalendar, operatorDetails, onboarding, access };
+export const standard = { clocks, reasons, vat, theme, region, operatorCalendar, operatorDetails, onboarding, access };
 export type StandardKey = keyof typeof standard;

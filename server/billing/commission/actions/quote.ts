@@ -6,7 +6,6 @@ import { feeOf } from '../rules/fee.ts';
 import { matchRule } from '../rules/grid.ts';
 import { type FeeWords } from '../tables/charges.ts';
 import { gridAt } from '../tables/grids.ts';
-import { vatSetting } from '../settings.ts';
 
 export type FeeRequest = { merchantId: string; categoryCode: string | null; productType?: string | null; brand?: string | null; unitPriceMinor: number; quantity: number };
 export type FeeQuote = { amountMinor: number; vatMinor: number; gridVersion: number; words: FeeWords };
@@ -15,7 +14,7 @@ export type FeeQuote = { amountMinor: number; vatMinor: number; gridVersion: num
 export async function quote(ctx: Ctx, lines: readonly FeeRequest[]): Promise<FeeQuote[]> {
   const grid = await gridAt(ctx, ctx.now);
   assert(grid, 'a commission grid is in force');
-  const vat = await settings.get(ctx, vatSetting);
+  const vat = await settings.get(ctx, 'vat');
   const ancestors = await catalog.categoryPaths(ctx, [...new Set(lines.flatMap((line) => (line.categoryCode ? [line.categoryCode] : [])))]);
   return lines.map((line) => {
     const rule = matchRule(grid.rules, { ...line, categoryPath: (line.categoryCode && ancestors.get(line.categoryCode)) || [] });

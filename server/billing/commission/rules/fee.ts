@@ -1,7 +1,8 @@
 import { share } from '#kernel/money';
 import type { GridRule } from './grid.ts';
 
-export type VatTerms = { ratePercent: number; inPrice: boolean };
+/** `rate` in hundredths of a percent (2000 = 20 %), `included`: the grid's fee holds it already. */
+export type VatTerms = { rate: number; included: boolean };
 export type Fee = {
   /** Gross fee of the whole line, VAT inside. */
   amountMinor: number;
@@ -20,11 +21,11 @@ export function feeOf(rule: GridRule, line: { unitPriceMinor: number; quantity: 
   const floor = rule.floorMinor === null ? null : rule.floorMinor * line.quantity;
   const cap = rule.capMinor === null ? null : rule.capMinor * line.quantity;
   const fee = Math.min(clamp(raw, floor, cap), price);
-  if (!vat.inPrice) {
-    const vatMinor = share(fee, vat.ratePercent, 100);
+  if (!vat.included) {
+    const vatMinor = share(fee, vat.rate, 10_000);
     return { amountMinor: fee + vatMinor, vatMinor };
   }
-  return { amountMinor: fee, vatMinor: share(fee, vat.ratePercent, 100 + vat.ratePercent) };
+  return { amountMinor: fee, vatMinor: share(fee, vat.rate, 10_000 + vat.rate) };
 }
 
 /**

@@ -8,7 +8,7 @@ const rule = (part: Partial<GridRule>): GridRule => ({
   position: 1, title: { uk: 'правило' }, categoryCode: null, productType: null, brand: null, merchantId: null,
   priceFromMinor: null, priceToMinor: null, rateBasisPoints: 1000, fixedMinor: 0, floorMinor: null, capMinor: null, ...part,
 });
-const vat = { ratePercent: 20, inPrice: true };
+const vat = { rate: 2000, included: true };
 
 test('the worked example: 2 799.00 at 14.5 % is 405.86 with VAT 67.64 inside', () => {
   assert.deepEqual(feeOf(rule({ rateBasisPoints: 1450 }), { unitPriceMinor: 279_900, quantity: 1 }, vat), { amountMinor: 40_586, vatMinor: 6_764 });

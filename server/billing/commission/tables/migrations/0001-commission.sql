@@ -40,5 +40,11 @@ create table commission.charges (
 create index charges_by_merchant on commission.charges (merchant_id, charged_at);
 
 call platform.common_table('commission.grids');
-call platform.common_table('commission.rules');
+-- A merchant sees the rules for everybody and its own, never another's terms.
+call platform.inside_table('commission.rules');
+alter table commission.rules enable row level security;
+alter table commission.rules force row level security;
+create policy own on commission.rules for select to app_merchant using (merchant_id is null or merchant_id = (select platform.merchant()));
+create policy staff on commission.rules to app_operator, app_system using (true) with check (true);
+grant select on commission.rules to app_merchant;
 call platform.tenant_table('commission.charges');
