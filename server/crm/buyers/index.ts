@@ -1,0 +1,3 @@
+/** Door for neighbours: who buys here. */
+export { ensure, type BuyerContact } from './actions/ensure.ts';
+export { find, profile, type Buyer } from './queries/profiles.ts';
