@@ -17,9 +17,9 @@ import { presentFile } from './tables/files.ts';
 type Kept = { name: string; file?: ReturnType<typeof presentFile>; code?: string; message?: string };
 
 async function bytesOf(part: MultipartFile): Promise<Buffer> {
-  return part.toBuffer().catch((error: { code?: string }) => {
-    throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? refuse('IMAGE_TOO_LARGE', { maxBytes: maxUploadBytes }) : error;
-  });
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) throw refuse('IMAGE_TOO_LARGE', { maxBytes: maxUploadBytes });
+  return bytes;
 }
 
 async function recordDocument(ctx: Ctx, merchantId: string, name: string, bytes: Buffer): Promise<string> {
@@ -50,7 +50,7 @@ export async function takeUploads(door: RouteDoor, merchantId: string): Promise<
   });
   const items: Kept[] = [];
   let firstRefusal: Refusal | undefined;
-  for await (const part of door.request.files({ limits: { fileSize: maxUploadBytes, files: 20 } })) {
+  for await (const part of door.request.files({ limits: { fileSize: maxUploadBytes, files: 20 }, throwFileSizeLimit: false })) {
     const name = part.filename.slice(0, 200);
     try {
       items.push(await keepUpload(door, merchantId, name, await bytesOf(part)));

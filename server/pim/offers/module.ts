@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module';
+import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
-export const module: Module = { name: 'offers', routes };
+export const module: Module = { name: 'offers', routes, reactions };
