@@ -27,7 +27,7 @@ test('a call carries parameters, query, body and an idempotency key', async () =
   const answer = await callApi(answering({}, seen), take, { params: { id: 'a/b' }, query: { status: ['new', 'sent'], q: '' }, body: { note: 'так' } });
   assert.equal(answer.id, 'shp_1');
   const request = seen[0]!;
-  assert.equal(request.path, '/api/v1/merchant/shipments/a%2Fb/take?status=new&status=sent');
+  assert.equal(request.path, '/api/v1/merchant/shipments/a%2Fb/take?status=new%2Csent');
   assert.equal(request.body, '{"note":"так"}');
   assert.match(request.headers['idempotency-key'] ?? '', /^[0-9a-f-]{36}$/);
 });

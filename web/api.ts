@@ -54,8 +54,8 @@ function writeQuery(query: Values): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query ?? {})) {
     if (value === undefined || value === null || value === '') continue;
-    if (Array.isArray(value)) for (const one of value) search.append(key, String(one));
-    else search.append(key, value instanceof Date ? value.toISOString() : String(value));
+    const text = Array.isArray(value) ? value.join(',') : value instanceof Date ? value.toISOString() : String(value);
+    if (text) search.append(key, text);
   }
   const text = search.toString();
   return text ? `?${text}` : '';

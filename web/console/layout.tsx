@@ -1,16 +1,14 @@
 import { Outlet, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import type { SectionFiles } from '../office/section.ts';
 import { frameRevalidates, loadSurface } from '../office/surface-loader.ts';
 import { OfficeSurface } from '../office/surface.tsx';
-
-const sections = import.meta.glob('./*/section.ts', { eager: true, import: 'section' }) as SectionFiles;
+import { menu } from './menu.ts';
 
 export const loader = (given: LoaderFunctionArgs) => loadSurface(given, 'console');
 export const shouldRevalidate = frameRevalidates;
 
 export default function ConsoleLayout() {
   return (
-    <OfficeSurface surface="console" data={useLoaderData<typeof loader>()} sections={sections}>
+    <OfficeSurface surface="console" data={useLoaderData<typeof loader>()} menu={menu}>
       <Outlet />
     </OfficeSurface>
   );

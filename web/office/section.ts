@@ -1,9 +1,8 @@
 import type { Icon } from '@tabler/icons-react';
 
-/**
- * A line of the sidebar. Each folder of a surface may have a `section.ts` that exports `section`;
- * who lacks the permission does not see it.
- */
+export type Gate = 'account' | 'confirmed' | 'agreement' | 'closed';
+
+/** A line of the sidebar, declared in the surface's `menu.ts`. Who lacks the permission does not see it. */
 export type Section = {
   /** Path below the surface: `orders`; `''` is its home. */
   path: string;
@@ -16,6 +15,8 @@ export type Section = {
   /** Place inside the group. */
   order: number;
   permission?: string;
+  /** How far a merchant must have come to see it; default: the agreement is in force. */
+  needs?: 'account' | 'confirmed' | 'agreement';
   /** Key of the live counter that stands beside it. */
   counter?: string;
   /** Overdue or urgent: the counter is red. */
@@ -24,12 +25,12 @@ export type Section = {
   phone?: boolean;
 };
 
-export type SectionFiles = Record<string, Section | readonly Section[]>;
+const reach: Record<Gate, number> = { closed: -1, account: 0, confirmed: 1, agreement: 2 };
 
-/** Groups with what this person may see, in order. */
-export function groupSections(files: SectionFiles, order: readonly string[], permissions: readonly string[]): { id: string; sections: Section[] }[] {
-  const all = Object.values(files).flat() as Section[];
-  const allowed = all.filter((section) => !section.permission || permissions.includes(section.permission));
+/** Groups with what this person may see, in order. `gate` is null where there is none: the operator's people. */
+export function groupSections(menu: readonly Section[], order: readonly string[], { permissions, gate }: { permissions: readonly string[]; gate: Gate | null }): { id: string; sections: Section[] }[] {
+  const isOpen = (section: Section) => gate === null || reach[gate] >= reach[section.needs ?? 'agreement'];
+  const allowed = menu.filter((section) => isOpen(section) && (!section.permission || permissions.includes(section.permission)));
   return order
     .map((id) => ({ id, sections: allowed.filter((section) => section.group === id).sort((a, b) => a.order - b.order) }))
     .filter((group) => group.sections.length > 0);

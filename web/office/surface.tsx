@@ -1,13 +1,14 @@
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useRevalidator } from 'react-router';
 import { signOut, switchMembership } from '#identity/contract';
 import { merchantLive, operatorLive, readMerchantNotices, readOperatorNotices } from '#notices/contract';
+import { merchantSearch, operatorSearch } from '#platform/contract';
 import { apiUrl, browserApi } from '../api.ts';
 import { OfficeProvider } from '../ui/office/provider.tsx';
 import { Shell } from '../ui/office/shell/shell.tsx';
 import type { Found, NavGroup } from '../ui/office/shell/types.ts';
 import { useWords } from '../words.tsx';
-import { groupSections, type SectionFiles } from './section.ts';
+import { groupSections, type Section } from './section.ts';
 import type { Surface, SurfaceData } from './surface-loader.ts';
 import { useLive } from './use-live.ts';
 
@@ -20,17 +21,15 @@ const homes: Record<string, string> = { merchant: '/cabinet', operator: '/consol
 export type SurfaceProps = {
   surface: Surface;
   data: SurfaceData;
-  sections: SectionFiles;
-  counts?: Record<string, number>;
-  search?: (text: string) => Promise<readonly Found[]>;
+  menu: readonly Section[];
   children: ReactNode;
 };
 
-function useGroups({ surface, data, sections, counts = {} }: SurfaceProps): NavGroup[] {
+function useGroups({ surface, data, menu }: SurfaceProps): NavGroup[] {
   const t = useWords('office');
   return useMemo(
     () =>
-      groupSections(sections, groupOrder[surface], data.permissions).map((group) => ({
+      groupSections(menu, groupOrder[surface], data).map((group) => ({
         id: group.id,
         ...(group.id === 'main' ? {} : { label: t(`groups.${group.id}`) }),
         items: group.sections.map((section) => ({
@@ -38,20 +37,32 @@ function useGroups({ surface, data, sections, counts = {} }: SurfaceProps): NavG
           label: t(`nav.${section.label}`),
           icon: section.icon,
           exact: section.path === '',
-          count: section.counter ? counts[section.counter] : undefined,
+          count: section.counter ? data.counts[section.counter] : undefined,
           hot: section.urgent ?? false,
           ...(section.phone ? { phone: section.phoneLabel ? t(`nav.${section.phoneLabel}`) : true } : {}),
         })),
       })),
-    [t, sections, surface, data.permissions, counts],
+    [t, menu, surface, data],
   );
 }
 
-/** The frame of cabinet or console around its pages: sidebar from the sections, inbox, live news, switch of organisation. */
+function useSearch(surface: Surface): (text: string) => Promise<readonly Found[]> {
+  const t = useWords('office');
+  return useCallback(
+    async (text) => {
+      const { items } = await browserApi(surface === 'cabinet' ? merchantSearch : operatorSearch, { query: { q: text } });
+      return items.map((one) => ({ id: one.id, kind: t(`found.${one.kind}`, { defaultValue: '' }), title: one.title, ...(one.subtitle ? { note: one.subtitle } : {}), to: one.href }));
+    },
+    [surface, t],
+  );
+}
+
+/** The frame of cabinet or console around its pages: sidebar from the menu, inbox, live news, switch of organisation. */
 export function OfficeSurface(props: SurfaceProps) {
-  const { surface, data, search, children } = props;
+  const { surface, data, children } = props;
   const t = useWords('office');
   const revalidator = useRevalidator();
+  const search = useSearch(surface);
   const { account, current, inbox } = data;
   useLive(apiUrl(surface === 'cabinet' ? merchantLive : operatorLive), () => void revalidator.revalidate());
   const read = (ids: readonly string[]) =>
@@ -71,10 +82,12 @@ export function OfficeSurface(props: SurfaceProps) {
         groups={useGroups(props)}
         inbox={{
           unread: inbox.unread,
+          all: `/${surface}/messages`,
           items: inbox.items.map((one) => ({ id: one.id, at: one.at, title: one.title, text: one.body, to: one.href, read: one.read })),
           onRead: (ids) => void read(ids),
         }}
-        {...(search ? { search } : {})}
+        running={data.running.map((one) => ({ id: one.id, label: t('nav.imports'), percent: one.percent, to: `/cabinet/imports/${one.id}` }))}
+        {...(data.gate === null || data.gate === 'agreement' ? { search } : {})}
         onSignOut={() => void browserApi(signOut).then(() => location.assign(`/${surface}/sign-in`))}
       >
         {children}

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 
 const quiet = 1500;
+const news = ['notice', 'tasks', 'counts', 'message', 'shipments', 'products', 'import', 'moderation'] as const;
 
 /** Listens to the server's news and calls at most once in a while; the browser reconnects by itself and catches up. */
-export function useLive(url: string, onNews: () => void, events: readonly string[] = ['notice', 'tasks', 'counts', 'message']): void {
+export function useLive(url: string, onNews: () => void, events: readonly string[] = news): void {
   const latest = useRef(onNews);
   latest.current = onNews;
   const names = events.join(' ');

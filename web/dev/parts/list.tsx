@@ -1,7 +1,7 @@
 import { IconFileTypePdf, IconPlayerPlay, IconPrinter, IconShoppingBag } from '@tabler/icons-react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { pageOf } from '../../context.ts';
-import { Amount, Button, Clock, defineList, listQuery, ListPage, PictureStack, StatusPill, toast, Two, When } from '../../ui/office/index.ts';
+import { Amount, Button, Clock, defineList, listQuery, ListPage, type QueryValues, PictureStack, StatusPill, toast, Two, When } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { sampleOrders, type SampleOrder } from './samples.ts';
 
@@ -56,7 +56,7 @@ export const orderList = defineList<SampleOrder>({
 });
 
 export function loader({ context, url }: LoaderFunctionArgs) {
-  const query = listQuery(url, orderList);
+  const query: QueryValues = listQuery(url, orderList);
   const wanted = query['status'] as readonly string[] | undefined;
   const q = String(query['q'] ?? '').toLowerCase();
   const all = sampleOrders(pageOf(context).reader.now);

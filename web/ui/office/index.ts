@@ -1,5 +1,5 @@
 export { ListPage, type ListPageProps } from './list/list-page.tsx';
-export { defineList, type BulkAction, type Column, type Filter, type ListData, type ListDefinition, type View } from './list/define.ts';
+export { defineList, type BulkAction, type Column, type Filter, type ListData, type ListDefinition, type QueryValues, type View } from './list/define.ts';
 export { listQuery } from './list/query.ts';
 export { useRemembered } from './list/remembered.ts';
 export { ObjectPage, type ObjectPageProps } from './object-page.tsx';
@@ -32,5 +32,5 @@ export { MultiSelectField, NumberField, SelectField, SwitchField, TagsField, Tex
 export { MoneyField } from './form/money-field.tsx';
 export { LocalisedField } from './form/localised-field.tsx';
 export { DateField, DateRangeField } from './form/date-fields.tsx';
-export { HoursField, type DayHours } from './form/hours-field.tsx';
+export { HoursField, type Span, type WeekHours } from './form/hours-field.tsx';
 export { FileDrop } from './form/file-drop.tsx';

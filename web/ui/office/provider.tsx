@@ -20,14 +20,14 @@ export function OfficeProvider({ nonce, children }: { nonce: string | undefined;
   const reader = useReader();
   useEffect(() => {
     // The scroll lock behind dialogs writes a style element; this name is where it looks for the nonce.
-    (globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ = nonce ?? currentNonce();
-  }, [nonce]);
+    (globalThis as { __webpack_nonce__?: string }).__webpack_nonce__ = currentNonce();
+  }, []);
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
       forceColorScheme={reader.theme}
-      getStyleNonce={() => nonce ?? currentNonce()}
+      getStyleNonce={() => (typeof document === 'undefined' ? (nonce ?? '') : currentNonce())}
       getRootElement={() => (typeof document === 'undefined' ? undefined : document.documentElement)}
     >
       <DatesProvider settings={{ locale: reader.language === 'en' ? 'en-gb' : reader.language, firstDayOfWeek: 1 }}>
@@ -38,6 +38,7 @@ export function OfficeProvider({ nonce, children }: { nonce: string | undefined;
   );
 }
 
+/** The nonce that this document was delivered with; one from a later answer would be refused. */
 function currentNonce(): string {
-  return typeof document === 'undefined' ? '' : (document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '');
+  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 }

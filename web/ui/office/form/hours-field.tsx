@@ -1,43 +1,57 @@
 import { Checkbox } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../../words.tsx';
+import { Button } from '../button.tsx';
 import { JsonValue } from './fields.tsx';
 import { useFieldError } from './problems.tsx';
 
-/** Opening hours of a weekday, 1 = Monday. A day without an entry is closed. */
-export type DayHours = { day: number; from: string; to: string };
+export type Span = { from: string; to: string };
+/** Seven days from Monday, each with its spans of work; an empty day is a day of rest. */
+export type WeekHours = readonly (readonly Span[])[];
 
-const week = [1, 2, 3, 4, 5, 6, 7];
+const workday: Span = { from: '09:00', to: '19:00' };
+const usual: WeekHours = [[workday], [workday], [workday], [workday], [workday], [], []];
+const mostSpans = 4;
 
-export function HoursField({ name, label, value }: { name: string; label: string; value?: readonly DayHours[] }) {
+export function HoursField({ name, label, value = usual }: { name: string; label: string; value?: WeekHours }) {
   const t = useWords('office');
   const error = useFieldError(name);
-  const [hours, setHours] = useState<readonly DayHours[]>(value ?? week.slice(0, 5).map((day) => ({ day, from: '09:00', to: '19:00' })));
-  const change = (day: number, next: Partial<DayHours>) => setHours(hours.map((one) => (one.day === day ? { ...one, ...next } : one)));
-  const toggle = (day: number, open: boolean) =>
-    setHours(open ? [...hours, { day, from: '09:00', to: '18:00' }].sort((a, b) => a.day - b.day) : hours.filter((one) => one.day !== day));
+  const [week, setWeek] = useState(value);
+  const setDay = (day: number, spans: readonly Span[]) => setWeek(week.map((one, at) => (at === day ? spans : one)));
   return (
     <fieldset className="hours">
       <legend>{label}</legend>
-      {week.map((day) => {
-        const open = hours.find((one) => one.day === day);
-        const name = t(`weekdays.${day}`);
+      {week.map((spans, day) => {
+        const dayName = t(`weekdays.${day + 1}`);
         return (
-          <div key={day} className="hours-day">
-            <Checkbox label={name} checked={Boolean(open)} onChange={(event) => toggle(day, event.currentTarget.checked)} />
-            {open ? (
-              <span>
-                <input type="time" value={open.from} aria-label={t('hours.from', { day: name })} onChange={(event) => change(day, { from: event.target.value })} /> –{' '}
-                <input type="time" value={open.to} aria-label={t('hours.to', { day: name })} onChange={(event) => change(day, { to: event.target.value })} />
-              </span>
-            ) : (
-              <span className="muted">{t('hours.closed')}</span>
-            )}
+          <div key={dayName} className="hours-day">
+            <Checkbox label={dayName} checked={spans.length > 0} onChange={(event) => setDay(day, event.currentTarget.checked ? [workday] : [])} />
+            {spans.length === 0 ? <span className="muted">{t('hours.closed')}</span> : <DaySpans name={dayName} spans={spans} onChange={(next) => setDay(day, next)} />}
           </div>
         );
       })}
-      {error ? <p className="bad small">{error}</p> : null}
-      <JsonValue name={name} value={hours} />
+      {error ? <p className="bad small" role="alert">{error}</p> : null}
+      <JsonValue name={name} value={week} />
     </fieldset>
+  );
+}
+
+function DaySpans({ name, spans, onChange }: { name: string; spans: readonly Span[]; onChange: (spans: readonly Span[]) => void }) {
+  const t = useWords('office');
+  const change = (at: number, next: Partial<Span>) => onChange(spans.map((span, index) => (index === at ? { ...span, ...next } : span)));
+  return (
+    <div className="hours-spans">
+      {spans.map((span, at) => (
+        <span key={at}>
+          <input type="time" value={span.from} aria-label={t('hours.from', { day: name })} onChange={(event) => change(at, { from: event.target.value })} />–
+          <input type="time" value={span.to} aria-label={t('hours.to', { day: name })} onChange={(event) => change(at, { to: event.target.value })} />
+          {at > 0 ? <Button small look="quiet" icon={IconX} aria-label={t('hours.remove')} onClick={() => onChange(spans.filter((_, index) => index !== at))} /> : null}
+          {at === spans.length - 1 && spans.length < mostSpans ? (
+            <Button small look="quiet" icon={IconPlus} aria-label={t('hours.add', { day: name })} title={t('hours.add', { day: name })} onClick={() => onChange([...spans, { from: span.to, to: '20:00' }])} />
+          ) : null}
+        </span>
+      ))}
+    </div>
   );
 }

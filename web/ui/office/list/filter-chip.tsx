@@ -78,10 +78,14 @@ function FilterPanel<Row>({ filter, state, close }: Props<Row> & { close: () => 
 function ChoicePanel<Row>({ filter, state, close }: { filter: Filter & { kind: 'choice' }; state: ListState<Row>; close: () => void }) {
   const given = state.search.getAll(filter.id);
   const choices = choicesOf(filter, state);
-  const toggled = (value: string) => (given.includes(value) ? given.filter((one) => one !== value) : [...given, value]);
+  const toggle = (value: string) =>
+    state.go((current) => {
+      const now = current.getAll(filter.id);
+      return { [filter.id]: now.includes(value) ? now.filter((one) => one !== value) : [...now, value] };
+    });
   return choices.map((choice) =>
     filter.multiple ? (
-      <Checkbox key={choice.value} label={choice.label} checked={given.includes(choice.value)} onChange={() => state.go({ [filter.id]: toggled(choice.value) })} />
+      <Checkbox key={choice.value} label={choice.label} checked={given.includes(choice.value)} onChange={() => toggle(choice.value)} />
     ) : (
       <button
         key={choice.value}

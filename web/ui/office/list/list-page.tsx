@@ -82,7 +82,7 @@ function sumsOf<Row>(list: ListDefinition<Row>, rows: readonly Row[]): Money[] {
 }
 
 function narrowing<Row>({ search, list }: ListState<Row>): string[] {
-  return ['q', ...(list.filters ?? []).map((filter) => filter.id)].filter((key) => search.has(key));
+  return [...(list.filters ?? []).map((filter) => filter.id), 'q'].filter((key) => search.has(key));
 }
 
 const isNarrowed = <Row,>(state: ListState<Row>) => narrowing(state).length > 0 || (state.view !== undefined && Object.keys(state.view.query).length > 0);

@@ -30,7 +30,7 @@ function valuesOf(filter: Filter, search: URLSearchParams, now: Date): QueryValu
 
 /**
  * What a loader asks the API for: the view, over it the filters from the URL, search, sort and page.
- * `api(listShipments, { query: listQuery(url, shipmentList) })`.
+ * Loaders use it through `loadList`.
  */
 export function listQuery<Row>(url: URL, list: ListDefinition<Row>, now = new Date()): QueryValues {
   const search = url.searchParams;

@@ -48,7 +48,7 @@ function Heading<Row>({ column, state }: { column: Column<Row>; state: ListState
   const Arrow = down ? IconArrowDown : IconArrowUp;
   return (
     <th className={className} style={style} aria-sort={up ? 'ascending' : down ? 'descending' : undefined}>
-      <button type="button" onClick={() => state.go({ sort: up ? `-${key}` : key })}>
+      <button type="button" onClick={() => state.go((current) => ({ sort: (current.get('sort') ?? state.list.defaultSort) === key ? `-${key}` : key }))}>
         {title}
         {up || down ? <Arrow size={12} stroke={1.7} aria-hidden="true" /> : null}
       </button>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate, useNavigation, useSearchParams } from 'react-router';
 import { useWords } from '../../../words.tsx';
 import { useFormat } from '../../use-format.ts';
@@ -11,7 +11,12 @@ export function useList<Row>(list: ListDefinition<Row>) {
   const t = useWords(list.words);
   const f = useFormat();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname, search: shown } = useLocation();
+  // What was asked last, also while it is still on its way: two quick clicks must not forget each other.
+  const asked = useRef(shown);
+  useEffect(() => {
+    asked.current = shown;
+  }, [shown]);
   const { state, location: next } = useNavigation();
   const [search] = useSearchParams();
   const [hidden, setHidden] = useRemembered<string[]>(`columns:${list.key}`, defaultHidden(list));
@@ -26,8 +31,11 @@ export function useList<Row>(list: ListDefinition<Row>) {
     /** A text of this list: `word('columns.total')`. */
     word: (key: string, values?: Parameters<typeof t>[1]) => t(`${under}.${key}`, values),
     view: viewOf(list, search),
-    go: (changes: Record<string, string | readonly string[] | null>, state?: unknown) =>
-      void navigate({ search: changed(search, changes) }, { replace: false, preventScrollReset: true, state }),
+    go(wanted: Changes | ((current: URLSearchParams) => Changes), state?: unknown) {
+      const current = new URLSearchParams(asked.current);
+      asked.current = changed(current, typeof wanted === 'function' ? wanted(current) : wanted);
+      void navigate({ search: asked.current }, { preventScrollReset: true, state });
+    },
     columns: list.columns.filter((column) => column.fixed || !hidden.includes(column.id)),
     hidden,
     setHidden,
@@ -35,6 +43,7 @@ export function useList<Row>(list: ListDefinition<Row>) {
   };
 }
 
+type Changes = Record<string, string | readonly string[] | null>;
 export type ListState<Row> = ReturnType<typeof useList<Row>>;
 
 function defaultHidden<Row>(list: ListDefinition<Row>): string[] {
