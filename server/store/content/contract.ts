@@ -130,5 +130,5 @@ export const changeHomeContent = endpoint({
   description: '`version` is the one that was edited: when somebody else has changed the page meanwhile, 409 `EDIT_CONFLICT`.',
   body: z.strictObject({ version: z.int().min(0), blocks: z.array(blockShape).min(1).max(30), reason: z.string().trim().max(300).default('') }),
   output: z.object({ version: z.int() }),
-  refusals: { EDIT_CONFLICT: 409, CATEGORY_UNKNOWN: 422 },
+  refusals: { EDIT_CONFLICT: 409 },
 });

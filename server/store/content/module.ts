@@ -1,3 +1,5 @@
 import type { Module } from '#platform/module';
+import { plant } from './actions/plant.ts';
+import { routes } from './routes.ts';
 
-export const module: Module = { name: 'content' };
+export const module: Module = { name: 'content', routes, seed: plant };

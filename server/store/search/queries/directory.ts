@@ -4,6 +4,8 @@ import type { Ctx, Tx } from '#platform/ctx';
 import { Directory } from '../rules/directory.ts';
 import { defaultSynonyms } from '../rules/synonym-groups.ts';
 import { Synonyms } from '../rules/synonyms.ts';
+import { queryStems } from '../rules/terms.ts';
+import { tokenise } from '../rules/tokens.ts';
 import { Vocabulary, type VocabularyEntry } from '../rules/typo.ts';
 
 type Kept<Value> = { value: Promise<Value>; readAt: number };
@@ -26,6 +28,14 @@ function remembered<Value>(read: (ctx: Ctx) => Promise<Value>): (ctx: Ctx) => Pr
 
 /** The tree and the attributes. */
 export const directoryOf = remembered(async (ctx: Ctx) => new Directory(await catalog.categories(ctx), await catalog.attributes(ctx)));
+
+/** What each category is called, as words and as stems: for suggestions. */
+export const categoryWordsOf = remembered(async (ctx: Ctx) =>
+  [...(await directoryOf(ctx)).categories.values()].map((category) => {
+    const words = [...new Set(tokenise([...Object.values(category.names), ...Object.values(category.synonyms).flat()].join(' ')))];
+    return { code: category.code, words, stems: new Set(words.flatMap((word) => queryStems(word, 'uk'))) };
+  }),
+);
 
 /** Every stem of the shop, for mending slips. */
 export const vocabularyOf = remembered(async (ctx: Ctx) => new Vocabulary((await sql<VocabularyEntry>`select term, word, count from search.vocabulary`.execute(ctx.tx)).rows));

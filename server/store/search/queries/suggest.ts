@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/ctx';
 import { brandKey, type Directory } from '../rules/directory.ts';
 import { queryStems } from '../rules/terms.ts';
 import { tokenise } from '../rules/tokens.ts';
-import { directoryOf } from './directory.ts';
+import { categoryWordsOf, directoryOf } from './directory.ts';
 import type { FoundTile } from './find.ts';
 import { alternativesFor, correctionOf } from './listing.ts';
 import { presentTiles } from './present.ts';
@@ -27,19 +27,14 @@ async function ask(ctx: Ctx, ways: readonly string[], brandPrefix: string): Prom
 }
 
 /** Categories whose name begins like a word of the text, or is called so. */
-function categoriesLike(directory: Directory, text: string, ctx: Ctx) {
-  const typed = tokenise(text);
-  const stems = typed.map((word) => queryStems(word, ctx.language));
-  const scored = [...directory.categories.values()].flatMap((category) => {
-    const words = tokenise([inLanguage(category.names, ctx.language), ...Object.values(category.names), ...Object.values(category.synonyms).flat()].join(' '));
-    const own = new Set(words.flatMap((word) => queryStems(word, ctx.language)));
-    const hits = typed.filter((word, at) => words.some((known) => known.startsWith(word)) || stems[at]!.some((stem) => own.has(stem))).length;
-    if (hits < typed.length || typed.length === 0) return [];
-    const named = tokenise(inLanguage(category.names, ctx.language)).some((known) => known.startsWith(typed[0]!));
-    return [{ category, score: named ? 1 : 0 }];
-  });
-  return scored
-    .sort((a, b) => b.score - a.score)
+async function categoriesLike(ctx: Ctx, directory: Directory, text: string) {
+  const typed = tokenise(text).map((word) => ({ word, stems: queryStems(word, ctx.language) }));
+  if (typed.length === 0) return [];
+  const fitting = (await categoryWordsOf(ctx)).filter(({ words, stems }) => typed.every((one) => words.some((known) => known.startsWith(one.word)) || one.stems.some((stem) => stems.has(stem))));
+  const named = (code: string) => tokenise(inLanguage(directory.categories.get(code)!.names, ctx.language)).some((known) => known.startsWith(typed[0]!.word));
+  return fitting
+    .map(({ code }) => ({ category: directory.categories.get(code)!, first: named(code) ? 0 : 1 }))
+    .sort((a, b) => a.first - b.first)
     .slice(0, 5)
     .map(({ category }) => ({ ...directory.link(category, ctx.language), path: directory.path(category.code).map((one) => inLanguage(one.names, ctx.language)) }));
 }
@@ -51,10 +46,10 @@ export async function suggestions(ctx: Ctx, text: string) {
   const row = await ask(ctx, alternatives.map((one) => one.tsquery), brandKey(text) || '\u0001');
   const correction = correctionOf(alternatives, row.alternative);
   const tiles = await presentTiles(ctx, directory, row.products);
-  const own = categoriesLike(directory, text, ctx);
+  const own = await categoriesLike(ctx, directory, text);
   return {
     products: tiles.map(({ id, slug, name, brand, price, image }) => ({ id, slug, name, brand, price, image })),
-    categories: own.length > 0 || !correction ? own : categoriesLike(directory, correction.text, ctx),
+    categories: own.length > 0 || !correction ? own : await categoriesLike(ctx, directory, correction.text),
     brands: row.brands,
     correction: correction && correction.reading !== 'some' ? correction.text : null,
   };

@@ -24,6 +24,10 @@ export type Goods = {
 };
 export type Planted = { productId: string; variantId: string; offerId: string };
 
+function axesOf(goods: Goods): Record<string, string> {
+  return goods.colour ? { colour: goods.colour } : {};
+}
+
 /** Puts goods into the shop by the doors that the cabinet and moderation use, all at once. */
 export async function plant(ctx: Ctx, many: readonly Goods[]): Promise<Planted[]> {
   const made = many.map((goods) => ({ goods, productId: newId('prd'), variantId: newId('var') }));
@@ -41,7 +45,7 @@ export async function plant(ctx: Ctx, many: readonly Goods[]): Promise<Planted[]
         description: goods.description ?? {},
         attributes: goods.attributes ?? {},
         axes: goods.colour ? ['colour'] : [],
-        variants: [{ id: variantId, gtin: goods.gtin ?? null, axes: goods.colour ? { colour: goods.colour } : {}, weightGrams: 800 }],
+        variants: [{ id: variantId, gtin: goods.gtin ?? null, axes: axesOf(goods), weightGrams: 800 }],
         media: [],
       },
     })),

@@ -1,0 +1,2 @@
+/** Door for neighbours: pages of words by slug. */
+export { pageTitles, wordsPage } from './queries/pages.ts';
