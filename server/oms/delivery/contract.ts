@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, pageQuery } from '#kernel/contract';
+import { endpoint, idParams, pageQuery } from '#kernel/contract';
 import { deliveryMethods } from './methods.ts';
 
 /** Refusals of the doors and of `outside.ts`; endpoints that send declare them too. */
@@ -80,4 +80,28 @@ export const listMethods = endpoint({
     ),
     defaultCity: cityShape.nullable(),
   }),
+});
+
+const report = {
+  method: 'POST',
+  params: idParams,
+  body: z.strictObject({ status: z.enum(['sent', 'en_route', 'delivered', 'returning', 'returned']) }),
+  refusals: { PARCEL_TRACKED: 409, PARCEL_STEP_REFUSED: 409 },
+  example: { status: 'delivered' },
+} as const;
+
+export const reportOwnParcel = endpoint({
+  ...report,
+  path: '/merchant/parcels/:id/report',
+  audience: 'merchant',
+  permission: 'orders.write',
+  summary: 'The next step of a parcel whose carrier is not asked by itself: own courier, pickup, Ukrposhta, Meest',
+});
+
+export const reportAnyParcel = endpoint({
+  ...report,
+  path: '/operator/parcels/:id/report',
+  audience: 'operator',
+  permission: 'delivery.write',
+  summary: 'The same on behalf of the merchant',
 });

@@ -173,9 +173,10 @@ test('the carrier’s no carries its words, and a cancelled shipment withdraws t
 });
 
 test('steps of carriers that are not asked are reported by people, forward only', async () => {
-  const id = await parcel('shp_own', 'К-15', { carrier: 'merchant_courier' });
+  const id = await parcel('shp_own', 'К-15', { carrier: 'merchant_courier', codMinor: 50_000 });
   await inside((ctx) => delivery.reportParcel(ctx, id, 'delivered'));
-  assert.deepEqual([(await one('shp_own')).status, (await one('shp_own')).trackingUrl], ['delivered', undefined]);
+  const { status, moneyReceived, trackingUrl } = await one('shp_own');
+  assert.deepEqual([status, moneyReceived, trackingUrl], ['delivered', true, undefined]);
   await assert.rejects(inside((ctx) => delivery.reportParcel(ctx, id, 'sent')), { code: 'PARCEL_STEP_REFUSED' });
 });
 

@@ -2,8 +2,9 @@ import { enqueue } from '#platform/jobs';
 import { type RouteDoor, serve, serveOutside } from '#platform/routes';
 import { wordsIn } from '#platform/words';
 import * as settings from '#settings';
+import { reportParcel } from './actions/report-parcel.ts';
 import { askForPerson, isConfigured } from './carrier.ts';
-import { listBranches, listCities, listMethods } from './contract.ts';
+import { listBranches, listCities, listMethods, reportAnyParcel, reportOwnParcel } from './contract.ts';
 import { type DeliveryMethod, carrierOf, deliveryMethods } from './methods.ts';
 import { defaultCity } from './queries/places.ts';
 import { type BranchSearch, findBranches, findCities, presentCity } from './queries/search-places.ts';
@@ -33,6 +34,8 @@ async function branchesFor(door: RouteDoor, search: BranchSearch) {
 export const routes = [
   serve(listCities, async (ctx, { query }) => ({ items: (await findCities(ctx, query.q, query.limit)).map((city) => presentCity(ctx, city)) })),
   serveOutside(listBranches, (door, { query }) => branchesFor(door, query)),
+  serve(reportOwnParcel, (ctx, { params, body }) => reportParcel(ctx, params.id, body.status)),
+  serve(reportAnyParcel, (ctx, { params, body }) => reportParcel(ctx, params.id, body.status)),
   serve(listMethods, async (ctx) => {
     const table = await settings.get(ctx, deliveryTable);
     const t = wordsIn(ctx.language);

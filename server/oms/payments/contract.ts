@@ -15,7 +15,7 @@ export const openCheckout = endpoint({
   params: idParams,
   transport: 'stream',
   rateLimit: 60,
-  refusals: { PAYMENT_METHOD_UNAVAILABLE: 409 },
+  refusals: paymentRefusals,
 });
 
 export const liqpayCallback = endpoint({

@@ -10,7 +10,9 @@ import { asParameters } from '../../../simulator/world/acquirer/payment.ts';
 import { signed } from '../../../simulator/world/acquirer/signature.ts';
 import { type World, startWorld } from '../../../simulator/world/world.ts';
 import * as payments from './index.ts';
+import { listPayments, paymentDetail } from './contract.ts';
 import { module } from './module.ts';
+import { listOfPayments, paymentWithPast } from './queries/list.ts';
 
 let house: TestServer;
 let world: World;
@@ -224,6 +226,47 @@ test('300 payments under mixed faults end as the acquirer has them in its book',
   assert.equal(told[0]!.n, book.filter((row) => row.captured > 0).length);
   const alarmed = await rows(sql`select 1 from tasks.tasks where kind = 'payment_alarm' and closed_at is null and subject_id = any (${all.filter((one) => one.fault === 'wrongAmount').map((one) => one.id)})`);
   assert.equal(alarmed.length, 25);
+});
+
+test('the operator pages through payments and sees everything that the acquirer said about one', async () => {
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await inside((ctx) => listOfPayments(ctx, { limit: 100, ...(cursor ? { cursor } : {}) }));
+    listPayments.output!.parse(page);
+    seen.push(...page.items.map((item) => item.id));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  const all = (await rows(sql<{ n: number }>`select count(*)::int as n from payments.payments`))[0]!.n;
+  assert.deepEqual([seen.length, new Set(seen).size], [all, all]);
+  const one = await paid();
+  const found = await inside((ctx) => listOfPayments(ctx, { limit: 10, q: one.number, status: 'captured' }));
+  assert.deepEqual([found.items.map((item) => item.id), found.counts], [[one.id], { captured: 1 }]);
+  const whole = paymentDetail.parse(await inside((ctx) => paymentWithPast(ctx, one.id)));
+  assert.deepEqual(whole.proofs.map((proof) => [proof.source, proof.outcome, proof.amountMinor]), [['callback', 'captured', 343_900]]);
+  assert.equal((await house.call('GET', '/operator/payments')).status, 401);
+});
+
+test('cash on delivery stays open with its merchant, is noted once, and nothing of it can be refunded', async () => {
+  const made = await inside((ctx) => payments.request(ctx, { orderId: 'ord_cod', number: '299999', accountId: null, method: 'cod', amountMinor: 50_000, currency: 'UAH', expiresAt: null, description: 'x', language: 'uk' }));
+  assert.deepEqual([made.status, made.redirectUrl], ['open', undefined]);
+  await inside((ctx) => payments.noteCash(ctx, 'ord_cod'));
+  const payment = (await inside((ctx) => payments.paymentOf(ctx, 'ord_cod')))!;
+  assert.deepEqual([payment.holder, payment.status, payment.cashReceivedAt !== null], ['merchant', 'open', true]);
+  await assert.rejects(inside((ctx) => payments.refund(ctx, { orderId: 'ord_cod', shipmentId: null, merchantId: null, amountMinor: 1, key: 'cod' })), { code: 'REFUND_TOO_LARGE' });
+});
+
+test('a refund made at the acquirer without us is counted apart and calls a person', async () => {
+  const one = await paid(100_000);
+  world.acquirer.payments.put({ ...world.acquirer.payments.get(one.id)!, refundedMinor: 40_000 });
+  const form = signed(world.acquirer.shop, asParameters(world.acquirer.payments.get(one.id)!));
+  for (let copy = 0; copy < 2; copy += 1) assert.equal((await fetch(`${base}/api/v1/payments/liqpay/callback`, { method: 'POST', body: new URLSearchParams(form) })).status, 200);
+  const payment = await paymentOf(one);
+  assert.deepEqual([payment.status, payment.refundedMinor], ['partly_refunded', 40_000]);
+  await assert.rejects(inside((ctx) => payments.refund(ctx, { orderId: one.orderId, shipmentId: null, merchantId: null, amountMinor: 60_001, key: `f:${one.id}` })), { code: 'REFUND_TOO_LARGE' });
+  await inside((ctx) => payments.refund(ctx, { orderId: one.orderId, shipmentId: null, merchantId: null, amountMinor: 60_000, key: `f:${one.id}` }));
+  await house.settle();
+  assert.equal((await paymentOf(one)).status, 'refunded');
 });
 
 test('the doctor finds nothing to mend', async () => {

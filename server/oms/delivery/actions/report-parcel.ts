@@ -5,7 +5,7 @@ import { type ParcelState, mayMove } from '../rules/parcel-state.ts';
 import { type ParcelRow, parcelColumns, recordSteps } from '../tables/parcels.ts';
 
 /**
- * A step that a person reports for a carrier that we do not ask: own courier, pickup, Ukrposhta, Meest.
+ * A step that a person reports for a carrier that we do not ask: own courier, pickup, Ukrposhta, Meest. Who hands over himself has the cash too.
  * Refuses with PARCEL_TRACKED for one that is asked, with PARCEL_STEP_REFUSED for a step backward.
  */
 export async function reportParcel(ctx: Ctx, parcelId: string, state: ParcelState): Promise<void> {
@@ -15,6 +15,8 @@ export async function reportParcel(ctx: Ctx, parcelId: string, state: ParcelStat
   if (parcel.carrier === 'nova_poshta') throw refuse('PARCEL_TRACKED');
   if (parcel.state === state) return;
   if (!mayMove(parcel.state, state)) throw refuse('PARCEL_STEP_REFUSED', { from: parcel.state, to: state });
-  await sql`update delivery.parcels set status = ${state}, delivered_at = case when ${state} = 'delivered' then ${ctx.now}::timestamptz else delivered_at end where id = ${parcelId}`.execute(ctx.tx);
-  await recordSteps(ctx, [{ parcel: { ...parcel, state }, words: null, at: ctx.now }]);
+  const handedOver = state === 'delivered' && parcel.codMinor > 0 && (parcel.carrier === 'merchant_courier' || parcel.carrier === 'pickup');
+  const after = { ...parcel, state, moneyReceived: parcel.moneyReceived || handedOver };
+  await sql`update delivery.parcels set status = ${state}, money_received = ${after.moneyReceived}, delivered_at = case when ${state} = 'delivered' then ${ctx.now}::timestamptz else delivered_at end where id = ${parcelId}`.execute(ctx.tx);
+  await recordSteps(ctx, [{ parcel: after, words: null, at: ctx.now }]);
 }

@@ -56,6 +56,7 @@ create table delivery.parcels (
   recipient_phone text,
   declared_minor bigint not null check (declared_minor >= 0),
   cod_minor bigint not null check (cod_minor >= 0),
+  currency text not null,
   status text not null check (status in ('created', 'sent', 'en_route', 'delivered', 'returning', 'returned', 'cancelled')),
   ready_for_pickup boolean not null default false,
   attention boolean not null default false,
