@@ -5,10 +5,10 @@ import { changeFile, removeFile, retryFile } from './actions/change-file.ts';
 import { fetchLater } from './actions/fetch-later.ts';
 import * as contract from './contract.ts';
 import { media } from './installation.ts';
+import { present } from './present.ts';
 import { fileOf, filesOf, filesPage, library } from './queries/library.ts';
-import { checkQuota } from './quota.ts';
+import { checkQuota } from './queries/usage.ts';
 import { originalKey, privateKey } from './rules/store-key.ts';
-import { presentFile } from './tables/files.ts';
 import { takeUploads } from './upload.ts';
 
 function merchantAt(door: RouteDoor): string {
@@ -39,16 +39,19 @@ export const routes = [
     const merchantId = merchantOf(ctx);
     await checkQuota(ctx, merchantId, body.urls.length);
     const ids = await fetchLater(ctx, { merchantId, urls: body.urls });
-    return { items: (await filesOf(ctx, merchantId, [...new Set(ids.values())])).map(presentFile) };
+    return { items: (await filesOf(ctx, merchantId, [...new Set(ids.values())])).map(present) };
   }),
-  serve(contract.listMedia, (ctx, { query }) => library(ctx, { ...query, merchantId: merchantOf(ctx) })),
+  serve(contract.listMedia, async (ctx, { query }) => {
+    const shelf = await library(ctx, { ...query, merchantId: merchantOf(ctx) });
+    return { ...shelf, items: shelf.items.map(present) };
+  }),
   serve(contract.changeMedia, async (ctx, { params, body }) => {
     await changeFile(ctx, merchantOf(ctx), params.id, body);
-    return presentFile(await fileOf(ctx, merchantOf(ctx), params.id));
+    return present(await fileOf(ctx, merchantOf(ctx), params.id));
   }),
   serve(contract.retryMedia, async (ctx, { params }) => {
     await retryFile(ctx, merchantOf(ctx), params.id);
-    return presentFile(await fileOf(ctx, merchantOf(ctx), params.id));
+    return present(await fileOf(ctx, merchantOf(ctx), params.id));
   }),
   serve(contract.removeMedia, async (ctx, { params }) => {
     await removeFile(ctx, merchantOf(ctx), params.id);
@@ -57,6 +60,6 @@ export const routes = [
   serveRaw(contract.downloadMedia, (door, { params }) => download(door, params.id)),
   serve(contract.listMerchantMedia, async (ctx, { query }) => {
     const page = await filesPage(ctx, query);
-    return { items: page.items.map((row) => ({ ...presentFile(row), merchantId: row.merchantId })), nextCursor: page.nextCursor };
+    return { items: page.items.map((row) => ({ ...present(row), merchantId: row.merchantId })), nextCursor: page.nextCursor };
   }),
 ];

@@ -9,12 +9,13 @@ import { wordsIn } from '#platform/words';
 import { recordPicture, takePicture } from './actions/keep-picture.ts';
 import { maxUploadBytes } from './contract.ts';
 import { media } from './installation.ts';
+import { present } from './present.ts';
 import { fileOf } from './queries/library.ts';
-import { checkQuota } from './quota.ts';
+import { checkQuota } from './queries/usage.ts';
 import { privateKey } from './rules/store-key.ts';
-import { presentFile } from './tables/files.ts';
+import type { PresentedFile } from './tables/files.ts';
 
-type Kept = { name: string; file?: ReturnType<typeof presentFile>; code?: string; message?: string };
+type Kept = { name: string; file?: PresentedFile; code?: string; message?: string };
 
 async function bytesOf(part: MultipartFile): Promise<Buffer> {
   const bytes = await part.toBuffer();
@@ -35,10 +36,10 @@ async function recordDocument(ctx: Ctx, merchantId: string, name: string, bytes:
 async function keepUpload(door: RouteDoor, merchantId: string, name: string, bytes: Buffer): Promise<Kept> {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') {
     await media().store.put(privateKey(createHash('sha256').update(bytes).digest('hex')), bytes, 'application/pdf');
-    return door.transaction(async (ctx) => ({ name, file: presentFile(await fileOf(ctx, merchantId, await recordDocument(ctx, merchantId, name, bytes))) }));
+    return door.transaction(async (ctx) => ({ name, file: present(await fileOf(ctx, merchantId, await recordDocument(ctx, merchantId, name, bytes))) }));
   }
   const taken = await takePicture(bytes, name);
-  return door.transaction(async (ctx) => ({ name, file: presentFile(await fileOf(ctx, merchantId, await recordPicture(ctx, { merchantId, name }, taken))) }));
+  return door.transaction(async (ctx) => ({ name, file: present(await fileOf(ctx, merchantId, await recordPicture(ctx, { merchantId, name }, taken))) }));
 }
 
 /** Takes the files of one request, each for itself: a bad one harms nobody. Refuses when not a single one was good. */

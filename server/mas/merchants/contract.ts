@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, idParams, instantShape, listOf, localisedShape, pageQuery } from '#kernel/contract';
 import { languages } from '#kernel/language';
-import { blockScopes } from './events.ts';
+import { blockScopes } from './rules/block-scope.ts';
 import { merchantStatuses } from './rules/merchant-status.ts';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -44,7 +44,7 @@ export const apply = endpoint({
   body: applicationShape,
   status: 201,
   output: z.object({ id: z.string(), status: statusShape, decideBy: instantShape }),
-  refusals: { MERCHANT_EXISTS: 409, PASSWORD_WEAK: 422, RATE_LIMITED: 429 },
+  refusals: { MERCHANT_EXISTS: 409, EMAIL_TAKEN: 409, PASSWORD_WEAK: 422, RATE_LIMITED: 429 },
   rateLimit: 30,
   example: {
     name: 'Крок Взуття', kind: 'company', taxNumber: '40125873', country: 'UA', email: 'owner@krok.example', phone: '+380671234567', password: 'three quiet words', brands: ['Крок'], expectedProducts: 400,

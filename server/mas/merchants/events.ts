@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { event } from '#kernel/event';
 
 const one = z.object({ merchantId: z.string() });
-export const blockScopes = ['orders', 'offers', 'cabinet', 'all'] as const;
-export type BlockScope = (typeof blockScopes)[number];
 
 export const merchantRegistered = event('merchants.merchantRegistered', one);
 export const merchantConfirmed = event('merchants.merchantConfirmed', one);
@@ -11,7 +9,7 @@ export const merchantRejected = event('merchants.merchantRejected', one);
 /** The agreement is in force: the merchant may sell. */
 export const merchantActivated = event('merchants.merchantActivated', one);
 /** `orders` and `offers` (and `all`) take its offers out of the shop, `cabinet` (and `all`) close its cabinet and API. */
-export const merchantBlocked = event('merchants.merchantBlocked', one.extend({ scope: z.enum(blockScopes) }));
+export const merchantBlocked = event('merchants.merchantBlocked', one.extend({ scope: z.enum(['orders', 'offers', 'cabinet', 'all']) }));
 export const merchantUnblocked = event('merchants.merchantUnblocked', one);
 /** Taken off or put back by the merchant itself (holiday without an end known). */
 export const merchantPaused = event('merchants.merchantPaused', one);

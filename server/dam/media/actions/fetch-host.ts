@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx';
 import { announce } from '#platform/outbox';
-import type { TakenImage } from '../adapters/image-job.ts';
+import type { TakenImage } from '../rules/taken-image.ts';
 import { mediaFailed, mediaStored } from '../events.ts';
 import { nextTry } from '../rules/problems.ts';
 import { enqueueHosts } from './fetch-later.ts';

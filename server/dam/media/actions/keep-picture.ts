@@ -3,7 +3,7 @@ import type { Localised } from '#kernel/language';
 import { newId } from '#kernel/ids';
 import type { Ctx } from '#platform/ctx';
 import type { Door } from '#platform/jobs';
-import type { TakenImage } from '../adapters/image-job.ts';
+import type { TakenImage } from '../rules/taken-image.ts';
 import { media } from '../installation.ts';
 import { originalKey } from '../rules/store-key.ts';
 

@@ -1,22 +1,7 @@
 import type { RenditionFormat, RenditionWidth } from '#kernel/picture';
+import type { TakenImage } from '../rules/taken-image.ts';
 
-/** What we keep an original as: GIF becomes PNG, AVIF becomes WebP. */
-export type StoredFormat = 'jpeg' | 'png' | 'webp';
-
-/** A picture as it is stored, and what it looks like. `bytes` are our own encoding of it, `sha256` is their name. */
-export type TakenImage = {
-  width: number;
-  height: number;
-  format: StoredFormat;
-  sha256: string;
-  bytes: Buffer;
-  /** `#rrggbb` of the subject. */
-  dominantColour: string;
-  /** dHash, 16 hex digits; compare with `fingerprintDistance`. */
-  perceptualHash: string;
-  sharpness: number;
-  nearWhiteBackground: boolean;
-};
+export type { StoredFormat, TakenImage } from '../rules/taken-image.ts';
 
 export type ImageTask = { kind: 'take'; bytes: Uint8Array } | { kind: 'render'; bytes: Uint8Array; width: RenditionWidth; format: RenditionFormat };
 export type ImageJob = ImageTask & { id: number };

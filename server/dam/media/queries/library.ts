@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
 import type { Ctx } from '#platform/ctx';
 import { decodeCursor, pageOf } from '#platform/page';
-import { usageOf } from '../quota.ts';
-import { fileColumns, type FileRow, presentFile } from '../tables/files.ts';
+import { usageOf } from './usage.ts';
+import { fileColumns, type FileRow } from '../tables/files.ts';
 
 export type LibraryFilter = { merchantId?: string; q?: string; state?: string; unused?: boolean; ids?: string; cursor?: string; limit: number };
 
@@ -32,7 +32,7 @@ export async function library(ctx: Ctx, filter: LibraryFilter & { merchantId: st
       count(*) filter (where not exists (select 1 from media.uses u where u.file_id = f.id))::int as unused
     from media.files f where ${condition({ merchantId: filter.merchantId, limit: 1 })}`.execute(ctx.tx);
   const usage = await usageOf(ctx, filter.merchantId);
-  return { items: page.items.map(presentFile), nextCursor: page.nextCursor, counts: rows[0]!, usedBytes: usage.bytes, maxBytes: usage.maxBytes };
+  return { items: page.items, nextCursor: page.nextCursor, counts: rows[0]!, usedBytes: usage.bytes, maxBytes: usage.maxBytes };
 }
 
 /** Files of one merchant by id, in the order asked. */

@@ -5,10 +5,11 @@ import * as identity from '#identity';
 import * as notices from '#notices';
 import type { Ctx } from '#platform/ctx';
 import { announce } from '#platform/outbox';
-import { type BlockScope, merchantBlocked, merchantUnblocked } from '../events.ts';
+import { merchantBlocked, merchantUnblocked } from '../events.ts';
+import type { BlockScope } from '../rules/block-scope.ts';
 import { moveMerchant } from '../rules/merchant-status.ts';
 import { lockMerchant } from '../tables/merchants.ts';
-import { readReason } from './read-reason.ts';
+import { readReason } from '../queries/reason.ts';
 
 export type Block = { reason: string; comment?: string; scope: BlockScope; until?: Date | null };
 

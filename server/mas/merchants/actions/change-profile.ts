@@ -9,7 +9,7 @@ import * as identity from '#identity';
 import type { Ctx } from '#platform/ctx';
 import { announce } from '#platform/outbox';
 import { merchantProfileChanged } from '../events.ts';
-import type { DayRange } from '../queries/by-ids.ts';
+import type { DayRange } from '../rules/hours.ts';
 import { lockMerchant, type Merchant } from '../tables/merchants.ts';
 import { counterpartyOf } from './counterparty.ts';
 

@@ -10,7 +10,7 @@ import { merchantConfirmed, merchantRejected } from '../events.ts';
 import { moveMerchant } from '../rules/merchant-status.ts';
 import { lockMerchant } from '../tables/merchants.ts';
 import { counterpartyOf } from './counterparty.ts';
-import { readReason } from './read-reason.ts';
+import { readReason } from '../queries/reason.ts';
 
 /** Confirms an application: the agreement goes out, the cabinet opens as far as a confirmed merchant may go. Refuses with MERCHANT_STATUS. */
 export async function confirmMerchant(ctx: Ctx, merchantId: string, given: { comment?: string; specialistId?: string } = {}): Promise<void> {

@@ -2,7 +2,7 @@ import { inLanguage } from '#kernel/language';
 import * as documents from '#documents';
 import * as identity from '#identity';
 import type { Ctx } from '#platform/ctx';
-import { readReason } from '../actions/read-reason.ts';
+import { readReason } from './reason.ts';
 import { profile } from './profile.ts';
 
 /** The applicant's status page: steps, clock, who leads. */

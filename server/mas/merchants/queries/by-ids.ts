@@ -3,9 +3,9 @@ import { assert } from '#kernel/refusal';
 import type { OpenSpan, WorkingCalendar } from '#kernel/calendar';
 import type { Localised } from '#kernel/language';
 import type { Ctx } from '#platform/ctx';
+import type { DayRange } from '../rules/hours.ts';
 import type { MerchantStatus } from '../rules/merchant-status.ts';
 
-export type DayRange = { from: string; to: string };
 export type MerchantLine = {
   id: string;
   number: number;

@@ -3,9 +3,9 @@ import type { OpenSpan } from '#kernel/calendar';
 import type { Language, Localised } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
 import type { Ctx } from '#platform/ctx';
-import type { BlockScope } from '../events.ts';
+import type { BlockScope } from '../rules/block-scope.ts';
+import type { DayRange } from '../rules/hours.ts';
 import type { MerchantStatus } from '../rules/merchant-status.ts';
-import type { DayRange } from '../queries/by-ids.ts';
 
 export type Merchant = {
   id: string; number: number; status: MerchantStatus; own: boolean; kind: 'company' | 'person'; name: string; legalName: string; country: string; taxNumber: string;

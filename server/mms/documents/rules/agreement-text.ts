@@ -17,7 +17,7 @@ export function fillText(text: AgreementText, sides: Sides): AgreementText {
   const values: Record<string, string> = { number: sides.number, date: sides.date, market: sides.market };
   for (const [key, value] of Object.entries(sides.operator)) values[`operator.${key}`] = value;
   for (const [key, value] of Object.entries(sides.merchant)) values[`merchant.${key}`] = String(value);
-  const fill = (part: string) => part.replaceAll(/\{\{([\w.]+)\}\}/g, (_, key: string) => values[key] || gap);
+  const fill = (part: string) => part.replaceAll(/\{\{([\w.]+)\}\}/g, (_, key: string) => values[key]?.replaceAll(/\s+/g, ' ').trim() || gap);
   return { title: fill(text.title), clauses: text.clauses.map((clause) => ({ heading: fill(clause.heading), paragraphs: clause.paragraphs.map(fill) })) };
 }
 

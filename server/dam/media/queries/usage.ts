@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
 import type { Ctx } from '#platform/ctx';
 import * as settings from '#settings';
-import { mediaSetting } from './settings.ts';
+import { mediaSetting } from '../settings.ts';
 
 export type Usage = { files: number; bytes: number; maxFiles: number; maxBytes: number };
 
