@@ -10,8 +10,10 @@ import { openLiveFeed, type LiveFeed } from '#platform/live';
 import { activeModes } from '#platform/modes';
 import type { Module } from '#platform/module';
 import { registerReactions } from '#platform/outbox';
+import { systemRoutes } from '#platform/system';
 import type { WorkPlan } from '#platform/worker';
 import { mountMedia } from '#media/ports';
+import { examine } from './doctor.ts';
 import { loadModules } from './modules.ts';
 import { fillPorts } from './ports.ts';
 
@@ -25,7 +27,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const { config, database } = options;
   const modules = await loadModules();
   const plan: WorkPlan = { reactions: modules.flatMap((module) => module.reactions ?? []), jobs: modules.flatMap((module) => module.jobs ?? []) };
-  const routes = [...modules.flatMap((module) => module.routes ?? []), ...fanOutRoutes(modules)];
+  const routes = [...modules.flatMap((module) => module.routes ?? []), ...fanOutRoutes(modules), ...systemRoutes(() => examine(database, modules))];
   const endpoints = routes.map((route) => route.endpoint);
   registerReactions(plan.reactions);
   registerRefusals([...endpoints, ...modules.flatMap((module) => module.endpoints ?? [])]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '#kernel/contract';
+import { endpoint, idParams, instantShape } from '#kernel/contract';
 
 const countsShape = z.record(z.string(), z.int()).describe('What waits, by key of the menu');
 const foundShape = z.object({
@@ -14,3 +14,44 @@ export const merchantCounts = endpoint({ ...counts, path: '/merchant/counts', au
 export const operatorCounts = endpoint({ ...counts, path: '/operator/counts', audience: 'operator' });
 export const merchantSearch = endpoint({ ...search, path: '/merchant/search', audience: 'merchant' });
 export const operatorSearch = endpoint({ ...search, path: '/operator/search', audience: 'operator' });
+
+const workShape = z.object({
+  id: z.string(),
+  kind: z.enum(['fact', 'job']),
+  handler: z.string(),
+  attempts: z.int(),
+  lastError: z.string().nullable(),
+  createdAt: instantShape,
+  dueAt: instantShape,
+});
+
+export const operatorSystem = endpoint({
+  method: 'GET',
+  path: '/operator/system',
+  audience: 'operator',
+  permission: 'system.read',
+  scope: 'system',
+  summary: 'How the house is: what the doctor finds, what waits, what lies among the dead',
+  output: z.object({
+    healthy: z.boolean(),
+    checks: z.int(),
+    examinedAt: instantShape,
+    findings: z.array(z.object({ id: z.string(), says: z.string(), findings: z.array(z.string()) })),
+    queue: z.object({ waiting: z.int(), running: z.int(), dead: z.int(), doneToday: z.int(), oldestDueAt: instantShape.nullable() }),
+    dead: z.array(workShape).describe('The newest hundred'),
+    waiting: z.array(workShape).describe('Failed at least once and will be tried again'),
+    modes: z.array(z.string()).describe('Restrictions in force'),
+  }),
+  rateLimit: 60,
+});
+
+export const retryWork = endpoint({
+  method: 'POST',
+  path: '/operator/system/work/:id/retry',
+  audience: 'operator',
+  permission: 'system.write',
+  scope: 'system',
+  summary: 'Take a piece of work from among the dead and try it again now',
+  params: idParams,
+  refusals: { NOT_FOUND: 404 },
+});

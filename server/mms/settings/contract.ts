@@ -72,3 +72,12 @@ export const merchantSettings = endpoint({
   summary: 'Clocks, lists of reasons and taxes that a merchant works by',
   output: z.record(z.string(), z.unknown()),
 });
+
+export const operatorReasons = endpoint({
+  method: 'GET',
+  path: '/operator/reasons',
+  audience: 'operator',
+  permission: 'signed-in',
+  summary: 'Lists of reasons to choose from when one cancels, rejects, sends back or blocks, in the reader’s language',
+  output: z.record(z.enum(['cancel', 'reject', 'revise', 'block']), z.array(z.object({ code: z.string(), title: z.string() }))),
+});

@@ -92,6 +92,7 @@ export const shopProductLine = z.object({
   merchantName: z.string(),
   publishedAt: instantShape,
   mediaId: z.string().nullable(),
+  picture: z.object({ sha: z.string(), width: z.int() }).nullable(),
 });
 
 export const listOperatorProducts = endpoint({

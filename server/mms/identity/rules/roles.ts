@@ -12,7 +12,7 @@ const operatorEverything = [
   'orders.read', 'orders.write', 'payments.read', 'payments.write', 'refunds.write', 'delivery.read', 'delivery.write', 'buyers.read', 'buyers.write', 'finance.read',
   'finance.write', 'ledger.read', 'commission.read', 'commission.write', 'agreements.read', 'agreements.write', 'documents.read', 'documents.write', 'content.read',
   'content.write', 'search.read', 'search.write', 'reports.read', 'tasks.read', 'tasks.write', 'notices.read', 'notices.write', 'history.read', 'settings.read',
-  'settings.write', 'users.read', 'users.write', 'system.read',
+  'settings.write', 'users.read', 'users.write', 'system.read', 'system.write',
 ];
 const operatorReading = operatorEverything.filter((permission) => permission.endsWith('.read'));
 const desk = ['tasks.read', 'notices.read', 'history.read', 'reports.read', 'merchants.read', 'products.read', 'catalog.read', 'media.read'];

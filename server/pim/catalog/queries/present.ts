@@ -1,5 +1,6 @@
 import { inLanguage } from '#kernel/language';
 import * as identity from '#identity';
+import * as media from '#media';
 import type { Ctx } from '#platform/ctx';
 import { type Attribute, type Category, attributes, categories } from './categories.ts';
 import type { ProductLine } from './products.ts';
@@ -47,6 +48,7 @@ export async function presentAttributes(ctx: Ctx) {
 export async function presentProducts(ctx: Ctx, lines: readonly ProductLine[]) {
   const names = await identity.organisationNames(ctx, [...new Set(lines.map((line) => line.merchantId))]);
   const tree = new Map((await categories(ctx)).map((category) => [category.code, category]));
+  const pictures = await media.pictures(ctx, lines.flatMap((line) => line.mediaId ?? []));
   return lines.map((line) => ({
     id: line.id,
     name: inLanguage(line.names, ctx.language),
@@ -60,5 +62,10 @@ export async function presentProducts(ctx: Ctx, lines: readonly ProductLine[]) {
     merchantName: names.get(line.merchantId) ?? line.merchantId,
     publishedAt: line.publishedAt.toISOString(),
     mediaId: line.mediaId,
+    picture: shownPicture(line.mediaId ? pictures.get(line.mediaId) : undefined),
   }));
+}
+
+function shownPicture(picture: media.PictureRow | undefined) {
+  return picture?.sha && picture.width ? { sha: picture.sha, width: picture.width } : null;
 }
