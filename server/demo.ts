@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '#platform/config';
 import { type Database, transactAsSystem } from '#platform/database';
+import { allowMediaHosts } from '#media';
 import { setWorld } from '#platform/world';
 import { startWorld } from '../simulator/world/world.ts';
 import type { App } from './app.ts';
@@ -37,8 +38,11 @@ export async function startDemo(config: Config, database: Database): Promise<Dem
     config: { ...config, smtpUrl: config.smtpUrl ?? `smtp://127.0.0.1:${world.smtp.port}`, smsUrl: config.smsUrl ?? world.sms.url },
     accounts: demoLines,
     formTargets: [new URL(world.acquirer.url).origin],
-    mount: (app) => mountDevPages(app, world),
-    seed: (app) => seedDemo(app, world),
+    mount: (app) => {
+      allowMediaHosts([new URL(world.images.url).host]);
+      mountDevPages(app, world);
+    },
+    seed: (app) => seedDemo(app, world, businessNow.follow),
     stop: async () => {
       businessNow.stop();
       await world.stop();
@@ -47,12 +51,12 @@ export async function startDemo(config: Config, database: Database): Promise<Dem
 }
 
 /** The doubles live by business time: the database's clock plus the demo's offset, read every second. */
-async function followClock(database: Database): Promise<{ read: () => Date; stop: () => void }> {
+async function followClock(database: Database): Promise<{ read: () => Date; follow: (offsetMillis: number) => void; stop: () => void }> {
   const ask = async () => (await database.pool.query<{ now: Date }>('select platform.business_now() as now')).rows[0]!.now.getTime() - Date.now();
   let skew = await ask();
   const timer = setInterval(() => void ask().then((value) => { skew = value; }, () => undefined), 1000);
   timer.unref();
-  return { read: () => new Date(Date.now() + skew), stop: () => clearInterval(timer) };
+  return { read: () => new Date(Date.now() + skew), follow: (offsetMillis) => { skew = offsetMillis; }, stop: () => clearInterval(timer) };
 }
 
 /** A production start refuses to run on a database in which the demo's accounts live. */

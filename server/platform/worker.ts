@@ -123,6 +123,13 @@ export async function sweep(database: Database, plan: WorkPlan): Promise<void> {
   await drainWork(database, plan);
 }
 
+/** Runs one job by name at once: the demo's clock and the operator's button. */
+export async function runJob(database: Database, plan: WorkPlan, name: string): Promise<void> {
+  const job = plan.jobs.find((candidate) => candidate.name === name);
+  if (!job) throw new Error(`there is no job ${name}`);
+  await job.run({ transaction: (work) => transactAsSystem(database, job.name, work), requestId: name, signal: new AbortController().signal }, {});
+}
+
 /** Wakes on NOTIFY, looks every two seconds anyway, runs `lanes` pieces side by side until stopped. */
 export async function startWorker(database: Database, plan: WorkPlan, lanes = 3): Promise<{ stop: () => Promise<void> }> {
   const stopping = new AbortController();

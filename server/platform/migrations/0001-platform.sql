@@ -93,6 +93,13 @@ begin
   perform pg_notify('agora_live', live_id::text);
 end $$;
 
+-- How far the demo's market has come: one row a step, so that a killed start goes on where it was.
+create table platform.demo_step (
+  step text primary key,
+  facts jsonb not null,
+  done_at timestamptz not null default clock_timestamp()
+);
+
 -- Current tenant: '' after a local setting has ended, hence nullif; nothing set = nothing seen.
 create function platform.merchant() returns text language sql stable as $$ select nullif(current_setting('app.merchant_id', true), '') $$;
 create function platform.account() returns text language sql stable as $$ select nullif(current_setting('app.account_id', true), '') $$;
@@ -146,4 +153,5 @@ grant usage on schema platform to public;
 grant select on platform.clock to app_merchant, app_buyer, app_public, app_operator, app_system;
 grant update on platform.clock to app_system;
 grant select, insert, update on platform.idempotency to app_merchant, app_buyer, app_operator, app_system;
+grant select, insert on platform.demo_step to app_system;
 grant select, insert, update, delete on platform.facts, platform.work, platform.job_run, platform.live, platform.idempotency to app_system, app_operator;

@@ -1,0 +1,124 @@
+import type { App } from '../server/app.ts';
+import * as merchantsRoom from '#merchants';
+import { log } from '#platform/log';
+import { transactAsSystem } from '#platform/database';
+import { drainWork, runJob } from '#platform/worker';
+import { buyers, chanceOf, merchants } from './market/index.ts';
+import { buyOnce, readDirectory } from './seed/buying.ts';
+import { openApi, type Api, type Session } from './seed/client.ts';
+import { judgeProducts } from './seed/judge.ts';
+import { newcomers } from './seed/newcomers.ts';
+import { openMarketClock, type MarketClock } from './seed/market-clock.ts';
+import { joinMerchants } from './seed/merchants.ts';
+import { makeOperators, signIn, signInBuyers } from './seed/people.ts';
+import { listProducts } from './seed/products.ts';
+import { changeMinds, workAtDesk } from './seed/selling.ts';
+import { readShelf } from './seed/shelf.ts';
+import { openSteps, type Steps } from './seed/steps.ts';
+import type { World } from './world/world.ts';
+
+const days = 60;
+const dayMillis = 86_400_000;
+
+type Market = { app: App; world: World; api: Api; steps: Steps; clock: MarketClock; settle: () => Promise<void> };
+
+/**
+ * Brings the demo's market to life through the public API, day by day from sixty days ago until now. Every step is written off:
+ * a killed start goes on with the next one, and a finished market is never touched again.
+ */
+export async function seedDemo(app: App, world: World, follow: (offsetMillis: number) => void): Promise<void> {
+  const { database, plan, publicUrl } = app.runtime;
+  const steps = await openSteps(database);
+  if (steps.facts('finished')) return;
+  const opened = steps.facts<{ at: string }>('opened') ?? { at: new Date(Date.now() - days * dayMillis).toISOString() };
+  await steps.done('opened', opened);
+  const market: Market = { app, world, steps, clock: await openMarketClock(database, follow), api: openApi(app.server, new URL(publicUrl()).origin), settle: async () => void (await drainWork(database, plan)) };
+  const begin = new Date(opened.at);
+  await market.clock.goTo(begin);
+  await openShops(market, begin);
+  await liveThroughDays(market, begin);
+  await bringNewcomers(market);
+  await market.clock.release();
+  await market.settle();
+  await steps.done('finished');
+}
+
+async function openShops(market: Market, begin: Date): Promise<void> {
+  const { app, api, steps } = market;
+  if (!steps.facts('people')) {
+    const own = await transactAsSystem(app.runtime.database, 'demo', (ctx) => merchantsRoom.operatorMerchantId(ctx));
+    const shop = merchants.find((merchant) => merchant.own)!;
+    await makeOperators(app.runtime.database, { id: own, email: shop.email, name: shop.contactName });
+    await steps.done('people');
+  }
+  if (!steps.facts('merchants')) {
+    await joinMerchants(api, await signIn(api, 'admin@agora.test'), begin);
+    await market.settle();
+    await steps.done('merchants');
+  }
+  for (const copies of [false, true]) {
+    const step = copies ? 'competing offers' : 'products';
+    if (steps.facts(step)) continue;
+    await listProducts(api, await sessionsOfMerchants(api), (file) => `${market.world.images.url}/${file}`, copies);
+    await market.settle();
+    await judgeProducts(api, await signIn(api, 'moderator@agora.test'), copies ? { revise: 0, waiting: 0 } : { revise: 5, waiting: 9 });
+    await market.settle();
+    await steps.done(step);
+    log('info', `demo: ${step} listed`);
+  }
+}
+
+async function sessionsOfMerchants(api: Api): Promise<Map<string, Session>> {
+  const sessions = new Map<string, Session>();
+  for (const merchant of merchants) sessions.set(merchant.key, await signIn(api, merchant.email));
+  return sessions;
+}
+
+async function liveThroughDays(market: Market, begin: Date): Promise<void> {
+  const { api, steps, world } = market;
+  const open = Array.from({ length: days }, (_, day) => day).filter((day) => !steps.facts(`day ${day}`));
+  if (open.length === 0) return;
+  const desks = await sessionsOfMerchants(api);
+  const people = await signInBuyers(api, world, market.settle);
+  const directory = await readDirectory(api, buyers.map((buyer) => buyer.city));
+  for (const day of open) {
+    const chance = chanceOf(1000 + day);
+    const shelf = await readShelf(api, desks);
+    const last = day === days - 1;
+    const orders = Math.round(6 + day / 12 + (chance.happens(0.25) ? 4 : 0) + chance.between(0, 3));
+    await market.clock.goTo(new Date(begin.getTime() + day * dayMillis));
+    for (let at = 0; at < orders; at += 1) {
+      await market.clock.forward(Math.round(420 / orders));
+      const buyer = chance.pick(buyers);
+      await buyOnce({ api, origin: market.app.runtime.publicUrl(), world, shelf, directory, chance }, buyer, people.get(buyer.key)!);
+    }
+    await endDay(market, { desks, people: [...people.values()], day, last });
+    await steps.done(`day ${day}`, { orders });
+    if (day % 10 === 9) log('info', `demo: ${day + 1} of ${days} days`);
+  }
+}
+
+type Evening = { desks: ReadonlyMap<string, Session>; people: readonly Session[]; day: number; last: boolean };
+
+async function endDay(market: Market, { desks, people, day, last }: Evening): Promise<void> {
+  const { api, clock } = market;
+  const chance = chanceOf(5000 + day);
+  await market.settle();
+  if (chance.happens(0.3)) await changeMinds(api, people, chance);
+  await clock.forward(60);
+  await workAtDesk(api, desks, chance, last ? 0.7 : 0.08);
+  await market.settle();
+  for (const job of ['delivery.track', 'payments.expire', 'orders.clocks']) await runKnown(market, job);
+  await market.settle();
+}
+
+async function runKnown({ app }: Market, name: string): Promise<void> {
+  if (app.runtime.plan.jobs.some((job) => job.name === name)) await runJob(app.runtime.database, app.runtime.plan, name);
+}
+
+/** Two applications that arrived this morning: the control window has something to decide. */
+async function bringNewcomers({ api, clock, settle }: Market): Promise<void> {
+  await clock.goTo(new Date(Date.now() - 5 * 3_600_000));
+  for (const one of newcomers) await api('POST', '/merchant/applications', one);
+  await settle();
+}

@@ -1,0 +1,45 @@
+import { merchants, type Chance } from '../market/index.ts';
+import type { Api, Session } from './client.ts';
+import { SeedRefused } from './client.ts';
+
+type Row = { id: string; number: string; status: string; placedAt: string };
+type Rows = { items: Row[]; nextCursor: string | null };
+
+const reasons = ['OUT_OF_STOCK', 'WRONG_PRICE'];
+
+async function shipments(api: Api, session: Session, status: string): Promise<Row[]> {
+  return (await api<Rows>('GET', `/merchant/shipments?status=${status}&limit=100`, undefined, session)).items;
+}
+
+/** A merchant's day at the desk: takes what is new, cancels a little, hands parcels to the carrier. `lazy` leaves some for tomorrow. */
+export async function workAtDesk(api: Api, sessions: ReadonlyMap<string, Session>, chance: Chance, lazy: number): Promise<void> {
+  for (const merchant of merchants) {
+    const session = sessions.get(merchant.key)!;
+    for (const row of await shipments(api, session, 'new')) {
+      if (chance.happens(lazy)) continue;
+      if (chance.happens(0.035)) await quietly(api('POST', `/merchant/shipments/${row.id}/cancel`, { reason: chance.pick(reasons) }, session));
+      else await quietly(api('POST', `/merchant/shipments/${row.id}/take`, {}, session));
+    }
+    for (const row of await shipments(api, session, 'in_progress')) {
+      if (chance.happens(lazy)) continue;
+      await quietly(api('POST', `/merchant/shipments/${row.id}/parcels`, { carrier: 'nova_poshta' }, session));
+    }
+  }
+}
+
+/** What the clock or a buyer did meanwhile is no concern of the desk. */
+async function quietly(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof SeedRefused) || error.status >= 500) throw error;
+  });
+}
+
+/** A few buyers change their minds before dispatch. */
+export async function changeMinds(api: Api, sessions: readonly Session[], chance: Chance): Promise<void> {
+  const session = chance.pick(sessions);
+  const orders = await api<{ items: { number: string; shipments: { id: string; status: string }[] }[] }>('GET', '/buyer/orders?limit=5', undefined, session);
+  for (const order of orders.items) {
+    const shipment = order.shipments?.find((one) => one.status === 'new' || one.status === 'in_progress');
+    if (shipment) return quietly(api('POST', `/buyer/orders/${order.number}/shipments/${shipment.id}/cancel`, { reason: 'BUYER_CHANGED_MIND' }, session));
+  }
+}
