@@ -1,3 +1,4 @@
 import type { Config } from '@react-router/dev/config';
 
-export default { appDirectory: 'web', buildDirectory: 'build', ssr: true } satisfies Config;
+/** `WEB_BUILD` sets another folder, so that a running server keeps its own pages while others are built. */
+export default { appDirectory: 'web', buildDirectory: process.env['WEB_BUILD'] ?? 'build', ssr: true } satisfies Config;

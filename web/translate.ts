@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language';
 /** Areas of words by name, as the files in `words/<language>/` hold them. */
 export type WordAreas = Record<string, object>;
 export type WordValues = { count?: number; defaultValue?: string } & Record<string, unknown>;
-/** `t('list.title', { count: 3 })`; an unknown key comes back as itself, so that it is seen. */
+/** `t(key, { count: 3 })`; an unknown key comes back as itself, so that it is seen. */
 export type Words = (key: string, values?: WordValues) => string;
 
 function find(area: object | undefined, key: string): string | undefined {

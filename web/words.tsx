@@ -20,8 +20,8 @@ function useInstance(): Instance {
 }
 
 /**
- * The texts of an area: `const t = useWords('orders'); t('list.title', { count })`.
- * What the area lacks is looked up in `office` and `common`; another area is reached as `t('statuses:order.open')`.
+ * The texts of an area: `const t = useWords('orders')`, then `t(key, { count })`.
+ * What the area lacks is looked up in `office` and `common`; another area is reached with its name: `statuses:order.open`.
  */
 export function useWords(area = 'common'): Words {
   const { language, areas } = useInstance();

@@ -1,9 +1,9 @@
-import bag from '../../../simulator/market/pictures/bag-tan-full.webp?url';
-import boot from '../../../simulator/market/pictures/boot-brown-full.webp?url';
-import black from '../../../simulator/market/pictures/boot-black-full.webp?url';
-import heel from '../../../simulator/market/pictures/heel-red-full.webp?url';
-import emerald from '../../../simulator/market/pictures/sneaker-emerald-full.webp?url';
-import white from '../../../simulator/market/pictures/sneaker-white-full.webp?url';
+import bag from './pictures/bag-tan.webp?url';
+import boot from './pictures/boot-brown.webp?url';
+import black from './pictures/boot-black.webp?url';
+import heel from './pictures/heel-red.webp?url';
+import emerald from './pictures/sneaker-emerald.webp?url';
+import white from './pictures/sneaker-white.webp?url';
 import type { Money } from '#kernel/money';
 
 export type SampleOrder = {
