@@ -13,6 +13,7 @@ import { type Clocks, shipmentClocks } from '../rules/clocks.ts';
 import { numberCandidates } from '../rules/order-number.ts';
 import { confirmedColumns, factOfPlaced, lineRows, type Numbered, numbered, orderRow, type Placing, shipmentRow } from '../rules/placed-rows.ts';
 import type { PlaceInput } from '../rules/placing.ts';
+import type { ShipmentStatus } from '../rules/shipment-status.ts';
 import { freeNumber, insertOrder } from '../tables/insert-order.ts';
 
 export type PlacedOrder = {
@@ -20,7 +21,7 @@ export type PlacedOrder = {
   number: string;
   currency: string;
   totalMinor: number;
-  shipments: { id: string; number: string; merchantId: string; status: string; goodsMinor: number; deliveryMinor: number; totalMinor: number }[];
+  shipments: { id: string; number: string; merchantId: string; status: ShipmentStatus; goodsMinor: number; deliveryMinor: number; totalMinor: number }[];
   payment: { status: string; redirectUrl: string | null };
 };
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { inLanguage, languages } from '#kernel/language';
+import { money } from '#kernel/money';
 import * as identity from '#identity';
 import * as notices from '#notices';
 import type { Ctx } from '#platform/ctx';
@@ -16,14 +16,14 @@ function buyerOf(order: Order): notices.Notice['to'] {
 function tellBuyer(ctx: Ctx, order: Order, key: string, values: Words, channels: readonly notices.Channel[]): Promise<void> {
   return notices.tell(ctx, {
     to: buyerOf(order), kind: 'orders', subject: { kind: 'order', id: order.id, href: `/account/orders/${order.number}` },
-    words: { key: `orders.${key}`, values: { number: order.number, totalMinor: order.totalMinor, currency: order.currency, ...values } }, channels,
+    words: { key: `orders.${key}`, values: { number: order.number, total: money(order.totalMinor, order.currency), ...values } }, channels,
   });
 }
 
 export function tellMerchant(ctx: Ctx, shipment: Shipment, key: string, values: Words = {}, channels: readonly notices.Channel[] = ['inbox', 'email']): Promise<void> {
   return notices.tell(ctx, {
     to: { merchantId: shipment.merchantId }, kind: 'orders', subject: { kind: 'shipment', id: shipment.id, href: `/cabinet/orders/${shipment.id}` },
-    words: { key: `orders.${key}`, values: { number: shipment.number, totalMinor: shipment.totalMinor, currency: shipment.currency, lines: shipment.lineCount, ...values } }, channels,
+    words: { key: `orders.${key}`, values: { number: shipment.number, total: money(shipment.totalMinor, shipment.currency), ...values } }, channels,
   });
 }
 
@@ -74,11 +74,10 @@ export async function tellCancelled(ctx: Ctx, fact: { shipmentId: string; paid: 
   const order = shipment && (await orderOf(ctx, shipment.orderId));
   if (!order) return;
   const { cancel } = await settings.get(ctx, 'reasons');
-  const title = cancel.find((one) => one.code === shipment.cancelReason)?.title;
-  const reason = (language: (typeof languages)[number]) => inLanguage(title, language);
-  const amounts = { shipment: shipment.number, totalMinor: shipment.totalMinor, merchant: await merchantName(ctx, shipment.merchantId), reason: reason(order.language) };
+  const reason = cancel.find((one) => one.code === shipment.cancelReason)?.title ?? shipment.cancelReason ?? '';
+  const amounts = { shipment: shipment.number, total: money(shipment.totalMinor, shipment.currency), merchant: await merchantName(ctx, shipment.merchantId), reason };
   await tellBuyer(ctx, order, fact.paid ? 'cancelled_refund_buyer' : 'cancelled_buyer', amounts, ['inbox', 'email', 'sms']);
-  if (shipment.confirmedAt) await tellMerchant(ctx, shipment, `cancelled_by_${shipment.cancelledBy ?? 'clock'}`, { reason: reason('uk') }, shipment.cancelledBy === 'merchant' ? ['inbox'] : ['inbox', 'email']);
+  if (shipment.confirmedAt) await tellMerchant(ctx, shipment, `cancelled_by_${shipment.cancelledBy ?? 'clock'}`, { reason }, shipment.cancelledBy === 'merchant' ? ['inbox'] : ['inbox', 'email']);
 }
 
 /** Marks rows of one clock as rung and returns them; another worker's rows are passed by. */

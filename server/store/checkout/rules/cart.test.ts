@@ -42,7 +42,7 @@ test('every line is either priced or spoken of as a problem', () => {
 });
 
 test('a part leaves when its slowest thing is ready', () => {
-  const offer = { merchantId: 'mrc_a', priceMinor: 100, oldPriceMinor: null, weightGrams: null, dispatchDays: 1 };
+  const offer: OfferFacts = { merchantId: 'mrc_a', priceMinor: 100, oldPriceMinor: null, weightGrams: null, dispatchDays: 1 };
   const [part] = splitByMerchant(priceCart([{ offerId: 'a', quantity: 2 }, { offerId: 'b', quantity: 1 }], new Map([['a', offer], ['b', { ...offer, dispatchDays: 5, weightGrams: 200 }]])));
   assert.deepEqual([part!.dispatchDays, part!.weightGrams], [5, 1200]);
 });
