@@ -37,12 +37,15 @@ const doors = [
   { under: '/account', door: '/account/sign-in' },
 ];
 
-/** Nobody signed in on a private page: to its door, and back afterwards. */
+/** Nobody signed in on a private page: to its door, and back afterwards. No agreement yet: to the agreement. */
 function toTheDoor(path: string, problem: unknown): void {
-  if (!(problem instanceof ApiProblem) || problem.status !== 401) return;
+  if (!(problem instanceof ApiProblem)) return;
   const page = path.replace(/\.data(?=\?|$)/, '').replace(/[?&]_routes=[^&]*/, '');
   const found = doors.find(({ under, door }) => page.startsWith(under) && !page.startsWith(door));
-  if (found) throw redirect(`${found.door}?back=${encodeURIComponent(page)}`);
+  if (!found) return;
+  if (problem.code === 'UNAUTHENTICATED') throw redirect(`${found.door}?back=${encodeURIComponent(page)}`);
+  if (problem.code === 'AGREEMENT_REQUIRED') throw redirect('/cabinet/agreements');
+  if (problem.code === 'MERCHANT_CLOSED') throw redirect('/cabinet/closed');
 }
 
 export function createLoadContext(given: GivenByServer): RouterContextProvider {

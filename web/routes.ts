@@ -3,6 +3,7 @@ import { sectionsOf } from './build/sections.ts';
 
 export default [
   route('preferences', 'preferences.ts'),
+  ...(await sectionsOf('office')),
   layout('store/layout.tsx', await sectionsOf('store')),
   route('account', 'account/layout.tsx', await sectionsOf('account')),
   ...prefix('cabinet', await sectionsOf('cabinet', 'outside')),

@@ -41,9 +41,9 @@ export function NumberField({ value, min, max, step, suffix, decimals = 0, ...fi
   );
 }
 
-export function SelectField({ value, options, searchable = options.length > 8, clearable, ...field }: FieldProps & { value?: string | null; options: readonly Option[]; searchable?: boolean; clearable?: boolean }) {
+export function SelectField({ value, options, searchable = options.length > 8, clearable, onChange, ...field }: FieldProps & { value?: string | null; options: readonly Option[]; searchable?: boolean; clearable?: boolean; onChange?: (value: string | null) => void }) {
   const shared = useField(field);
-  return <Select {...shared} name={field.name} defaultValue={value ?? null} data={[...options]} searchable={searchable} clearable={clearable ?? !field.required} allowDeselect={!field.required} />;
+  return <Select {...shared} name={field.name} defaultValue={value ?? null} data={[...options]} searchable={searchable} clearable={clearable ?? !field.required} allowDeselect={!field.required} {...(onChange ? { onChange } : {})} />;
 }
 
 export function MultiSelectField({ value, options, ...field }: FieldProps & { value?: readonly string[]; options: readonly Option[] }) {

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wayIn } from './homes.ts';
+
+const merchant = { organisation: { kind: 'merchant' } };
+
+test('who comes in goes back where he was, or to the home of his own office', () => {
+  assert.equal(wayIn(merchant, '/cabinet/orders?view=new'), '/cabinet/orders?view=new');
+  assert.equal(wayIn(merchant, null), '/cabinet');
+  assert.equal(wayIn({ organisation: { kind: 'operator' } }, '/cabinet/orders'), '/console');
+  assert.equal(wayIn(null, '/cabinet'), null);
+});
+
+test('a foreign address is never a way back', () => {
+  for (const back of ['https://evil.example', '//evil.example', '/cabinetx', '/console/x']) assert.equal(wayIn(merchant, back), '/cabinet');
+});

@@ -1,0 +1,65 @@
+import { IconLinkOff } from '@tabler/icons-react';
+import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { acceptInvitation, lookAtInvitation } from '#identity/contract';
+import { ApiProblem, problemOf } from '../../api.ts';
+import { pageOf } from '../../context.ts';
+import { ButtonLink, EmptyState, Mark, TextField } from '../../ui/office/index.ts';
+import { useWords } from '../../words.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { wayIn } from './homes.ts';
+import { PasswordField } from './password-field.tsx';
+
+const tokenOf = (url: URL) => url.searchParams.get('token') ?? '-';
+
+export async function loader({ context, url }: LoaderFunctionArgs) {
+  try {
+    return { invitation: await pageOf(context).api(lookAtInvitation, { body: { token: tokenOf(url) } }), expired: null };
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'LINK_EXPIRED') return { invitation: null, expired: { title: error.title, detail: error.detail } };
+    throw error;
+  }
+}
+
+export async function action({ context, request, url }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const name = String(form.get('name') ?? '').trim();
+  const password = String(form.get('password') ?? '');
+  try {
+    const session = await pageOf(context).api(acceptInvitation, { body: { token: tokenOf(url), ...(name ? { name } : {}), ...(password ? { password } : {}) } });
+    return redirect(wayIn(session.current, null) ?? '/');
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}
+
+/** The way in for a colleague: whose house, as whom, and what is still missing. */
+export default function Invitation() {
+  const { invitation, expired } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const t = useWords('entry');
+  if (!invitation) {
+    return (
+      <div className="entry-box">
+        <title>{expired?.title}</title>
+        <section className="card entry-card"><EmptyState icon={IconLinkOff} title={expired?.title} text={t('invitation.expired')} actions={<ButtonLink to="/cabinet/sign-in">{t('signIn.submit')}</ButtonLink>} /></section>
+      </div>
+    );
+  }
+  const { organisation, role, email, name, hasAccount } = invitation;
+  return (
+    <div className="entry-box">
+      <title>{t('invitation.title', { name: organisation.name })}</title>
+      <section className="card entry-card">
+        <Mark text={organisation.name} size="large" />
+        <header>
+          <h1>{t('invitation.title', { name: organisation.name })}</h1>
+          <p>{t('invitation.text', { role: t(`roles:${organisation.kind}.${role}`, { defaultValue: role }), email })}</p>
+        </header>
+        <EntryForm problem={result?.problem} submit={t('invitation.accept')}>
+          {hasAccount ? null : <TextField name="name" label={t('fields.yourName')} required autoComplete="name" value={name ?? ''} />}
+          <PasswordField label={t(hasAccount ? 'fields.password' : 'fields.newPassword')} description={t(hasAccount ? 'invitation.known' : 'password.rule')} fresh={!hasAccount} />
+        </EntryForm>
+      </section>
+    </div>
+  );
+}

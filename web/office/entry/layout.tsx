@@ -1,0 +1,62 @@
+import { IconMoon, IconSun } from '@tabler/icons-react';
+import { Link, Outlet, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { languages } from '#kernel/language';
+import { publicSettings } from '#settings/contract';
+import { pageOf } from '../../context.ts';
+import { Mark } from '../../ui/office/index.ts';
+import { OfficeProvider } from '../../ui/office/provider.tsx';
+import { switchLanguage, useReader } from '../../use-reader.tsx';
+import { useLanguage, useWords } from '../../words.tsx';
+import './entry.css';
+
+type Theme = { name?: string; logoLetters?: string };
+
+/** What stands above the doors of the office: whose market this is. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { api, nonce } = pageOf(context);
+  const theme = ((await api(publicSettings))['theme'] ?? {}) as Theme;
+  return { nonce, name: theme.name ?? 'Agora', letters: theme.logoLetters ?? 'A' };
+}
+
+export default function EntryLayout() {
+  const { nonce, name, letters } = useLoaderData<typeof loader>();
+  const t = useWords('common');
+  return (
+    <OfficeProvider nonce={nonce}>
+      <div className="entry">
+        <a className="skip-link" href="#content">{t('skipToContent')}</a>
+        <header className="entry-top">
+          <Link to="/" reloadDocument className="entry-brand">
+            <Mark text={letters} />
+            <b>{name}</b>
+          </Link>
+          <Preferences />
+        </header>
+        <main className="entry-main" id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </OfficeProvider>
+  );
+}
+
+function Preferences() {
+  const t = useWords('common');
+  const current = useLanguage();
+  const { theme, setTheme } = useReader();
+  const next = theme === 'dark' ? 'light' : 'dark';
+  const Sign = theme === 'dark' ? IconSun : IconMoon;
+  return (
+    <div className="entry-preferences">
+      <label>
+        <span className="visually-hidden">{t('language')}</span>
+        <select value={current} onChange={(event) => switchLanguage(event.target.value as (typeof languages)[number])}>
+          {languages.map((language) => <option key={language} value={language} lang={language}>{t(`languages.${language}`)}</option>)}
+        </select>
+      </label>
+      <button type="button" aria-label={t(`theme.${next}`)} title={t(`theme.${next}`)} onClick={() => setTheme(next)}>
+        <Sign size={18} stroke={1.7} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { signOut, switchMembership } from '#identity/contract';
+import { ApiProblem, browserApi } from '../../api.ts';
+import { Button, ButtonLink, Mark, toast } from '../../ui/office/index.ts';
+import { useWords } from '../../words.tsx';
+import { homes } from './homes.ts';
+
+type Membership = { id: string; role: string; organisation: { kind: string; id: string; name: string } };
+
+/** For who is signed in but not into this office: his organisations, or the way to the first one. */
+export function Organisations({ person, memberships, surface }: { person: string; memberships: readonly Membership[]; surface: 'cabinet' | 'console' }) {
+  const t = useWords('entry');
+  const enter = (one: Membership) =>
+    browserApi(switchMembership, { body: { membershipId: one.id } }).then(
+      () => location.assign(homes[one.organisation.kind] ?? '/'),
+      (error: unknown) => (error instanceof ApiProblem ? toast({ text: error.detail ?? error.title, tone: 'red' }) : undefined),
+    );
+  const leave = () => browserApi(signOut).then(() => location.reload());
+  return (
+    <div className="entry-box">
+      <title>{t('organisations.title')}</title>
+      <section className="card entry-card">
+        <header>
+          <h1>{t('organisations.title')}</h1>
+          <p>{memberships.length > 0 ? t('organisations.text', { name: person }) : t('organisations.none', { name: person })}</p>
+        </header>
+        {memberships.length > 0 ? (
+          <ul className="entry-people">
+            {memberships.map((one) => (
+              <li key={one.id}>
+                <button type="button" onClick={() => void enter(one)}>
+                  <Mark text={one.organisation.name} />
+                  <span>
+                    {one.organisation.name}
+                    <small>{t(`roles:${one.organisation.kind}.${one.role}`, { defaultValue: one.role })}</small>
+                  </span>
+                  <IconChevronRight size={16} stroke={1.7} aria-hidden="true" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : surface === 'cabinet' ? (
+          <ButtonLink look="primary" to="/cabinet/register">{t('signIn.apply')}</ButtonLink>
+        ) : null}
+        <Button onClick={() => void leave()}>{t('organisations.other')}</Button>
+      </section>
+    </div>
+  );
+}
