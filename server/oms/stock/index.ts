@@ -2,3 +2,4 @@
 export { keep, release, reserve, reserveAll, returnUnits, sell, type Hold, type Wish } from './actions/reserve.ts';
 export { setAvailable, type Count } from './actions/set-available.ts';
 export { levels, type Level } from './queries/levels.ts';
+export { taken } from './queries/taken.ts';

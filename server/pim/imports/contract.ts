@@ -30,6 +30,7 @@ export const mappingInput = z
     values: z.record(z.string().max(80), z.record(text(500), z.string().max(80).nullable())).describe('By attribute code: our option by the text of the feed'),
   })
   .partial();
+export type MappingInput = z.output<typeof mappingInput>;
 
 const counts = z.object({
   total: z.int(),
@@ -143,7 +144,7 @@ export const createImport = endpoint({
 
 export const listImports = endpoint({
   ...about,
-  permission: 'products.read',
+  permission: 'imports.read',
   method: 'GET',
   path: '/merchant/imports',
   summary: 'Imports, newest first',
@@ -153,14 +154,14 @@ export const listImports = endpoint({
 
 export const listRunningImports = endpoint({
   ...about,
-  permission: 'products.read',
+  permission: 'imports.read',
   method: 'GET',
   path: '/merchant/imports/running',
   summary: 'Imports under way now; live news arrive as `import` with `{ id, status, rows, done, rowsPerSecond, secondsLeft }`',
   output: z.object({ items: z.array(importLine) }),
 });
 
-export const getImport = endpoint({ ...about, permission: 'products.read', method: 'GET', path: '/merchant/imports/:id', summary: 'One import with its errors and questions', params: idParams, output: importShape });
+export const getImport = endpoint({ ...about, permission: 'imports.read', method: 'GET', path: '/merchant/imports/:id', summary: 'One import with its errors and questions', params: idParams, output: importShape });
 
 export const mapImport = endpoint({
   ...about,
@@ -202,7 +203,7 @@ export const undoImport = endpoint({
 
 export const getImportReport = endpoint({
   ...about,
-  permission: 'products.read',
+  permission: 'imports.read',
   method: 'GET',
   path: '/merchant/imports/:id/report',
   summary: 'The merchant’s own file, in its format and encoding, with a column of errors',

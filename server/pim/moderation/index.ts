@@ -1,5 +1,6 @@
 /** Door for neighbours: checks, cases, trust. */
 export { open, type NewCase, type Opened } from './actions/open.ts';
+export { withdraw } from './actions/withdraw.ts';
 export { presentFindings, presentPicture, presentReasons, valueInWords } from './queries/present.ts';
 export { trustOf } from './queries/trust.ts';
 export { checkProduct } from './rules/check-product.ts';

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/ctx';
 import { type Offer, selectOffers } from './tables/offers.ts';
 
 export { activate, hideMerchant } from './actions/place.ts';
+export { setActive } from './actions/set-active.ts';
 export { upsert, type OfferInput, type Upserted } from './actions/upsert.ts';
 export type { Offer } from './tables/offers.ts';
 

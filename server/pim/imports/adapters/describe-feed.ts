@@ -25,18 +25,22 @@ export type FileDescription = {
 
 const mostColumns = 600;
 
-export async function describeFeed(path: string, options: OpenOptions = {}): Promise<FileDescription> {
+/** `sampleRows`: enough to tell what a file is; `rowCount` is then only a lower bound. */
+export type DescribeOptions = OpenOptions & { sampleRows?: number };
+
+export async function describeFeed(path: string, options: DescribeOptions = {}): Promise<FileDescription> {
   const feed = await openFeed(path, options);
-  return feed.body.kind === 'xml' ? describeXml(feed, feed.body, options) : describeTable(feed, feed.body);
+  return feed.body.kind === 'xml' ? describeXml(feed, feed.body, options) : describeTable(feed, feed.body, options);
 }
 
-async function describeXml(feed: OpenFeed, body: OpenXml, options: OpenOptions): Promise<FileDescription> {
+async function describeXml(feed: OpenFeed, body: OpenXml, options: DescribeOptions): Promise<FileDescription> {
   const facts: FeedFacts = { categories: new Map(), droppedCharacters: 0, unknownEntities: 0 };
   const sampled = new Map<string, SampledColumn>();
   const plan = xmlPlan(feed.format, options.mapping);
   let rowCount = 0;
   for await (const { fields } of readXml(body.text(), { format: feed.format, ...(body.recordElement ? { recordElement: body.recordElement } : {}) }, facts)) {
     rowCount += 1;
+    if (rowCount === options.sampleRows) break;
     if (rowCount > 500) continue;
     plan.meanings(fields);
     for (const { source, value } of fields) addSample(sampled, source, value);
@@ -65,12 +69,13 @@ function addSample(sampled: Map<string, SampledColumn>, source: string, value: s
   if (text && column.samples.length < 3 && !column.samples.includes(text)) column.samples.push(text);
 }
 
-async function describeTable(feed: OpenFeed, body: OpenTable): Promise<FileDescription> {
+async function describeTable(feed: OpenFeed, body: OpenTable, options: DescribeOptions): Promise<FileDescription> {
   const samples: string[][] = body.sources.map(() => []);
   let rowCount = 0;
   for await (const { row, cells } of body.records()) {
     if (row <= body.headerRow || cells.every((cell) => cell.trim() === '')) continue;
     rowCount += 1;
+    if (rowCount === options.sampleRows) break;
     if (rowCount > 500) continue;
     samples.forEach((list, at) => {
       const text = (cells[at] ?? '').trim().slice(0, 200);

@@ -18,6 +18,8 @@ export type ReadOptions = {
   maxBytes?: number;
   /** The business day, `2026-11-22`: sales with dates count only on their days. */
   today?: string;
+  /** Describing only: how many records are enough. */
+  sampleRows?: number;
 };
 
 export type FileNote = { code: string; severity: 'warning'; count?: number; value?: string };
