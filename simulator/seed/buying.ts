@@ -41,7 +41,7 @@ export async function buyOnce(buying: Buying, buyer: DemoBuyer, session: Session
       payment: { method: card ? 'card' : 'cod' },
       expectedTotal: ready.total,
     }, session);
-    if (card && placed.payment.redirectUrl && !chance.happens(0.03)) await payAsBuyer(new URL(placed.payment.redirectUrl, buying.origin).href, 'pay');
+    if (card && placed.payment.redirectUrl && !chance.happens(0.03)) await payAsBuyer(new URL(placed.payment.redirectUrl, buying.origin).href, 'pay', session.address);
     return placed.order.number;
   } catch (error) {
     if (error instanceof SeedRefused && ['OUT_OF_STOCK', 'PRICE_CHANGED'].includes(error.code)) return null;
