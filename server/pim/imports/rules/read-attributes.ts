@@ -67,7 +67,8 @@ function valueOf(own: Attribute, { values, unit }: FeedAttribute, { index, decis
     const codes = values.flatMap((text) => one(text) as string | string[]);
     return [...new Set(codes)];
   }
-  return own.kind === 'option' || own.kind === 'colour' ? one(values.length > 1 ? whole : values[0]!) : one(whole);
+  if (own.kind === 'number' || own.kind === 'boolean' || own.kind === 'dimension') return values.map(one).find((value) => typeof value !== 'string') ?? one(whole);
+  return one(whole);
 }
 
 /** Counts, over a file, what has no place among our attributes and directories: each is asked once, not per row. */
