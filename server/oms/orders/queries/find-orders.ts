@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { normalisePhone } from '#kernel/phone';
 import type { Ctx } from '#platform/ctx';
 import { decodeCursor, pageOf } from '#platform/page';
@@ -34,7 +34,7 @@ function conditions(filter: OrderFilter) {
     filter.from && sql`o.placed_at >= ${filter.from}::timestamptz`,
     filter.to && sql`o.placed_at < ${filter.to}::timestamptz`,
     filter.accountId && sql`o.account_id = ${filter.accountId}`,
-  ].filter((part) => typeof part === 'object');
+  ].filter((part): part is RawBuilder<unknown> => typeof part === 'object' && part !== null);
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
 

@@ -49,7 +49,7 @@ function conditions(filter: ShipmentFilter): RawBuilder<unknown> {
     filter.payment && sql`s.payment_method = ${filter.payment}`,
     filter.from && sql`s.placed_at >= ${filter.from}::timestamptz`,
     filter.to && sql`s.placed_at < ${filter.to}::timestamptz`,
-  ].filter((part) => typeof part === 'object');
+  ].filter((part): part is RawBuilder<unknown> => typeof part === 'object' && part !== null);
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
 

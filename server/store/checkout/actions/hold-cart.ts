@@ -12,10 +12,16 @@ function callerAccount(ctx: Ctx): string | null {
  * device had left there comes along. Somebody else's is not found.
  */
 export async function holdCart(ctx: Ctx, id: string): Promise<Cart> {
-  const cart = await lockCart(ctx, id);
+  const cart = await holdAsIs(ctx, id);
   const accountId = callerAccount(ctx);
-  if (!cart || cart.status === 'merged' || (cart.accountId && cart.accountId !== accountId)) throw refuse('NOT_FOUND');
   return cart.accountId || !accountId || cart.status === 'placed' ? cart : bind(ctx, cart, accountId);
+}
+
+/** The same without binding: placing buys exactly what was shown, nothing comes along from elsewhere. */
+export async function holdAsIs(ctx: Ctx, id: string): Promise<Cart> {
+  const cart = await lockCart(ctx, id);
+  if (!cart || cart.status === 'merged' || (cart.accountId && cart.accountId !== callerAccount(ctx))) throw refuse('NOT_FOUND');
+  return cart;
 }
 
 async function bind(ctx: Ctx, cart: Cart, accountId: string): Promise<Cart> {

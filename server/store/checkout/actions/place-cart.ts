@@ -5,7 +5,7 @@ import * as orders from '#orders';
 import * as payments from '#payments';
 import type { Ctx } from '#platform/ctx';
 import { saveCart } from '../tables/carts.ts';
-import { holdCart } from './hold-cart.ts';
+import { holdAsIs } from './hold-cart.ts';
 import { placeLines } from './place-lines.ts';
 
 export type CartPlacing = {
@@ -26,7 +26,7 @@ function provedBuyer(ctx: Ctx, phone: string): { accountId: string; phone: strin
 /** Places a cart, once: the same cart again answers the order that it became. */
 export async function placeCart(ctx: Ctx, cartId: string, input: CartPlacing): Promise<orders.PlacedOrder> {
   const buyer = provedBuyer(ctx, input.contact.phone);
-  const cart = await holdCart(ctx, cartId);
+  const cart = await holdAsIs(ctx, cartId);
   if (cart.status === 'placed') return placedBefore(ctx, cart.id);
   const name = input.contact.name.trim();
   const email = input.contact.email ?? null;

@@ -52,9 +52,11 @@ export async function quotes(ctx: Ctx, facts: Facts, asks: readonly Ask[]): Prom
     const seller = facts.sellers.get(merchantId);
     if (!part || !seller) return [];
     const { dispatchCity, dispatchDays } = seller;
+    // Who fetches it goes to where it stands.
+    const to = cityRef ?? (method === 'pickup' ? dispatchCity : null);
     return [{
       key: quoteKey(merchantId, method), merchantId, calendar: merchants.workingCalendar(seller), dispatchCity, method,
-      dispatchDays: Math.max(part.dispatchDays, dispatchDays), ...(cityRef ? { cityRef } : {}), weightGrams: part.weightGrams, goodsMinor: part.goodsMinor,
+      dispatchDays: Math.max(part.dispatchDays, dispatchDays), ...(to ? { cityRef: to } : {}), weightGrams: part.weightGrams, goodsMinor: part.goodsMinor,
     }];
   }));
 }

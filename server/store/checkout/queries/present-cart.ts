@@ -34,7 +34,7 @@ async function look(ctx: Ctx, cart: Cart): Promise<Shown> {
   const left = await unitsLeft(ctx, [...facts.goods.keys()]);
   const quoted = await quotes(ctx, facts, facts.parts.flatMap(({ merchantId }) => {
     const choice = choiceFor(cart.delivery, facts, merchantId);
-    return methodsOf(facts.sellers.get(merchantId)).map((method) => ({ merchantId, method, cityRef: (choice?.method === method ? choice.cityRef : null) ?? cart.cityRef }));
+    return methodsOf(facts.sellers.get(merchantId)).map((method) => ({ merchantId, method, cityRef: choice?.method === method ? choice.cityRef : cart.cityRef }));
   }));
   const pictures = await media.pictures(ctx, [...facts.goods.values()].flatMap((goods) => goods.mediaId ?? []));
   return { facts, left, quoted, pictures };
