@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const output = join(root, 'build');
+/** `WEB_BUILD` names another folder, so that a running server keeps its own pages. */
+const output = resolve(root, process.env.WEB_BUILD ?? 'build');
 const hashPath = join(output, '.hash');
 const sources = [
   'web/**/*',

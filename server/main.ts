@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { readConfig, type Config } from '#platform/config';
 import { openDatabase } from '#platform/database';
 import { log, setLogLevel } from '#platform/log';
@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
   const app = await makeApp({ config: demo?.config ?? config, database });
   if (!demo) await refuseDemoAccounts(database);
   demo?.mount(app);
-  await mountWeb(app.server, { buildDirectory: join(import.meta.dirname, '../build'), demo: Boolean(demo), formTargets: demo?.formTargets });
+  await mountWeb(app.server, { buildDirectory: resolve(import.meta.dirname, '..', process.env.WEB_BUILD ?? 'build'), demo: Boolean(demo), formTargets: demo?.formTargets });
   if (config.role !== 'worker') await app.server.listen({ port: config.port, host: config.host });
   const worker = config.role === 'web' ? undefined : await startWorker(database, app.runtime.plan);
   const metrics = startMetrics(config);

@@ -13,7 +13,7 @@ async function shipments(api: Api, session: Session, status: string): Promise<Ro
 
 /** A merchant's day at the desk: takes what is new, cancels a little, hands parcels to the carrier. `lazy` leaves some for tomorrow. */
 export async function workAtDesk(api: Api, sessions: ReadonlyMap<string, Session>, chance: Chance, lazy: number): Promise<void> {
-  for (const merchant of merchants) {
+  await Promise.all(merchants.map(async (merchant) => {
     const session = sessions.get(merchant.key)!;
     for (const row of await shipments(api, session, 'new')) {
       if (chance.happens(lazy)) continue;
@@ -24,7 +24,7 @@ export async function workAtDesk(api: Api, sessions: ReadonlyMap<string, Session
       if (chance.happens(lazy)) continue;
       await quietly(api('POST', `/merchant/shipments/${row.id}/parcels`, { carrier: 'nova_poshta' }, session));
     }
-  }
+  }));
 }
 
 /** What the clock or a buyer did meanwhile is no concern of the desk. */

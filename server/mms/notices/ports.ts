@@ -1,1 +1,1 @@
-export { setTransport, type Transport } from './transport.ts';
+export { setTransport, theTransport, type Transport } from './transport.ts';
