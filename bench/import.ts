@@ -32,7 +32,9 @@ export async function run(options: BenchOptions) {
     const peak = watchMemory();
     const lag = monitorEventLoopDelay({ resolution: 10 });
     lag.enable();
+    const before = process.cpuUsage();
     const first = await importOnce(address, cookie, file);
+    const spent = process.cpuUsage(before);
     lag.disable();
     const again = options['again'] ? await importOnce(address, cookie, file) : undefined;
     return {
@@ -40,6 +42,7 @@ export async function run(options: BenchOptions) {
       conditions: { rows, format: 'YML', fileMb: Math.round(statSync(file).size / 10_000) / 100, cores: cpus().length, cpu: cpus()[0]?.model, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version, submit: true, pictures: 'queued, not fetched', postgres: 'embedded, own process, fsync off as in tests' },
       results: {
         ...figures(first, rows),
+        serverCpuSeconds: Math.round((spent.user + spent.system) / 1e4) / 100,
         longestPauseMs: Math.round(lag.max / 1e6),
         p99PauseMs: Math.round(lag.percentile(99) / 1e6),
         peakRssMb: peak(),
@@ -68,7 +71,7 @@ async function importOnce(address: string, cookie: string, path: string): Promis
   for (;;) {
     const running = (await (await fetch(`${address}/api/v1/merchant/imports/running`, { headers })).json()) as { items: unknown[] };
     if (running.items.length === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const seconds = (performance.now() - started) / 1000;
   return { seconds, page: (await (await fetch(`${address}/api/v1/merchant/imports/${id}`, { headers })).json()) as Page };

@@ -76,10 +76,11 @@ async function prepare(ctx: Ctx, merchantId: string, inputs: readonly DraftInput
 
 type Facts = { id: string; merchantId: string; draft: ProductDraft; hash: string; findings: moderation.Finding[]; before: KnownProduct | undefined; options: SaveOptions };
 
-/** A changed published product keeps its place in the shop; a rejected or archived one stays so; anything else is a draft again. */
+/** A changed published product keeps its place in the shop; a rejected one stays so; anything else is a draft again. */
 function statusAfter(before: KnownProduct | undefined, content: string): ProductRow['status'] {
   if (!before) return 'draft';
-  if (['published', 'deactivated', 'rejected', 'archived'].includes(before.status)) return before.status;
+  if (before.status === 'archived') return 'draft';
+  if (['published', 'deactivated', 'rejected'].includes(before.status)) return before.status;
   return before.status === 'waiting' && before.contentHash === content ? 'waiting' : before.contentHash === content ? before.status : 'draft';
 }
 

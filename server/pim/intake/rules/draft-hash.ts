@@ -10,16 +10,21 @@ export function stableStringify(value: unknown): string {
   return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${stableStringify(part)}`).join(',')}}`;
 }
 
-/** Nothing is nothing, however it is written: null, '', {} and an absent key hash alike. */
-function withoutNothing(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value === '' || value === null ? undefined : value;
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((part) => withoutNothing(part) ?? null);
-  const entries = Object.entries(value).map(([key, part]) => [key, withoutNothing(part)] as const).filter(([, part]) => part !== undefined);
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+/** As `stableStringify`, but nothing is nothing, however it is written: null, '', {}, [] and an absent key are alike. */
+function saidText(value: unknown): string | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return value.length === 0 ? undefined : `[${value.map((part) => saidText(part) ?? 'null').join(',')}]`;
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const part = saidText((value as Record<string, unknown>)[key]);
+    if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${part}`;
+  }
+  return text === '' ? undefined : `{${text}}`;
 }
 
 function hashOf(content: unknown): string {
-  return createHash('sha256').update(stableStringify(withoutNothing(content) ?? null)).digest('hex');
+  return createHash('sha256').update(saidText(content) ?? 'null').digest('hex');
 }
 
 /** A picture is the same by where it comes from; whether it has arrived yet is no content. */
