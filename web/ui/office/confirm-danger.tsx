@@ -8,13 +8,15 @@ import './css/toast.css';
  * Asks before what cannot be undone, with the consequence in words (“hides 214 offers at once”).
  * `typed` must be written by hand for the gravest steps; `children` may ask for a reason.
  */
-export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, action, typed, busy = false, children }: {
+export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, action, look = 'danger', typed, busy = false, children }: {
   opened: boolean;
   onClose: () => void;
   onConfirm: () => void;
   title: ReactNode;
   consequence: ReactNode;
   action: string;
+  /** `primary` when the step is weighty but no harm. */
+  look?: 'danger' | 'primary';
   typed?: string;
   busy?: boolean;
   children?: ReactNode;
@@ -29,7 +31,7 @@ export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, 
       {typed === undefined ? null : <TextInput label={t('confirm.type', { text: typed })} value={written} onChange={(event) => write(event.target.value)} />}
       <div className="confirm-actions">
         <Button onClick={onClose} data-autofocus>{t('cancel')}</Button>
-        <Button look="danger" disabled={!ready} onClick={onConfirm}>{action}</Button>
+        <Button look={look} disabled={!ready} onClick={onConfirm}>{action}</Button>
       </div>
     </Modal>
   );

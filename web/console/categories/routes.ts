@@ -1,0 +1,3 @@
+import { route } from '@react-router/dev/routes';
+
+export default [route('categories', 'console/categories/categories.tsx'), route('categories/attributes', 'console/categories/attributes.tsx')];

@@ -1,0 +1,116 @@
+import { Modal, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { listOperatorCategories } from '#catalog/contract';
+import { getCommissionGrid, saveCommissionGrid } from '#commission/contract';
+import { listMerchants } from '#merchants/contract';
+import { browserApi } from '../../api.ts';
+import { pageOf } from '../../context.ts';
+import { Button, Callout, PageHead, Section, Stack } from '../../ui/office/index.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { useWords } from '../../words.tsx';
+import '../parts/console.css';
+import { optional } from '../parts/optional.ts';
+import { useAct } from '../parts/use-act.ts';
+import { useMay } from '../parts/use-may.ts';
+import './commission.css';
+import { emptyRow, moved, rowsOf, rulesOf, unreachable, type Row } from './grid.ts';
+import { GridTable } from './grid-table.tsx';
+import { TryIt } from './try-it.tsx';
+
+export async function loader({ context, url }: LoaderFunctionArgs) {
+  const { api } = pageOf(context);
+  const version = Number(url.searchParams.get('version')) || undefined;
+  const [grid, categories, merchants] = await Promise.all([
+    api(getCommissionGrid, { query: version ? { version } : {} }),
+    optional(api(listOperatorCategories)),
+    optional(api(listMerchants, { query: { limit: 100 } })),
+  ]);
+  return {
+    grid,
+    categories: categories?.items.map((one) => ({ value: one.code, label: one.path.join(' › ') })) ?? [],
+    merchants: merchants?.items.map((one) => ({ value: one.id, label: one.name })) ?? [],
+  };
+}
+
+export type Choices = Pick<Awaited<ReturnType<typeof loader>>, 'categories' | 'merchants'>;
+
+export default function Commission() {
+  const { grid, ...choices } = useLoaderData<typeof loader>();
+  return <Editor key={grid.version} grid={grid} choices={choices} />;
+}
+
+type Grid = Awaited<ReturnType<typeof loader>>['grid'];
+
+function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
+  const t = useWords('console-commission');
+  const f = useFormat();
+  const may = useMay();
+  const [rows, setRows] = useState<Row[]>(() => rowsOf(grid.rules));
+  const [saving, save] = useState(false);
+  const newest = Math.max(...grid.versions.map((one) => one.version), grid.version);
+  const editable = may('commission.write') && grid.version === newest;
+  const dirty = JSON.stringify(rulesOf(rows)) !== JSON.stringify(rulesOf(rowsOf(grid.rules)));
+  const dead = unreachable(rows);
+  return (
+    <>
+      <title>{t('title')}</title>
+      <PageHead
+        title={t('title')}
+        text={t('text', { version: grid.version, date: f.date(grid.effectiveFrom) })}
+        actions={editable ? (
+          <>
+            {dirty ? <Button onClick={() => setRows(rowsOf(grid.rules))}>{t('drop')}</Button> : null}
+            <Button icon={IconPlus} onClick={() => setRows([emptyRow(crypto.randomUUID()), ...rows])}>{t('add')}</Button>
+            <Button look="primary" disabled={!dirty} onClick={() => save(true)}>{t('save')}</Button>
+          </>
+        ) : null}
+      />
+      <Stack>
+        {grid.version === newest ? null : <Callout tone="amber" actions={<Link className="link" to="/console/commission">{t('toNewest')}</Link>}>{t('old', { version: grid.version })}</Callout>}
+        {dead > 0 ? <Callout tone="amber">{t('unreachable', { count: dead })}</Callout> : null}
+        <div className="card card-flush">
+          <GridTable rows={rows} editable={editable} choices={choices} onChange={(at, next) => setRows(rows.map((row, index) => (index === at ? { ...row, ...next } : row)))} onMove={(from, to) => setRows(moved(rows, from, to))} onRemove={(at) => setRows(rows.filter((_, index) => index !== at))} />
+        </div>
+        <div className="columns">
+          <TryIt choices={choices} dirty={dirty} />
+          <Section title={t('versions')} flush>
+            <ol className="grid-versions">
+              {grid.versions.map((one) => (
+                <li key={one.version}>
+                  <Link to={one.version === newest ? '/console/commission' : `?version=${one.version}`} aria-current={one.version === grid.version ? 'true' : undefined}>
+                    <b>{t('version', { version: one.version })}</b> <span className="secondary">{one.reason}</span>
+                    <small>{f.date(one.effectiveFrom)} · {one.author.startsWith('system') ? t('system') : one.author}</small>
+                  </Link>
+                </li>
+              ))}
+            </ol>
+          </Section>
+        </div>
+      </Stack>
+      {saving ? <SaveDialog rows={rows} base={grid.version} onClose={() => save(false)} /> : null}
+    </>
+  );
+}
+
+function SaveDialog({ rows, base, onClose }: { rows: readonly Row[]; base: number; onClose: () => void }) {
+  const t = useWords('console-commission');
+  const { run, busy } = useAct();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const short = reason.trim().length < 3;
+  async function send() {
+    if (short) return setAsked(true);
+    const answer = await run(() => browserApi(saveCommissionGrid, { body: { baseVersion: base, reason: reason.trim(), rules: rulesOf(rows) } }), (grid) => t('saved', { version: grid.version }));
+    if (answer) onClose();
+    return undefined;
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('saveTitle', { version: base + 1 })} size={460} closeButtonProps={{ 'aria-label': t('close') }}>
+      <p className="confirm-text">{t('saveText')}</p>
+      <div className="console-fields"><TextInput label={t('reason')} required value={reason} maxLength={500} error={asked && short ? t('reasonNeeded') : undefined} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus /></div>
+      <div className="confirm-actions"><Button onClick={onClose}>{t('cancel')}</Button><Button look="primary" disabled={busy} onClick={() => void send()}>{t('save')}</Button></div>
+    </Modal>
+  );
+}
