@@ -18,7 +18,7 @@ main{max-width:860px;margin:0 auto;padding:28px 20px 64px}h1{font-size:24px;marg
 nav{display:flex;gap:16px;margin:14px 0 22px}a{color:var(--accent)}article,.card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:14px 16px;margin:0 0 12px}
 article header{display:flex;justify-content:space-between;gap:12px;flex-wrap:wrap}pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:8px 0 0;font:14px/1.5 ui-monospace,monospace}
 .table{overflow-x:auto}table{width:100%;border-collapse:collapse}th{text-align:left;color:var(--ink-2);font-weight:500;font-size:13px}td,th{padding:8px 10px 8px 0;border-top:1px solid var(--line);vertical-align:top}
-form{display:flex;gap:8px;flex-wrap:wrap;margin:0}select,button,input{font:inherit;padding:6px 10px;border-radius:8px;border:1px solid var(--line);background:var(--surface);color:var(--ink);min-height:36px}button{cursor:pointer}`;
+form{display:flex;gap:8px;flex-wrap:wrap;margin:0}select,button,input{font:inherit;padding:6px 10px;border-radius:8px;border:1px solid var(--line);background:var(--surface);color:var(--ink);min-height:36px}select{max-width:260px}td{min-width:96px}button{cursor:pointer}`;
 
 function page(reply: FastifyReply, language: string, title: string, body: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64url');

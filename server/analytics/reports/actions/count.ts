@@ -41,16 +41,20 @@ const ranks: Record<string, number> = { awaiting_payment: 0, awaiting_confirmati
 
 type Counted = { shipmentId: string; merchantId: string; orderId: string; placedDay: string; currency: string; goodsMinor: number };
 
-/** Moves a shipment from the row of its old status to that of its new one, on the day of its placing. */
-async function moveStatus(ctx: Ctx, shipment: Counted, status: string): Promise<void> {
+/**
+ * Moves a shipment from the row of its old status to that of its new one, on the day of its placing. The row is there before it is
+ * locked, so that two facts heard at once take turns also the first time.
+ */
+export async function moveStatus(ctx: Ctx, shipment: Counted, status: string): Promise<void> {
   const rank = ranks[status] ?? 0;
-  const { rows } = await sql<{ status: string; rank: number }>`select status, rank from reports.shipments where shipment_id = ${shipment.shipmentId} for update`.execute(ctx.tx);
-  const before = rows[0];
-  if (before && before.rank >= rank) return;
   await sql`insert into reports.shipments (shipment_id, merchant_id, order_id, placed_day, status, rank, goods_minor, currency)
-    values (${shipment.shipmentId}, ${shipment.merchantId}, ${shipment.orderId}, ${shipment.placedDay}::date, ${status}, ${rank}, ${shipment.goodsMinor}, ${shipment.currency})
-    on conflict (shipment_id) do update set status = excluded.status, rank = excluded.rank`.execute(ctx.tx);
-  if (before) await addStatus(ctx, shipment, before.status, -1);
+    values (${shipment.shipmentId}, ${shipment.merchantId}, ${shipment.orderId}, ${shipment.placedDay}::date, 'unheard', -1, ${shipment.goodsMinor}, ${shipment.currency})
+    on conflict (shipment_id) do nothing`.execute(ctx.tx);
+  const { rows } = await sql<{ status: string; rank: number }>`select status, rank from reports.shipments where shipment_id = ${shipment.shipmentId} for update`.execute(ctx.tx);
+  const before = rows[0]!;
+  if (before.rank >= rank) return;
+  await sql`update reports.shipments set status = ${status}, rank = ${rank} where shipment_id = ${shipment.shipmentId}`.execute(ctx.tx);
+  if (before.rank >= 0) await addStatus(ctx, shipment, before.status, -1);
   await addStatus(ctx, shipment, status, 1);
 }
 
