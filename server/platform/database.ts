@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import type { Language } from '#kernel/language';
 import type { Actor, Ctx, Scope } from './ctx.ts';
@@ -34,6 +34,7 @@ export function openDatabase(url: string, size = 14): Database {
   const publicPool = makePool(url, size, '-c role=app_public -c statement_timeout=5s -c plan_cache_mode=auto');
   const kysely = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   const publicKysely = new Kysely<object>({ dialect: new PostgresDialect({ pool: publicPool }) });
+  publicPools.set(publicKysely, publicPool);
   return {
     url,
     pool,
@@ -99,6 +100,16 @@ export async function readClockSkew(database: Database): Promise<number> {
 /** Rows by a named statement: prepared once per connection. For hot public reads. */
 export async function namedRows<Row extends pg.QueryResultRow>(pool: pg.Pool, name: string, text: string, values: unknown[]): Promise<Row[]> {
   return (await pool.query<Row>({ name, text, values })).rows;
+}
+
+const publicPools = new WeakMap<Kysely<object>, pg.Pool>();
+
+/** Rows of a public read by a statement that each connection prepares once; inside a transaction it is a statement like others. */
+export async function preparedRows<Row extends pg.QueryResultRow>(tx: Kysely<object>, name: string, statement: RawBuilder<Row>): Promise<Row[]> {
+  const pool = publicPools.get(tx);
+  if (!pool) return (await statement.execute(tx)).rows;
+  const { sql: text, parameters } = statement.compile(tx);
+  return namedRows<Row>(pool, name, text, [...parameters]);
 }
 
 export { CompiledQuery };

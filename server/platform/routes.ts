@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BodyOf, Endpoint, OutputOf, ParamsOf, QueryOf } from '#kernel/contract';
 import type { Actor, Ctx } from './ctx.ts';
+import type { ReadyJson } from './http/ready-json.ts';
 import type { Door } from './jobs.ts';
 
 /** What a handler receives: validated parts of the request. `ifMatch` is the version of an edited object, if sent. */
@@ -16,6 +17,11 @@ export type Route = {
 
 /** The usual route: one request = one transaction = one action or query. */
 export function serve<E extends Endpoint>(endpoint: E, run: (ctx: Ctx, input: Input<E>) => Promise<OutputOf<E> | Promise<OutputOf<E>>>): Route {
+  return { endpoint, kind: 'transaction', run: run as unknown as Route['run'] };
+}
+
+/** A busy public page whose answer is kept as bytes. */
+export function serveReady<E extends Endpoint>(endpoint: E, run: (ctx: Ctx, input: Input<E>) => Promise<ReadyJson<OutputOf<E>>>): Route {
   return { endpoint, kind: 'transaction', run: run as unknown as Route['run'] };
 }
 

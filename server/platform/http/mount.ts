@@ -11,6 +11,7 @@ import { claimKey } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import { invalidInput, sendProblem } from './problem.ts';
 import { spendAllowance } from './rate-limit.ts';
+import { ReadyJson } from './ready-json.ts';
 
 export type MountOptions = { database: Database; publicUrl: () => string; rateLimits: boolean; checkOutput: boolean; clockSkew: () => number };
 type Call = { actor: Actor; scope: Scope; input: Input<Endpoint> };
@@ -99,6 +100,11 @@ function answerOutside(route: Route, call: Call, request: FastifyRequest, reply:
   return route.run(door, call.input);
 }
 
+function checkAnswer(endpoint: Endpoint, output: unknown): void {
+  const issue = endpoint.output && z.safeParse(endpoint.output, output).error?.issues[0];
+  if (issue) throw new Error(`${endpoint.path} answers outside its contract: ${issue.path.join('.')} ${issue.message}`);
+}
+
 async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, options: MountOptions): Promise<FastifyReply | void> {
   const { endpoint } = route;
   const started = performance.now();
@@ -111,8 +117,9 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
     const output = route.kind === 'transaction' ? await answerInTransaction(route, call, request, reply, options) : await answerOutside(route, call, request, reply, options);
     if (reply.sent || output === reply) return;
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
-    if (options.checkOutput && endpoint.output) z.safeParse(endpoint.output, output).error?.issues.forEach((issue) => { throw new Error(`${endpoint.path} answers outside its contract: ${issue.path.join('.')} ${issue.message}`); });
-    return reply.code(endpoint.status ?? (endpoint.output ? 200 : 204)).send(endpoint.output ? output : undefined);
+    if (options.checkOutput) checkAnswer(endpoint, output instanceof ReadyJson ? output.read() : output);
+    reply.code(endpoint.status ?? (endpoint.output ? 200 : 204));
+    return output instanceof ReadyJson ? output.send(request, reply) : reply.send(endpoint.output ? output : undefined);
   } catch (error) {
     return sendProblem(error, request, reply, endpoint);
   } finally {

@@ -1,6 +1,7 @@
 import * as catalog from '#catalog';
 import type { Door, Job } from '#platform/jobs';
 import { rebuild, rebuildChunk } from './actions/rebuild.ts';
+import { foldCounts } from './actions/fold-counts.ts';
 import { recountVocabulary } from './actions/recount-vocabulary.ts';
 import { knownProducts } from './queries/shown-by.ts';
 
@@ -43,5 +44,6 @@ async function dropStrangers(door: Pick<Door, 'transaction'>): Promise<number> {
 
 export const jobs: Job[] = [
   { name: 'search.rebuildAll', run: async (door) => void (await rebuildAll(door)), leaseSeconds: 3600 },
+  { name: 'search.foldCounts', run: (door) => door.transaction(foldCounts), everyMinutes: 1, leaseSeconds: 120 },
   { name: 'search.recountVocabulary', run: (door) => door.transaction(recountVocabulary), everyMinutes: 24 * 60, leaseSeconds: 600 },
 ];

@@ -1,4 +1,4 @@
-import { serve } from '#platform/routes';
+import { serve, serveReady } from '#platform/routes';
 import * as contract from './contract.ts';
 import { listing } from './queries/listing.ts';
 import { misses } from './queries/misses.ts';
@@ -7,7 +7,7 @@ import { sitemapChunk } from './queries/sitemap.ts';
 import { suggestions } from './queries/suggest.ts';
 
 export const routes = [
-  serve(contract.listProducts, (ctx, { query }) => listing(ctx, query)),
+  serveReady(contract.listProducts, (ctx, { query }) => listing(ctx, query)),
   serve(contract.getProduct, (ctx, { params, query }) => productPage(ctx, params.slug, query.city)),
   serve(contract.suggest, (ctx, { query }) => suggestions(ctx, query.q)),
   serve(contract.sitemap, (ctx, { query }) => sitemapChunk(ctx, query.cursor, query.limit)),

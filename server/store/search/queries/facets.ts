@@ -9,6 +9,8 @@ type Value = { value: string; name: string; count: number; hex?: string; selecte
 type Facet = { code: string; name: string; kind: 'list' | 'colour' | 'range'; values: Value[]; range?: { min: { amount: number; currency: string }; max: { amount: number; currency: string } } };
 
 const mostValues = 80;
+const mostBrands = 200;
+const mostMerchants = 60;
 
 /** Chosen values stay in sight even when nothing is left of them, so that they can be taken off. */
 function withSelected(values: Value[], selected: readonly string[], nameOf: (value: string) => string): Value[] {
@@ -35,19 +37,28 @@ function sorted(attribute: DirectoryAttribute, values: Value[]): Value[] {
   return values.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 
-function attributeFacets(found: Found, filters: Filters, directory: Directory, language: Language): Facet[] {
-  const counts = new Map<string, Map<string, number>>();
-  for (const [pair, failed, count] of found.values) {
+type Counted = ReadonlyMap<string, ReadonlyMap<string, { count: number; name: string | null }>>;
+
+/** By facet and value: rows that miss no filter, and those that miss only the facet's own. */
+function countsOf(found: Found): Counted {
+  const counts = new Map<string, Map<string, { count: number; name: string | null }>>();
+  for (const [pair, , count, name] of found.values) {
     const cut = pair.indexOf('=');
     const code = pair.slice(0, cut);
-    if (failed !== null && failed !== `attr.${code}`) continue;
-    const values = counts.get(code) ?? new Map<string, number>();
-    values.set(pair.slice(cut + 1), (values.get(pair.slice(cut + 1)) ?? 0) + count);
-    counts.set(code, values);
+    const value = pair.slice(cut + 1);
+    let values = counts.get(code);
+    if (!values) counts.set(code, (values = new Map()));
+    const known = values.get(value);
+    if (known) known.count += count;
+    else values.set(value, { count, name });
   }
+  return counts;
+}
+
+function attributeFacets(counts: Counted, filters: Filters, directory: Directory, language: Language): Facet[] {
   return [...directory.attributes.values()].flatMap((attribute) => {
     const selected = filters.attributes.get(attribute.code) ?? [];
-    const named = [...(counts.get(attribute.code) ?? [])].map(([value, count]) => {
+    const named = [...(counts.get(attribute.code) ?? [])].map(([value, { count }]) => {
       const hex = directory.option(attribute.code, value)?.hex;
       return { value, name: valueName(directory, attribute, value, language), count, ...(hex ? { hex } : {}), selected: selected.includes(value) };
     });
@@ -58,17 +69,25 @@ function attributeFacets(found: Found, filters: Filters, directory: Directory, l
   });
 }
 
+/** The most frequent values of brand or merchant. */
+function mostOf(counts: Counted, code: string, limit: number, selected: readonly string[]): Value[] {
+  const most = [...(counts.get(code) ?? [])]
+    .flatMap(([value, { count, name }]) => (name === null ? [] : [{ value, name, count, selected: selected.includes(value) }]))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, limit);
+  return withSelected(most, selected, (value) => value);
+}
+
 /** All facets of a listing: brand, price, merchants, then the attributes in the catalogue's order. */
 export function facetsOf(found: Found, filters: Filters, directory: Directory, language: Language): Facet[] {
   const t = wordsIn(language);
-  const listed = (rows: readonly [string, string, number][], selected: readonly string[]): Value[] =>
-    withSelected(rows.map(([value, name, count]) => ({ value, name, count, selected: selected.includes(value) })), selected, (value) => value);
+  const counts = countsOf(found);
   const { price } = found;
   const facets: Facet[] = [
-    { code: 'brand', name: t('search.facets.brand'), kind: 'list', values: listed(found.brands, filters.brands) },
+    { code: 'brand', name: t('search.facets.brand'), kind: 'list', values: mostOf(counts, '@brand', mostBrands, filters.brands) },
     ...(price ? [{ code: 'price', name: t('search.facets.price'), kind: 'range' as const, values: [], range: { min: money(price.min, price.currency), max: money(price.max, price.currency) } }] : []),
-    ...attributeFacets(found, filters, directory, language),
-    { code: 'merchant', name: t('search.facets.merchant'), kind: 'list', values: listed(found.merchants, filters.merchants) },
+    ...attributeFacets(counts, filters, directory, language),
+    { code: 'merchant', name: t('search.facets.merchant'), kind: 'list', values: mostOf(counts, '@merchant', mostMerchants, filters.merchants) },
   ];
   return facets.filter((facet) => facet.kind === 'range' || facet.values.length > 0);
 }

@@ -9,6 +9,8 @@ import { directoryOf, synonyms, vocabularyOf } from './directory.ts';
 import { facetsOf } from './facets.ts';
 import { findProducts, type Sort } from './find.ts';
 import { presentTiles } from './present.ts';
+import { ready } from './ready.ts';
+import { listingStamps, stampOf } from './stamps.ts';
 
 export type ListingInput = {
   category?: string;
@@ -66,12 +68,18 @@ function readCursor(cursor: string | undefined): readonly [number, string] | nul
 /** A text that has nothing to search for finds nothing. */
 const nothing = [`'\u0001'`];
 
-/** A page of the shop's listing with its facets. One statement while the directory and this minute's promises are warm. */
+/** A page of the shop's listing with its facets: one statement says whether the kept answer is still true, one more makes it anew. */
 export async function listing(ctx: Ctx, input: ListingInput) {
   const directory = await directoryOf(ctx);
   const filters = readFilters(input, directory);
+  const stamp = await stampOf(ctx, listingStamps(filters.category));
+  return ready(ctx, { key: `listing ${JSON.stringify(input)}`, stamp }, () => makeListing(ctx, directory, filters, input));
+}
+
+async function makeListing(ctx: Ctx, directory: Directory, filters: Filters, input: ListingInput) {
   const alternatives = await alternativesFor(ctx, input.q);
   const sort = input.sort ?? (input.q ? 'relevance' : 'popular');
+  const children = directory.children(filters.category ?? null);
   const ways = alternatives.map((one) => one.tsquery);
   const found = await findProducts(ctx, {
     filters,
@@ -79,21 +87,24 @@ export async function listing(ctx: Ctx, input: ListingInput) {
     sort,
     after: readCursor(input.cursor),
     limit: input.limit,
-    children: directory.children(filters.category ?? null).map((child) => child.code),
+    children: children.map((child) => child.code),
+    leaf: children.length === 0,
   });
-  if (input.q && found.alternative === null) await sql`select search.note_miss(${input.q.trim().toLowerCase()}, ${ctx.language}, ${ctx.now})`.execute(ctx.tx);
+  const missed = input.q !== undefined && input.q !== '' && found.alternative === null;
+  if (missed) await sql`select search.note_miss(${input.q!.trim().toLowerCase()}, ${ctx.language}, ${ctx.now})`.execute(ctx.tx);
   const shown = found.items.slice(0, input.limit);
   const last = shown.at(-1);
   const counts = new Map(found.categories);
   const category = filters.category ? directory.categories.get(filters.category)! : null;
-  return {
+  const value = {
     items: await presentTiles(ctx, directory, shown, input.city),
     facets: facetsOf(found, filters, directory, ctx.language),
     total: found.total,
     nextCursor: found.items.length > input.limit && last ? encodeCursor([last.key, last.id]) : null,
     category: category && { ...directory.link(category, ctx.language), path: directory.path(category.code).map((one) => directory.link(one, ctx.language)) },
-    categories: directory.children(filters.category ?? null).flatMap((child) => (counts.has(child.code) ? [{ ...directory.link(child, ctx.language), count: counts.get(child.code)! }] : [])),
+    categories: children.flatMap((child) => (counts.has(child.code) ? [{ ...directory.link(child, ctx.language), count: counts.get(child.code)! }] : [])),
     correction: correctionOf(alternatives, found.alternative),
     sort,
   };
+  return { value, keep: !missed };
 }

@@ -20,8 +20,7 @@ async function readShelves(ctx: Ctx, rules: readonly ShelfRule[]): Promise<Row[]
     select r.at, l.total, l.items from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as r (at int, sort text, category text, brand text, merchant text, discount bool, "limit" int)
     cross join lateral (
       with f as materialized (
-        select d.product_id, ((case when d.in_stock then 1e14 else 0 end) + (case r.sort when 'new' then floor(extract(epoch from d.published_at)) when 'cheap' then 1e13 - d.price_minor
-            when 'discount' then d.discount_percent * 1e5 + d.popularity else d.popularity end))::float8 as key
+        select d.product_id, case r.sort when 'new' then d.key_new when 'cheap' then d.key_cheap when 'discount' then d.key_discount else d.key_popular end as key
         from search.docs d
         where (r.category is null or d.categories @> array[r.category]) and (r.brand is null or d.brand = r.brand) and (r.merchant is null or d.merchants @> array[r.merchant])
           and (not coalesce(r.discount, false) or d.discount_percent > 0))

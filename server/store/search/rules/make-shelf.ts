@@ -120,7 +120,7 @@ export function makeShelf(source: Source): Shelf {
       inStock,
       popularity: popularityOf(source.soldUnits, images.length, merchants.length, discountPercent > 0),
       publishedAt,
-      av: attributeValues(source),
+      facets: [`@brand=${brandKey(content.brand)}`, ...merchants.map((id) => `@merchant=${id}`), ...attributeValues(source)],
       terms: termsVector(textsOf(source)),
     },
   };

@@ -71,7 +71,8 @@ export type Shelf = {
     inStock: boolean;
     popularity: number;
     publishedAt: string;
-    av: string[];
+    /** `@brand=…`, `@merchant=…`, `<attribute>=…`. */
+    facets: string[];
     terms: string;
   };
 };

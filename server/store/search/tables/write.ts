@@ -19,18 +19,28 @@ export async function writeShelves(ctx: Ctx, shelves: readonly Shelf[]): Promise
     on conflict (product_id) do update set slug = excluded.slug, category = excluded.category, tile = excluded.tile, page = excluded.page, offers = excluded.offers,
       media_ids = excluded.media_ids, changed_at = excluded.changed_at
     where (p.slug, p.tile, p.page, p.offers, p.media_ids) is distinct from (excluded.slug, excluded.tile, excluded.page, excluded.offers, excluded.media_ids)`.execute(ctx.tx);
-  const docs = shelves.flatMap((shelf) => (shelf.doc ? [{ productId: shelf.productId, ...shelf.doc }] : []));
-  await sql`insert into search.docs as d (product_id, categories, brand, brand_name, merchants, price_minor, currency, discount_percent, in_stock, popularity, published_at, av, terms)
-    select i."productId", i.categories, i.brand, i."brandName", i.merchants, i."priceMinor", i.currency, i."discountPercent", i."inStock", i.popularity, i."publishedAt", i.av, i.terms::tsvector
-    from jsonb_to_recordset(${JSON.stringify(docs)}::jsonb) as i ("productId" text, categories text[], brand text, "brandName" text, merchants text[], "priceMinor" bigint, currency text,
-      "discountPercent" int, "inStock" bool, popularity int, "publishedAt" timestamptz, av text[], terms text)
+  const docs = shelves.flatMap((shelf) => (shelf.doc ? [{ productId: shelf.productId, category: shelf.category, ...shelf.doc }] : []));
+  await writeValues(ctx, docs);
+  await sql`insert into search.docs as d (product_id, category, categories, brand, brand_name, merchants, price_minor, currency, discount_percent, in_stock, popularity, published_seconds, facets, terms)
+    select i."productId", i.category, i.categories, i.brand, i."brandName", i.merchants, i."priceMinor", i.currency, i."discountPercent", i."inStock", i.popularity, floor(extract(epoch from i."publishedAt"))::bigint,
+      array(select v.value_id from search.values v where v.key = any (i.facets) order by v.value_id), i.terms::tsvector
+    from jsonb_to_recordset(${JSON.stringify(docs)}::jsonb) as i ("productId" text, category text, categories text[], brand text, "brandName" text, merchants text[], "priceMinor" bigint, currency text,
+      "discountPercent" int, "inStock" bool, popularity int, "publishedAt" timestamptz, facets text[], terms text)
     order by i."productId"
-    on conflict (product_id) do update set categories = excluded.categories, brand = excluded.brand, brand_name = excluded.brand_name, merchants = excluded.merchants,
+    on conflict (product_id) do update set category = excluded.category, categories = excluded.categories, brand = excluded.brand, brand_name = excluded.brand_name, merchants = excluded.merchants,
       price_minor = excluded.price_minor, currency = excluded.currency, discount_percent = excluded.discount_percent, in_stock = excluded.in_stock,
-      popularity = excluded.popularity, published_at = excluded.published_at, av = excluded.av, terms = excluded.terms
-    where (d.categories, d.brand, d.brand_name, d.merchants, d.price_minor, d.currency, d.discount_percent, d.in_stock, d.popularity, d.published_at, d.av, d.terms)
-      is distinct from (excluded.categories, excluded.brand, excluded.brand_name, excluded.merchants, excluded.price_minor, excluded.currency, excluded.discount_percent,
-        excluded.in_stock, excluded.popularity, excluded.published_at, excluded.av, excluded.terms)`.execute(ctx.tx);
+      popularity = excluded.popularity, published_seconds = excluded.published_seconds, facets = excluded.facets, terms = excluded.terms
+    where (d.category, d.categories, d.brand, d.brand_name, d.merchants, d.price_minor, d.currency, d.discount_percent, d.in_stock, d.popularity, d.published_seconds, d.facets, d.terms)
+      is distinct from (excluded.category, excluded.categories, excluded.brand, excluded.brand_name, excluded.merchants, excluded.price_minor, excluded.currency, excluded.discount_percent,
+        excluded.in_stock, excluded.popularity, excluded.published_seconds, excluded.facets, excluded.terms)`.execute(ctx.tx);
+}
+
+/** Values met for the first time get their number. */
+async function writeValues(ctx: Ctx, docs: readonly { facets: string[]; brandName: string }[]): Promise<void> {
+  const names = new Map(docs.flatMap((doc) => doc.facets.map((key) => [key, key.startsWith('@brand=') ? doc.brandName : ''] as const)));
+  const keys = [...names.keys()].sort();
+  await sql`insert into search.values (key, name) select key, name from unnest(${keys}::text[], ${keys.map((key) => names.get(key)!)}::text[]) as i (key, name)
+    where not exists (select 1 from search.values v where v.key = i.key) order by key on conflict do nothing`.execute(ctx.tx);
 }
 
 /** Removes what must not be found any more, and the pages of what is not in the shop at all. */
