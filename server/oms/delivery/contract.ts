@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint, idParams, pageQuery } from '#kernel/contract';
 import { deliveryMethods } from './methods.ts';
 
+export { deliveryMethods };
+
 /** Refusals of the doors and of `outside.ts`; endpoints that send declare them too. */
 export const deliveryRefusals = {
   WAYBILL_INVALID: 422,

@@ -3,9 +3,9 @@ import { endpoint, idParams, instantShape, listOf, pageQuery } from '#kernel/con
 import { orderStatuses } from './rules/order-status.ts';
 import { shipmentStatuses } from './rules/shipment-status.ts';
 import { shipmentSorts, shipmentViews } from './rules/views.ts';
-import { operatorOrderShape, orderRowShape, orderShape, shipmentRowShape, shipmentShape } from './shapes.ts';
+import { operatorOrderShape, orderRowShape, orderShape, shipmentRowShape, shipmentShape } from './contract/shapes.ts';
 
-export * from './shapes.ts';
+export * from './contract/shapes.ts';
 
 /** Several values in one query key: `status=new,in_progress`. */
 function several<Value extends string>(values: readonly Value[]) {

@@ -1,6 +1,8 @@
 import type { Door, Job } from '#platform/jobs';
 import { expireUntaken } from './actions/expire.ts';
+import type { Telling } from './actions/enqueue-telling.ts';
 import { completeDelivered, escalateUntaken, remindMerchants, untakenShipments } from './actions/sweep.ts';
+import { tellMoment } from './actions/tell.ts';
 
 async function everyDeadline({ transaction }: Door): Promise<void> {
   while ((await transaction(remindMerchants)) > 0);
@@ -9,4 +11,7 @@ async function everyDeadline({ transaction }: Door): Promise<void> {
   while ((await transaction(completeDelivered)) > 0);
 }
 
-export const jobs: Job[] = [{ name: 'orders.clocks', everyMinutes: 1, leaseSeconds: 300, run: everyDeadline }];
+export const jobs: Job[] = [
+  { name: 'orders.clocks', everyMinutes: 1, leaseSeconds: 300, run: everyDeadline },
+  { name: 'orders.tell', run: ({ transaction }, payload) => transaction((ctx) => tellMoment(ctx, payload as Telling)) },
+];

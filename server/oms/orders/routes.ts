@@ -9,7 +9,7 @@ import {
   takeShipments,
 } from './contract.ts';
 import { sendExport } from './export.ts';
-import { parcelFor } from './outgoing.ts';
+import { parcelFor } from './outside.ts';
 import { countByStatus, countOrders, findOrders } from './queries/find-orders.ts';
 import { countByView, countShipments, findShipments } from './queries/find-shipments.ts';
 import { merchantShipment, presentRows } from './queries/merchant-shipments.ts';

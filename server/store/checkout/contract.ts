@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, idParams, moneyShape } from '#kernel/contract';
-import { deliveryMethods } from '#delivery/methods';
+import { deliveryMethods } from '#delivery/contract';
 import { pictureShape, promiseShape, shipmentStatusShape } from '#orders/contract';
 import { problemCodes } from './rules/problems.ts';
 

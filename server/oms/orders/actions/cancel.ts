@@ -8,6 +8,7 @@ import * as settings from '#settings';
 import * as stock from '#stock';
 import { shipmentCancelled } from '../events.ts';
 import { factOf } from '../queries/shipments.ts';
+import { enqueueTelling } from './enqueue-telling.ts';
 import { type HeldOrder, moveShipments, withShipment } from './move.ts';
 import { closeTaking } from './take.ts';
 
@@ -45,4 +46,5 @@ export async function cancelHeld(ctx: Ctx, held: HeldOrder, ids: readonly string
     }
     await announce(ctx, shipmentCancelled, { ...factOf(shipment), paid: shipment.paid, reason, by });
   }
+  await enqueueTelling(ctx, { moment: 'cancelled', orderId: held.order.id, shipmentIds: ids });
 }

@@ -9,6 +9,7 @@ import * as stock from '#stock';
 import { latePaymentReturned, shipmentsConfirmed } from '../events.ts';
 import { factOf, type Shipment } from '../queries/shipments.ts';
 import { shipmentClocks } from '../rules/clocks.ts';
+import { enqueueTelling } from './enqueue-telling.ts';
 import { type HeldOrder, holdOrder, moveShipments } from './move.ts';
 
 export type Capture = { paymentId: string; orderId: string; currency: string; amountMinor: number };
@@ -32,6 +33,7 @@ async function confirm(ctx: Ctx, held: HeldOrder, waiting: readonly Shipment[]):
   const confirmed = await moveShipments(ctx, held, ids, { act: 'pay', by: 'payment', set: sql`paid = true, confirmed_at = ${ctx.now}` });
   await stock.keep(ctx, ids);
   await announce(ctx, shipmentsConfirmed, { orderId: held.order.id, shipments: confirmed.map(factOf) });
+  await enqueueTelling(ctx, { moment: 'confirmed', orderId: held.order.id, shipmentIds: ids });
 }
 
 async function beginClocks(ctx: Ctx, waiting: readonly Shipment[]): Promise<void> {

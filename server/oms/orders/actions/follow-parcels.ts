@@ -10,6 +10,7 @@ import { factOf, type Shipment } from '../queries/shipments.ts';
 import { actByParcels } from '../rules/by-parcels.ts';
 import { endOfDay } from '../rules/clocks.ts';
 import { type Act, findMove, isDispatched } from '../rules/shipment-status.ts';
+import { enqueueTelling, type Moment } from './enqueue-telling.ts';
 import { type HeldOrder, holdOrder, moveShipments } from './move.ts';
 import { closeTaking } from './take.ts';
 import { tellReady } from './tell.ts';
@@ -38,13 +39,21 @@ async function moveByCarrier(ctx: Ctx, held: HeldOrder, before: Shipment, act: A
     set: sql`sent_at = coalesce(sent_at, ${ctx.now}), delivered_at = ${act === 'deliver' ? ctx.now : null}, finished_at = ${act === 'return' ? ctx.now : null},
       due_at = ${dueAt}, remind_at = null, escalate_at = null, auto_cancel_at = null`,
   });
+  const tell = (moment: Moment) => enqueueTelling(ctx, { moment, orderId: before.orderId, shipmentIds: [before.id] });
   if (leaves) {
     await stock.sell(ctx, before.id);
     await closeTaking(ctx, [before.id], 'sent');
     await announce(ctx, shipmentSent, factOf(moved!));
+    if (act === 'send' || act === 'travel') await tell('sent');
   }
-  if (act === 'deliver') await announce(ctx, shipmentDelivered, factOf(moved!));
-  if (act === 'return') await comeBack(ctx, moved!);
+  if (act === 'deliver') {
+    await announce(ctx, shipmentDelivered, factOf(moved!));
+    await tell('delivered');
+  }
+  if (act === 'return') {
+    await comeBack(ctx, moved!);
+    await tell('returned');
+  }
 }
 
 /** Unclaimed goods are whole and may be sold again; what the buyer had paid goes back. */

@@ -8,12 +8,13 @@ import { wordsIn } from '#platform/words';
 import * as payments from '#payments';
 import * as settings from '#settings';
 import * as stock from '#stock';
-import { orderPlaced, shipmentsConfirmed } from '../events.ts';
+import { orderPlaced, type ShipmentFact, shipmentsConfirmed } from '../events.ts';
 import { type Clocks, shipmentClocks } from '../rules/clocks.ts';
 import { numberCandidates } from '../rules/order-number.ts';
-import { confirmedColumns, factOfPlaced, lineRows, type Numbered, numbered, orderRow, type Placing, shipmentRow } from '../rules/placed-rows.ts';
+import { confirmedColumns, holderOf, lineRows, type Numbered, numbered, orderRow, type Placing, shipmentRow } from '../rules/placed-rows.ts';
 import type { PlaceInput } from '../rules/placing.ts';
 import type { ShipmentStatus } from '../rules/shipment-status.ts';
+import { enqueueTelling } from './enqueue-telling.ts';
 import { freeNumber, insertOrder } from '../tables/insert-order.ts';
 
 export type PlacedOrder = {
@@ -75,4 +76,10 @@ async function tellPlaced(ctx: Ctx, input: PlaceInput, orderId: string, shipment
   })));
   await announce(ctx, orderPlaced, { orderId, shipmentIds: shipments.map((shipment) => shipment.id), merchantIds: shipments.map((shipment) => shipment.merchantId) });
   if (input.paymentMethod === 'cod') await announce(ctx, shipmentsConfirmed, { orderId, shipments: shipments.map((shipment) => factOfPlaced(input, orderId, shipment)) });
+  await enqueueTelling(ctx, { moment: input.paymentMethod === 'cod' ? 'placed_and_confirmed' : 'placed', orderId, shipmentIds: shipments.map((shipment) => shipment.id) });
+}
+
+function factOfPlaced(input: PlaceInput, orderId: string, shipment: Numbered): ShipmentFact {
+  const { id, number, merchantId, goodsMinor, deliveryMinor } = shipment;
+  return { shipmentId: id, shipmentNumber: number, orderId, merchantId, holder: holderOf(input), currency: input.currency, goodsMinor, deliveryMinor };
 }

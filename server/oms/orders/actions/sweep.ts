@@ -1,16 +1,26 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import * as history from '#history';
 import type { Ctx } from '#platform/ctx';
 import * as settings from '#settings';
 import * as tasks from '#tasks';
 import { shipmentsByIds } from '../queries/shipments.ts';
 import { orderTerms } from '../settings.ts';
-import { ring, tellMerchant } from './tell.ts';
+import { tellMerchant } from './tell.ts';
+
+/** Marks rows of one clock as rung and returns them; another worker's rows are passed by. */
+async function ring(ctx: Ctx, column: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update orders.shipments set ${column} = null where id in (
+      select id from orders.shipments where status = 'new' and ${column} <= ${ctx.now} order by id limit 100 for update skip locked) returning id`.execute(ctx.tx);
+  return rows.map((row) => row.id);
+}
 
 /** Half of the time to take is over. */
 export async function remindMerchants(ctx: Ctx): Promise<number> {
   const ids = await ring(ctx, sql.ref('remind_at'));
-  for (const shipment of (await shipmentsByIds(ctx, ids)).values()) await tellMerchant(ctx, shipment, 'take_soon', { takeBy: shipment.takeBy?.toISOString() ?? '' });
+  for (const shipment of (await shipmentsByIds(ctx, ids)).values()) {
+    await tellMerchant(ctx, shipment, { key: 'take_soon', values: { takeBy: shipment.takeBy?.toISOString() ?? '' }, channels: ['inbox', 'email'] });
+  }
   return ids.length;
 }
 
@@ -22,7 +32,7 @@ export async function escalateUntaken(ctx: Ctx): Promise<number> {
     kind: 'shipment_not_taken', subjectKind: 'shipment', subjectId: shipment.id, merchantId: shipment.merchantId, side: 'operator', permission: 'orders.write', dueAt: shipment.autoCancelAt,
     words: { key: 'shipment_not_taken', values: { number: shipment.number } }, href: `/console/orders/${shipment.orderId}`,
   })));
-  for (const shipment of shipments) await tellMerchant(ctx, shipment, 'take_late');
+  for (const shipment of shipments) await tellMerchant(ctx, shipment, { key: 'take_late', channels: ['inbox', 'email'] });
   return ids.length;
 }
 

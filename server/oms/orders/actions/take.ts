@@ -6,6 +6,7 @@ import { shipmentTaken } from '../events.ts';
 import { factOf, type Shipment } from '../queries/shipments.ts';
 import { endOfDay } from '../rules/clocks.ts';
 import { findMove } from '../rules/shipment-status.ts';
+import { enqueueTelling } from './enqueue-telling.ts';
 import { type HeldOrder, holdOrder, moveShipments, withShipment } from './move.ts';
 
 /** A merchant takes a new shipment into work; from now it owes the dispatch. Refuses with STATUS_REFUSED. */
@@ -20,6 +21,7 @@ export async function take(ctx: Ctx, held: HeldOrder, shipment: Shipment): Promi
   });
   await closeTaking(ctx, [shipment.id], 'taken');
   await announce(ctx, shipmentTaken, factOf(taken!));
+  await enqueueTelling(ctx, { moment: 'taken', orderId: held.order.id, shipmentIds: [shipment.id] });
   return taken!;
 }
 
@@ -36,7 +38,7 @@ export async function takeShipments(ctx: Ctx, ids: readonly string[]): Promise<T
   const { rows } = await sql<{ id: string; orderId: string }>`select id, order_id as "orderId" from orders.shipments where id = any (${ids}) order by order_id, id`.execute(ctx.tx);
   const answers = new Map<string, TakeAnswer>();
   await asSystem(ctx, async (system) => {
-    for (const orderId of [...new Set(rows.map((row) => row.orderId))]) {
+    for (const orderId of new Set(rows.map((row) => row.orderId))) {
       const held = await holdOrder(system, orderId);
       const wanted = rows.filter((row) => row.orderId === orderId).map((row) => row.id);
       for (const shipment of held.shipments.filter((one) => wanted.includes(one.id))) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FeeWords } from '../fee-words.ts';
+import type { FeeWords } from '../rules/fee-words.ts';
 import type { Localised } from '#kernel/language';
 import type { Ctx } from '#platform/ctx';
 

@@ -42,14 +42,17 @@ function steps(shipment: Shipment): { status: Shipment['status']; at: string }[]
   return found.flatMap(([name, at]) => (at ? [{ status: name, at: at.toISOString() }] : []));
 }
 
-function tracked(ctx: Ctx, around: Surroundings, shipment: Shipment, parcels: readonly delivery.Parcel[], by: 'buyer' | 'operator') {
+/** What a page of an order is drawn from. */
+type Page = { around: Surroundings; parcels: ReadonlyMap<string, delivery.Parcel[]>; by: 'buyer' | 'operator' };
+
+function tracked(ctx: Ctx, { around, parcels, by }: Page, shipment: Shipment) {
   return {
     ...presentCore(around, shipment, by),
     merchant: around.merchantOf(shipment.merchantId),
     goods: money(shipment.goodsMinor, shipment.currency),
     deliveryCost: money(shipment.deliveryMinor, shipment.currency),
     lines: around.lines.get(shipment.id)!.map((line) => presentLine(ctx, around, line, shipment.currency)),
-    parcels: parcels.map(presentParcel),
+    parcels: (parcels.get(shipment.id) ?? []).map(presentParcel),
     steps: steps(shipment),
   };
 }
@@ -82,7 +85,7 @@ export async function presentOrder(ctx: Ctx, order: Order) {
   const parcels = await delivery.parcelsOf(ctx, shipments.map((shipment) => shipment.id));
   return {
     ...orderCore(order, await payments.paymentOf(ctx, order.id), shipments),
-    shipments: shipments.map((shipment) => tracked(ctx, around, shipment, parcels.get(shipment.id) ?? [], 'buyer')),
+    shipments: shipments.map((shipment) => tracked(ctx, { around, parcels, by: 'buyer' }, shipment)),
   };
 }
 
@@ -101,7 +104,7 @@ export async function presentOperatorOrder(ctx: Ctx, order: Order) {
     channel: order.channel,
     placedBy: order.placedBy,
     shipments: shipments.map((shipment) => ({
-      ...tracked(ctx, around, shipment, parcels.get(shipment.id) ?? [], 'operator'),
+      ...tracked(ctx, { around, parcels, by: 'operator' }, shipment),
       commission: money(shipment.feeMinor, shipment.currency),
       takeBy: iso(shipment.takeBy),
       dueAt: iso(shipment.dueAt),

@@ -1,5 +1,4 @@
 import { newId } from '#kernel/ids';
-import type { ShipmentFact } from '../events.ts';
 import type { ShipmentClocks } from './clocks.ts';
 import { type PlaceInput, type ShipmentDraft, type Totals, searchText, totalsOf } from './placing.ts';
 
@@ -102,6 +101,7 @@ export function lineRows(input: PlaceInput, orderId: string, shipment: Numbered)
     options: line.options,
     media_id: line.mediaId,
     quantity: line.quantity,
+    currency: input.currency,
     unit_price_minor: line.unitPriceMinor,
     old_price_minor: line.oldPriceMinor,
     weight_grams: line.weightGrams,
@@ -110,9 +110,4 @@ export function lineRows(input: PlaceInput, orderId: string, shipment: Numbered)
     fee_grid_version: line.fee.gridVersion,
     fee_words: line.fee.words,
   }));
-}
-
-export function factOfPlaced(input: PlaceInput, orderId: string, shipment: Numbered): ShipmentFact {
-  const { id, number, merchantId, goodsMinor, deliveryMinor } = shipment;
-  return { shipmentId: id, shipmentNumber: number, orderId, merchantId, holder: holderOf(input), currency: input.currency, goodsMinor, deliveryMinor };
 }

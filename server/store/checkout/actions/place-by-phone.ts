@@ -1,12 +1,11 @@
 import { normalisePhone } from '#kernel/phone';
 import { refuse } from '#kernel/refusal';
 import * as buyers from '#buyers';
-import type { PlacedOrder } from '#orders';
 import { asSystem, type Ctx } from '#platform/ctx';
 import { mergeLines } from '../rules/cart-lines.ts';
 import type { Wanted } from '../rules/price-cart.ts';
 import { type ChoiceInput, readChoices } from './choose-delivery.ts';
-import { placeLines } from './place-lines.ts';
+import { type Placed, placeLines } from './place-lines.ts';
 
 export type PhoneOrder = {
   buyer: { name: string; phone: string; email?: string };
@@ -18,7 +17,7 @@ export type PhoneOrder = {
 };
 
 /** An order that a buyer dictates to the operator: the same pricing, split and stock as in the shop. By card the buyer gets a link to pay. */
-export function placeByPhone(ctx: Ctx, order: PhoneOrder): Promise<PlacedOrder> {
+export function placeByPhone(ctx: Ctx, order: PhoneOrder): Promise<Placed> {
   const phone = normalisePhone(order.buyer.phone);
   if (!phone) throw refuse('INVALID_INPUT', {}, [{ path: 'buyer.phone', code: 'PHONE_INVALID' }]);
   const contact = { name: order.buyer.name.trim(), phone, email: order.buyer.email ?? null };

@@ -1,12 +1,13 @@
 import { normalisePhone } from '#kernel/phone';
 import { assert, refuse } from '#kernel/refusal';
 import * as buyers from '#buyers';
+import * as merchants from '#merchants';
 import * as orders from '#orders';
 import * as payments from '#payments';
 import type { Ctx } from '#platform/ctx';
 import { saveCart } from '../tables/carts.ts';
 import { holdAsIs } from './hold-cart.ts';
-import { placeLines } from './place-lines.ts';
+import { type Placed, placeLines } from './place-lines.ts';
 
 export type CartPlacing = {
   contact: { name: string; phone: string; email?: string };
@@ -24,7 +25,7 @@ function provedBuyer(ctx: Ctx, phone: string): { accountId: string; phone: strin
 }
 
 /** Places a cart, once: the same cart again answers the order that it became. */
-export async function placeCart(ctx: Ctx, cartId: string, input: CartPlacing): Promise<orders.PlacedOrder> {
+export async function placeCart(ctx: Ctx, cartId: string, input: CartPlacing): Promise<Placed> {
   const buyer = provedBuyer(ctx, input.contact.phone);
   const cart = await holdAsIs(ctx, cartId);
   if (cart.status === 'placed') return placedBefore(ctx, cart.id);
@@ -47,11 +48,12 @@ export async function placeCart(ctx: Ctx, cartId: string, input: CartPlacing): P
   return placed;
 }
 
-async function placedBefore(ctx: Ctx, cartId: string): Promise<orders.PlacedOrder> {
+async function placedBefore(ctx: Ctx, cartId: string): Promise<Placed> {
   const order = await orders.orderByCart(ctx, cartId);
   assert(order, 'a placed cart has its order');
   const shipments = await orders.shipmentsOfOrder(ctx, order.id);
   const payment = await payments.paymentOf(ctx, order.id);
+  const sellers = await merchants.byIds(ctx, shipments.map((shipment) => shipment.merchantId));
   return {
     id: order.id,
     number: order.number,
@@ -59,5 +61,6 @@ async function placedBefore(ctx: Ctx, cartId: string): Promise<orders.PlacedOrde
     totalMinor: order.totalMinor,
     shipments: shipments.map(({ id, number, merchantId, status, goodsMinor, deliveryMinor, totalMinor }) => ({ id, number, merchantId, status, goodsMinor, deliveryMinor, totalMinor })),
     payment: { status: payment?.status ?? 'open', redirectUrl: payment?.redirectUrl ?? null },
+    merchantNames: new Map([...sellers.values()].map((seller) => [seller.id, seller.name])),
   };
 }

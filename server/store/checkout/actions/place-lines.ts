@@ -22,11 +22,13 @@ export type Placing = {
   expectedTotal?: { amount: number; currency: string };
 };
 
+export type Placed = orders.PlacedOrder & { merchantNames: ReadonlyMap<string, string> };
+
 /**
  * Prices the lines at this moment, freezes commission on them and places the order. Refuses with NOT_FOR_SALE, DELIVERY_MISSING,
  * DELIVERY_UNAVAILABLE, PRICE_CHANGED (with the new total), OUT_OF_STOCK.
  */
-export async function placeLines(ctx: Ctx, placing: Placing): Promise<orders.PlacedOrder> {
+export async function placeLines(ctx: Ctx, placing: Placing): Promise<Placed> {
   if (placing.lines.length === 0) throw refuse('CART_EMPTY');
   const facts = await cartFacts(ctx, placing.lines);
   const gone = placing.lines.filter((line) => !facts.goods.has(line.offerId)).map((line) => line.offerId);
@@ -38,7 +40,8 @@ export async function placeLines(ctx: Ctx, placing: Placing): Promise<orders.Pla
     throw refuse('PRICE_CHANGED', { total: money(totals.totalMinor, facts.currency), expected: expectedTotal });
   }
   const { accountId, contact, language, channel, cartId, comment, paymentMethod } = placing;
-  return orders.place(ctx, { accountId, contact, language, channel, cartId, comment, paymentMethod, currency: facts.currency, shipments: await shipmentsOf(ctx, facts, brought) });
+  const order = await orders.place(ctx, { accountId, contact, language, channel, cartId, comment, paymentMethod, currency: facts.currency, shipments: await shipmentsOf(ctx, facts, brought) });
+  return { ...order, merchantNames: new Map([...facts.sellers.values()].map((seller) => [seller.id, seller.name])) };
 }
 
 type Brought = Map<string, { choice: Choice; quote: { costMinor: number; promise: { from: string; to: string } | null } }>;

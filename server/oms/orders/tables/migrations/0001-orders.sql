@@ -109,6 +109,7 @@ create table orders.lines (
   options jsonb not null,
   media_id text,
   quantity int not null check (quantity > 0),
+  currency text not null,
   unit_price_minor bigint not null check (unit_price_minor >= 0),
   old_price_minor bigint,
   weight_grams int,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { instantShape, moneyShape } from '#kernel/contract';
 import { entryShape } from '#history/contract';
-import { orderStatuses } from './rules/order-status.ts';
-import { moves, shipmentStatuses } from './rules/shipment-status.ts';
+import { orderStatuses } from '../rules/order-status.ts';
+import { moves, shipmentStatuses } from '../rules/shipment-status.ts';
 
 export const orderStatusShape = z.enum(orderStatuses);
 export const shipmentStatusShape = z.enum(shipmentStatuses);
