@@ -13,7 +13,7 @@ export function useGreeting(): string {
   const f = useFormat();
   const { now } = useReader();
   const hour = Number(f.time(now).slice(0, 2));
-  return t(`home.greeting.${hour < 5 ? 'night' : hour < 11 ? 'morning' : hour < 18 ? 'day' : 'evening'}`);
+  return t(`home.greeting.${hour < 5 ? 'evening' : hour < 11 ? 'morning' : hour < 18 ? 'day' : 'evening'}`);
 }
 
 /** The day, and whether the shop takes orders now: open until, or closed until. */
