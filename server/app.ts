@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '#platform/config';
 import { type Database, readClockSkew, transactAsSystem } from '#platform/database';
 import { fanOutRoutes } from '#platform/fan-out';
+import { mountApiDocs } from '#platform/http/api-docs';
 import { mountRoutes } from '#platform/http/mount';
 import { openApi } from '#platform/http/openapi';
 import { registerRefusals } from '#platform/http/problem';
@@ -53,6 +54,7 @@ export async function makeApp(options: AppOptions): Promise<App> {
   });
   const document = openApi(endpoints, '1');
   server.get('/api/openapi.json', async () => document);
+  await mountApiDocs(server);
   return {
     server,
     runtime,
