@@ -7,7 +7,7 @@ import { openSeller, putOnSale } from '#testing/market';
 import { startTestServer, type TestServer } from '#testing/server';
 import { createCart, placeCart, setDelivery } from './index.ts';
 
-const buyers = 200;
+const buyers = 500;
 const units = 50;
 
 let server: TestServer;
