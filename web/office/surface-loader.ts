@@ -1,9 +1,10 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { getSession } from '#identity/contract';
 import { listRunningImports } from '#imports/contract';
+import type { OutputOf } from '#kernel/contract';
+import { getProfile } from '#merchants/contract';
 import { merchantNotices, operatorNotices } from '#notices/contract';
 import { merchantCounts, operatorCounts } from '#platform/contract';
-import type { OutputOf } from '#kernel/contract';
 import type { Api } from '../api.ts';
 import { pageOf } from '../context.ts';
 
@@ -20,8 +21,13 @@ export async function loadSurface({ context, url }: LoaderFunctionArgs, surface:
     throw redirect(`/${surface}/sign-in?back=${encodeURIComponent(url.pathname + url.search)}`);
   }
   if (gate === 'closed') throw redirect(`/${surface}/closed`);
-  const [inbox, counts, running] = await Promise.all([readInbox(api, surface, session), api(surface === 'cabinet' ? merchantCounts : operatorCounts), readRunning(api, surface, session)]);
-  return { nonce, account, current, memberships: session.memberships, permissions: session.permissions, gate, inbox, counts, running };
+  const [inbox, counts, running, logo] = await Promise.all([
+    readInbox(api, surface, session),
+    api(surface === 'cabinet' ? merchantCounts : operatorCounts),
+    readRunning(api, surface, session),
+    readLogo(api, surface, session),
+  ]);
+  return { nonce, account, current, memberships: session.memberships, permissions: session.permissions, gate, inbox, counts, running, logo };
 }
 
 async function readInbox(api: Api, surface: Surface, { permissions }: Session) {
@@ -34,6 +40,11 @@ async function readRunning(api: Api, surface: Surface, { permissions, gate }: Se
   if (surface !== 'cabinet' || gate !== 'agreement' || !permissions.includes('imports.read')) return [];
   const { items } = await api(listRunningImports);
   return items.map((one) => ({ id: one.id, fileName: one.fileName, percent: one.rows.total > 0 ? Math.min(100, (one.done / one.rows.total) * 100) : 0 }));
+}
+
+async function readLogo(api: Api, surface: Surface, { permissions }: Session) {
+  if (surface !== 'cabinet' || !permissions.includes('profile.read')) return null;
+  return (await api(getProfile)).logo;
 }
 
 export type SurfaceData = Awaited<ReturnType<typeof loadSurface>>;

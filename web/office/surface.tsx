@@ -72,7 +72,7 @@ export function OfficeSurface(props: SurfaceProps) {
     <OfficeProvider nonce={data.nonce}>
       <Shell
         home={`/${surface}`}
-        organisation={{ name: current.organisation.name, note: t(`surfaces.${surface}`), mark: { text: current.organisation.name } }}
+        organisation={{ name: current.organisation.name, note: t(`surfaces.${surface}`), mark: data.logo ? { text: data.logo.letters, color: data.logo.colour } : { text: current.organisation.name } }}
         others={others.map((one) => ({ id: one.id, name: one.organisation.name }))}
         onSwitch={(membershipId) => {
           const kind = others.find((one) => one.id === membershipId)?.organisation.kind ?? '';

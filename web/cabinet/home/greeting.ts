@@ -27,5 +27,7 @@ export function useHours(hours: Hours): string {
   const at = new Date(now);
   if (isOpen(hours, at, zone)) return `${today} · ${t('home.openUntil', { time: openSpansOn(hours, localDateOf(at, zone)).at(-1)?.to ?? '' })}`;
   const opens = nextOpening(hours, at, zone);
-  return opens ? `${today} · ${t('home.closedUntil', { time: `${f.when(opens)}${f.isToday(opens) ? '' : `, ${f.time(opens)}`}` })}` : today;
+  if (!opens) return today;
+  const when = f.when(opens);
+  return `${today} · ${t('home.closedUntil', { time: when.endsWith(f.time(opens)) ? when : `${when}, ${f.time(opens)}` })}`;
 }

@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import { groupByDay } from './group-by-day.ts';
 import './messages.css';
+import { Preferences } from './preferences.tsx';
 
 type Notice = OutputOf<typeof merchantNotices>['items'][number];
 
@@ -37,7 +38,7 @@ export default function Messages() {
   return (
     <div className="messages">
       <title>{t('messages.title')}</title>
-      <PageHead title={t('messages.title')} count={unread > 0 ? f.number(unread) : undefined} actions={unread > 0 ? <Button icon={IconBellCheck} onClick={() => void read({ all: true })}>{t('messages.readAll')}</Button> : null} />
+      <PageHead title={t('messages.title')} count={unread > 0 ? f.number(unread) : undefined} actions={<>{unread > 0 ? <Button icon={IconBellCheck} onClick={() => void read({ all: true })}>{t('messages.readAll')}</Button> : null}<Preferences /></>} />
       <Tabs label={t('messages.title')} tabs={[tab('all', t('messages.all'), ''), tab('unread', t('messages.unread'), '?unread=1', unread), ...kinds.map((kind) => tab(kind, t(`messages.kinds.${kind}`), `?kind=${kind}`, unreadByKind[kind]))]} />
       {items.length === 0 ? <section className="card"><EmptyState icon={IconBellOff} title={t('messages.none')} text={t('messages.noneText')} /></section> : null}
       {groupByDay(items, (item) => dayOf(item, f.isToday(item.at), f.now)).map(({ day, items: group }) => (

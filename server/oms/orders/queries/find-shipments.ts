@@ -19,12 +19,14 @@ export type ShipmentFilter = {
 type Order = { value: RawBuilder<unknown>; type: RawBuilder<unknown>; descending: boolean; valueOf: (row: Shipment) => string | number };
 
 const never = '9999-12-31T00:00:00.000Z';
+const longAgo = '1970-01-01T00:00:00.000Z';
 const byPlacing = { value: sql`s.placed_at`, type: sql`timestamptz`, valueOf: (row: Shipment) => row.placedAt.toISOString() };
 const byTotal = { value: sql`s.total_minor`, type: sql`bigint`, valueOf: (row: Shipment) => row.totalMinor };
 const orders: Record<ShipmentSort, Order> = {
   placedAt: { ...byPlacing, descending: false },
   '-placedAt': { ...byPlacing, descending: true },
   dueAt: { value: sql`coalesce(s.due_at, ${never}::timestamptz)`, type: sql`timestamptz`, descending: false, valueOf: (row) => row.dueAt?.toISOString() ?? never },
+  '-dueAt': { value: sql`coalesce(s.due_at, ${longAgo}::timestamptz)`, type: sql`timestamptz`, descending: true, valueOf: (row) => row.dueAt?.toISOString() ?? longAgo },
   total: { ...byTotal, descending: false },
   '-total': { ...byTotal, descending: true },
 };

@@ -25,5 +25,5 @@ export function countViews(byStatus: ReadonlyMap<ShipmentStatus, number>): Recor
   return Object.fromEntries(shipmentViews.map((view) => [view, count(view)])) as Record<ShipmentView, number>;
 }
 
-export const shipmentSorts = ['placedAt', '-placedAt', 'dueAt', 'total', '-total'] as const;
+export const shipmentSorts = ['placedAt', '-placedAt', 'dueAt', '-dueAt', 'total', '-total'] as const;
 export type ShipmentSort = (typeof shipmentSorts)[number];
