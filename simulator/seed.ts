@@ -18,24 +18,24 @@ import { readShelf } from './seed/shelf.ts';
 import { openSteps, type Steps } from './seed/steps.ts';
 import type { World } from './world/world.ts';
 
-const days = 60;
 const dayMillis = 86_400_000;
 /** Buyers at the till side by side. */
 const together = 4;
 
-type Market = { app: App; world: World; api: Api; steps: Steps; clock: MarketClock; settle: () => Promise<void> };
+export type MarketSize = { days: number; ordersShare: number };
+type Market = { size: MarketSize; app: App; world: World; api: Api; steps: Steps; clock: MarketClock; settle: () => Promise<void> };
 
 /**
  * Brings the demo's market to life through the public API, day by day from sixty days ago until now. Every step is written off:
  * a killed start goes on with the next one, and a finished market is never touched again.
  */
-export async function seedDemo(app: App, world: World, follow: (offsetMillis: number) => void): Promise<void> {
+export async function seedDemo(app: App, world: World, follow: (offsetMillis: number) => void, size: MarketSize = { days: 60, ordersShare: 1 }): Promise<void> {
   const { database, plan, publicUrl } = app.runtime;
   const steps = await openSteps(database);
   if (steps.facts('finished')) return;
-  const opened = steps.facts<{ at: string }>('opened') ?? { at: new Date(Date.now() - days * dayMillis).toISOString() };
+  const opened = steps.facts<{ at: string }>('opened') ?? { at: new Date(Date.now() - size.days * dayMillis).toISOString() };
   await steps.done('opened', opened);
-  const market: Market = { app, world, steps, clock: await openMarketClock(database, follow), api: openApi(app.server, new URL(publicUrl()).origin), settle: async () => void (await drainWork(database, plan)) };
+  const market: Market = { size, app, world, steps, clock: await openMarketClock(database, follow), api: openApi(app.server, new URL(publicUrl()).origin), settle: async () => void (await drainWork(database, plan)) };
   const begin = new Date(opened.at);
   if (!steps.facts('people')) await market.clock.goTo(begin);
   await openShops(market, begin);
@@ -79,6 +79,7 @@ async function sessionsOfMerchants(api: Api): Promise<Map<string, Session>> {
 
 async function liveThroughDays(market: Market, begin: Date): Promise<void> {
   const { api, steps, world } = market;
+  const { days, ordersShare } = market.size;
   const open = Array.from({ length: days }, (_, day) => day).filter((day) => !steps.facts(`day ${day}`));
   if (open.length === 0) return;
   const desks = await sessionsOfMerchants(api);
@@ -91,7 +92,7 @@ async function liveThroughDays(market: Market, begin: Date): Promise<void> {
     if (day % 12 === 0) shelf = await readShelf(api, desks);
     if (day >= days - 2) letters.speakAgain();
     const last = day === days - 1;
-    const orders = Math.round(6 + day / 12 + (chance.happens(0.25) ? 4 : 0) + chance.between(0, 3));
+    const orders = Math.max(1, Math.round(ordersShare * (6 + day / 12 + (chance.happens(0.25) ? 4 : 0) + chance.between(0, 3))));
     await market.clock.goTo(new Date(begin.getTime() + day * dayMillis));
     for (let at = 0; at < orders; at += together) {
       await market.clock.forward(Math.round((420 * together) / orders));
