@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { endpoint, idParams, instantShape, listOf, pageQuery } from '#kernel/contract';
 import { targets } from './rules/mapping.ts';
 
+/** What a column can mean, for the choices of screens. */
+export const importTargets = targets;
 export const importStatuses = ['receiving', 'mapping', 'checking', 'ready', 'applying', 'held', 'done', 'failed', 'undone'] as const;
 
 const language = z.enum(['uk', 'ru', 'kk', 'en']);
-const text = (longest: number) => z.string().trim().min(1).max(longest);
+const text = (longest: number) => z.string().trim().min(1).max(longest).regex(/^\P{Cc}*$/u);
 
 const columnInput = z.strictObject({
   source: text(500).describe('The header, or the path of an element inside the record: `price`, `@id`, `param[Колір]`'),

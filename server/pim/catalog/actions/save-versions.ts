@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonText } from '#kernel/json-text';
 import { newId } from '#kernel/ids';
 import { type Ctx, actorName } from '#platform/ctx';
 import type { ProductContent } from '../content.ts';
@@ -12,6 +13,6 @@ export async function saveVersions(ctx: Ctx, versions: readonly NewVersion[]): P
   const rows = versions.map((version, at) => ({ id: ids[at], product: version.productId, merchant: version.merchantId, content: version.content, hash: version.contentHash }));
   await sql`insert into catalog.versions (id, product_id, merchant_id, content, content_hash, author, source, at)
     select v.id, v.product, v.merchant, v.content, v.hash, ${actorName(ctx.actor)}, ${ctx.source}, ${ctx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v (id text, product text, merchant text, content jsonb, hash text)`.execute(ctx.tx);
+    from jsonb_to_recordset(${jsonText(rows)}::jsonb) as v (id text, product text, merchant text, content jsonb, hash text)`.execute(ctx.tx);
   return ids;
 }

@@ -28,7 +28,7 @@ const fieldsShape = z.strictObject({
   format: z.string().max(40).optional(),
   submit: yes.default(true),
   complete: yes.default(false),
-  source: z.string().trim().min(1).max(120).optional(),
+  source: z.string().trim().min(1).max(120).regex(/^\P{Cc}*$/u).optional(),
   mapping: parsedJson.pipe(mappingInput).optional(),
 });
 

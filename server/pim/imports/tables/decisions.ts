@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonText } from '#kernel/json-text';
 import type { Ctx } from '#platform/ctx';
 
 export type DecisionKind = 'columns' | 'category' | 'attribute' | 'value';
@@ -9,7 +10,7 @@ export async function remember(ctx: Ctx, merchantId: string, decisions: readonly
   const gone = decisions.filter((one) => one.answer === null);
   if (kept.length > 0)
     await sql`insert into imports.decisions (merchant_id, kind, scope, written, answer, decided_at)
-      select ${merchantId}, d.kind, d.scope, d.written, d.answer, ${ctx.now} from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as d (kind text, scope text, written text, answer jsonb)
+      select ${merchantId}, d.kind, d.scope, d.written, d.answer, ${ctx.now} from jsonb_to_recordset(${jsonText(kept)}::jsonb) as d (kind text, scope text, written text, answer jsonb)
       on conflict (merchant_id, kind, scope, written) do update set answer = excluded.answer, decided_at = excluded.decided_at`.execute(ctx.tx);
   if (gone.length > 0)
     await sql`delete from imports.decisions d using unnest(${gone.map((one) => one.kind)}::text[], ${gone.map((one) => one.scope)}::text[], ${gone.map((one) => one.written)}::text[]) as g (kind, scope, written)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonText } from '#kernel/json-text';
 import type { Ctx } from '#platform/ctx';
 
 /** One thing wrong with one row: `error` left it out, `block` keeps its product a draft. Reading's own codes have no `data`. */
@@ -25,7 +26,7 @@ export async function keepProblems(ctx: Ctx, run: { id: string; merchantId: stri
   });
   await sql`insert into imports.problems (import_id, merchant_id, row, place, external_id, name, field, code, severity, value, data)
     select ${run.id}, ${run.merchantId}, p.row, p.place, p."externalId", p.name, p.field, p.code, p.severity, p.value, p.data
-    from jsonb_to_recordset(${JSON.stringify(rows).replaceAll('\\u0000', '')}::jsonb) as p (row int, place int, "externalId" text, name text, field text, code text, severity text, value text, data jsonb)
+    from jsonb_to_recordset(${jsonText(rows)}::jsonb) as p (row int, place int, "externalId" text, name text, field text, code text, severity text, value text, data jsonb)
     on conflict do nothing`.execute(ctx.tx);
 }
 

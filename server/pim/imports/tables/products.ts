@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonText } from '#kernel/json-text';
 import type { ProductDraft } from '#intake';
 import type { Ctx } from '#platform/ctx';
 
@@ -8,7 +9,7 @@ export type TouchedProduct = { productId: string; outcome: 'new' | 'changed'; be
 export async function keepTouched(ctx: Ctx, run: { id: string; merchantId: string }, products: readonly TouchedProduct[]): Promise<void> {
   if (products.length === 0) return;
   await sql`insert into imports.products (import_id, merchant_id, product_id, outcome, before)
-    select ${run.id}, ${run.merchantId}, p."productId", p.outcome, p.before from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p ("productId" text, outcome text, before jsonb)
+    select ${run.id}, ${run.merchantId}, p."productId", p.outcome, p.before from jsonb_to_recordset(${jsonText(products)}::jsonb) as p ("productId" text, outcome text, before jsonb)
     on conflict (import_id, product_id) do nothing`.execute(ctx.tx);
 }
 

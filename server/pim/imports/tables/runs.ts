@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonText } from '#kernel/json-text';
 import type { Ctx } from '#platform/ctx';
 import type { CategoryDecision } from '../rules/decide-categories.ts';
 import type { FileFormat, Held, OpenAttribute, OpenValue } from '../rules/findings-of-file.ts';
@@ -68,7 +69,7 @@ const columns = sql.join(plain.map((column) => sql`${sql.ref(column)} as ${sql.r
 export async function insertRun(ctx: Ctx, run: Pick<Run, 'id' | 'merchantId' | 'sequence' | 'source' | 'mode' | 'submit' | 'complete' | 'fileId' | 'fileName' | 'fileBytes' | 'mapping' | 'createdBy'>): Promise<void> {
   await sql`insert into imports.runs (id, merchant_id, sequence, source, status, mode, submit, complete, file_id, file_name, file_bytes, mapping, created_by, created_at, step_at, working_since)
     values (${run.id}, ${run.merchantId}, ${run.sequence}, ${run.source}, 'receiving', ${run.mode}, ${run.submit}, ${run.complete}, ${run.fileId}, ${run.fileName}, ${run.fileBytes},
-      ${run.mapping ? JSON.stringify(run.mapping) : null}::jsonb, ${run.createdBy}, ${ctx.now}, ${ctx.now}, ${ctx.now})`.execute(ctx.tx);
+      ${run.mapping ? jsonText(run.mapping) : null}::jsonb, ${run.createdBy}, ${ctx.now}, ${ctx.now}, ${ctx.now})`.execute(ctx.tx);
 }
 
 export async function findRun(ctx: Ctx, id: string): Promise<Run | undefined> {
@@ -83,7 +84,7 @@ export async function lockRun(ctx: Ctx, id: string): Promise<Run | undefined> {
 export async function changeRun(ctx: Ctx, id: string, change: Partial<Run>): Promise<void> {
   const parts = Object.entries(change).map(([field, value]) => {
     const column = snake(field);
-    return sql`${sql.ref(column)} = ${json.has(column) && value !== null ? JSON.stringify(value) : value}`;
+    return sql`${sql.ref(column)} = ${json.has(column) && value !== null ? jsonText(value) : value}`;
   });
   await sql`update imports.runs set ${sql.join(parts)} where id = ${id}`.execute(ctx.tx);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonText } from '#kernel/json-text';
 import type { Ctx } from '#platform/ctx';
 import type { FeedRow } from '../rules/feed-row.ts';
 
@@ -8,7 +9,7 @@ export async function stageRows(ctx: Ctx, importId: string, rows: readonly Stage
   if (rows.length === 0) return;
   await sql`insert into imports.staged (import_id, product, row, sku, price_minor, currency, content)
     select ${importId}, r.* from unnest(${rows.map((one) => one.product)}::int[], ${rows.map((one) => one.row.row)}::int[], ${rows.map((one) => one.row.sku)}::text[],
-      ${rows.map((one) => one.row.price)}::bigint[], ${rows.map((one) => one.row.currency)}::text[], ${rows.map((one) => JSON.stringify(one.row))}::text[]) as r
+      ${rows.map((one) => one.row.price)}::bigint[], ${rows.map((one) => one.row.currency)}::text[], ${rows.map((one) => jsonText(one.row))}::text[]) as r
     on conflict do nothing`.execute(ctx.tx);
 }
 

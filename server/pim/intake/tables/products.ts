@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonText } from '#kernel/json-text';
 import type { Finding } from '#moderation';
 import type { Ctx } from '#platform/ctx';
 import type { ProductDraft } from '../rules/draft.ts';
@@ -30,7 +31,7 @@ export async function saveProducts(ctx: Ctx, rows: readonly ProductRow[]): Promi
       source, import_id, created_at, changed_at)
     select r.id, r."merchantId", r.status, r.draft, r."draftHash", r."contentHash", r.name, r.brand, r.article, r."categoryCode", r.skus, r."mediaId", r.findings, r."findingCodes", r.blocked,
       r.source, r."importId", ${ctx.now}, ${ctx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id text, "merchantId" text, status text, draft jsonb, "draftHash" text, "contentHash" text, name text, brand text, article text,
+    from jsonb_to_recordset(${jsonText(rows)}::jsonb) as r (id text, "merchantId" text, status text, draft jsonb, "draftHash" text, "contentHash" text, name text, brand text, article text,
       "categoryCode" text, skus text[], "mediaId" text, findings jsonb, "findingCodes" text[], blocked bool, source text, "importId" text)
     on conflict (id) do update set status = excluded.status, draft = excluded.draft, draft_hash = excluded.draft_hash, content_hash = excluded.content_hash, name = excluded.name,
       brand = excluded.brand, article = excluded.article, category_code = excluded.category_code, skus = excluded.skus, media_id = excluded.media_id, findings = excluded.findings,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonText } from '#kernel/json-text';
 import { newId } from '#kernel/ids';
 import type { Localised } from '#kernel/language';
 import { type Ctx, asSystem } from '#platform/ctx';
@@ -53,6 +54,6 @@ async function insertCases(ctx: Ctx, rows: readonly (NewCase & { id: string; ris
       difference, risk, opened_at, due_at)
     select c.id, c."merchantId", c."productId", c."versionId", c.kind, 'waiting', c.name, c.brand, c."categoryCode", c."mediaId", c."priceMinor", c.currency, c.findings, c.codes,
       c.difference, c.risk, ${ctx.now}, ${dueAt}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id text, "merchantId" text, "productId" text, "versionId" text, kind text, name jsonb, brand text, "categoryCode" text,
+    from jsonb_to_recordset(${jsonText(rows)}::jsonb) as c (id text, "merchantId" text, "productId" text, "versionId" text, kind text, name jsonb, brand text, "categoryCode" text,
       "mediaId" text, "priceMinor" bigint, currency text, findings jsonb, codes text[], difference jsonb, risk int)`.execute(ctx.tx);
 }
