@@ -1,5 +1,6 @@
 import { createContext, redirect, RouterContextProvider } from 'react-router';
 import { ApiProblem, apiOver, type Api, type Transport } from './api.ts';
+import { isLanguage } from '#kernel/language';
 import { readerOf, type Reader } from './reader.ts';
 
 /** What a loader or an action works with. */
@@ -48,8 +49,18 @@ function toTheDoor(path: string, problem: unknown): void {
   if (problem.code === 'MERCHANT_CLOSED') throw redirect('/cabinet/closed');
 }
 
+/** `?lang=kk` asks for one page in a language, for search engines: it stands before the cookie, for the API too. */
+function inAskedLanguage(given: GivenByServer): Pick<GivenByServer, 'cookie' | 'transport'> {
+  const asked = new URLSearchParams(given.path.split('?')[1] ?? '').get('lang');
+  if (!isLanguage(asked)) return given;
+  const others = (given.cookie ?? '').split(';').filter((pair) => !pair.trim().startsWith('lang='));
+  const cookie = [`lang=${asked}`, ...others].join(';');
+  return { cookie, transport: (request) => given.transport({ ...request, headers: { ...request.headers, cookie } }) };
+}
+
 export function createLoadContext(given: GivenByServer): RouterContextProvider {
-  const plain = apiOver(given.transport);
+  const { cookie, transport } = inAskedLanguage(given);
+  const plain = apiOver(transport);
   const api: Api = async (endpoint, input, options) => {
     try {
       return await plain(endpoint, input, options);
@@ -60,6 +71,6 @@ export function createLoadContext(given: GivenByServer): RouterContextProvider {
   };
   const context = new RouterContextProvider();
   const { nonce, demo, report } = given;
-  context.set(pageContext, { api, reader: readerOf(given.cookie, given.acceptLanguage), nonce, demo, report });
+  context.set(pageContext, { api, reader: readerOf(cookie, given.acceptLanguage), nonce, demo, report });
   return context;
 }

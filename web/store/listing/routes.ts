@@ -1,0 +1,3 @@
+import { route } from '@react-router/dev/routes';
+
+export default [route('c/:slug', 'store/listing/category.tsx'), route('search', 'store/listing/search.tsx')];

@@ -1,0 +1,20 @@
+import { useLoaderData } from 'react-router';
+import { useWords } from '../../words.tsx';
+import { FoundBy } from '../parts/found-by.tsx';
+import { cancelPart, loadOrder } from './load-order.ts';
+import { OrderView } from './order-view.tsx';
+
+export const loader = loadOrder;
+export const action = cancelPart;
+
+/** Where an order arrives: after placing, and after the acquirer. */
+export default function Placed() {
+  const order = useLoaderData<typeof loader>();
+  const t = useWords('store');
+  return (
+    <>
+      <FoundBy title={t('order.title', { number: order.number })} path={`/orders/${order.number}`} hidden />
+      <OrderView order={order} fresh />
+    </>
+  );
+}
