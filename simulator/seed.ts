@@ -37,10 +37,12 @@ export async function seedDemo(app: App, world: World, follow: (offsetMillis: nu
   await steps.done('opened', opened);
   const market: Market = { size, app, world, steps, clock: await openMarketClock(database, follow), api: openApi(app.server, new URL(publicUrl()).origin), settle: async () => void (await drainWork(database, plan)) };
   const begin = new Date(opened.at);
+  database.hurried = true;
   if (!steps.facts('people')) await market.clock.goTo(begin);
   await openShops(market, begin);
   await liveThroughDays(market, begin);
   await bringNewcomers(market);
+  database.hurried = false;
   await market.clock.release();
   await market.settle();
   await steps.done('finished');

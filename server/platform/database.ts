@@ -18,6 +18,8 @@ export type Database = {
   /** Logs in as `app_public`: published read models only, no transaction. */
   readonly publicPool: pg.Pool;
   readonly publicKysely: Kysely<object>;
+  /** The demo's past days only: commits do not wait for the disk. The order of commits is kept, so a crash loses the last moment, never the middle. */
+  hurried: boolean;
   close(): Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export function openDatabase(url: string, size = 14): Database {
     kysely,
     publicPool,
     publicKysely,
+    hurried: false,
     close: async () => {
       await kysely.destroy();
       await publicKysely.destroy();
@@ -60,7 +63,7 @@ const retried = new Set(['40001', '40P01']);
 export async function transact<T>(database: Database, entry: Entry, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.kysely.transaction().execute(async (tx) => work(await openMoment(tx, entry)));
+      return await database.kysely.transaction().execute(async (tx) => work(await openMoment(tx, entry, database.hurried)));
     } catch (error) {
       const code = (error as { code?: string }).code;
       if (attempt >= 3 || !code || !retried.has(code)) throw error;
@@ -69,8 +72,9 @@ export async function transact<T>(database: Database, entry: Entry, work: (ctx: 
   }
 }
 
-async function openMoment(tx: Kysely<object>, entry: Entry): Promise<Ctx> {
+async function openMoment(tx: Kysely<object>, entry: Entry, hurried: boolean): Promise<Ctx> {
   const { scope } = entry;
+  if (hurried) await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
   const { rows } = await sql<{ now: Date }>`select platform.business_now() as now, set_config('role', ${scope.role}, true),
     set_config('app.merchant_id', ${scope.merchantId ?? ''}, true), set_config('app.account_id', ${scope.accountId ?? ''}, true)`.execute(tx);
   return {
@@ -104,12 +108,26 @@ export async function namedRows<Row extends pg.QueryResultRow>(pool: pg.Pool, na
 
 const publicPools = new WeakMap<Kysely<object>, pg.Pool>();
 
+const statementNames = new Map<string, string>();
+/** Each connection keeps every prepared plan: so many different statements are worth it, the rest is planned each time. */
+const mostNames = 200;
+
+function nameOf(text: string): string | undefined {
+  const known = statementNames.get(text);
+  if (known || statementNames.size >= mostNames) return known;
+  const name = `read_${statementNames.size + 1}`;
+  statementNames.set(text, name);
+  return name;
+}
+
 /** Rows of a public read by a statement that each connection prepares once; inside a transaction it is a statement like others. */
-export async function preparedRows<Row extends pg.QueryResultRow>(tx: Kysely<object>, name: string, statement: RawBuilder<Row>): Promise<Row[]> {
+export async function preparedRows<Row extends pg.QueryResultRow>(tx: Kysely<object>, statement: RawBuilder<Row>): Promise<Row[]> {
   const pool = publicPools.get(tx);
   if (!pool) return (await statement.execute(tx)).rows;
   const { sql: text, parameters } = statement.compile(tx);
-  return namedRows<Row>(pool, name, text, [...parameters]);
+  const name = nameOf(text);
+  const values = [...parameters];
+  return name ? namedRows<Row>(pool, name, text, values) : (await pool.query<Row>(text, values)).rows;
 }
 
 export { CompiledQuery };
