@@ -17,6 +17,8 @@ export type Section = {
   permission?: string;
   /** How far a merchant must have come to see it; default: the agreement is in force. */
   needs?: 'account' | 'confirmed' | 'agreement';
+  /** Only on the way there: gone once the merchant has come so far. */
+  before?: 'agreement';
   /** Key of the live counter that stands beside it. */
   counter?: string;
   /** Overdue or urgent: the counter is red. */
@@ -29,7 +31,7 @@ const reach: Record<Gate, number> = { closed: -1, account: 0, confirmed: 1, agre
 
 /** Groups with what this person may see, in order. `gate` is null where there is none: the operator's people. */
 export function groupSections(menu: readonly Section[], order: readonly string[], { permissions, gate }: { permissions: readonly string[]; gate: Gate | null }): { id: string; sections: Section[] }[] {
-  const isOpen = (section: Section) => gate === null || reach[gate] >= reach[section.needs ?? 'agreement'];
+  const isOpen = ({ needs = 'agreement', before }: Section) => gate === null || (reach[gate] >= reach[needs] && (before === undefined || reach[gate] < reach[before]));
   const allowed = menu.filter((section) => isOpen(section) && (!section.permission || permissions.includes(section.permission)));
   return order
     .map((id) => ({ id, sections: allowed.filter((section) => section.group === id).sort((a, b) => a.order - b.order) }))

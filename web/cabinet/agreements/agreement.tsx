@@ -40,7 +40,7 @@ export default function AgreementPage() {
       back={{ to: '/cabinet/agreements', label: t('agreements.title') }}
       title={agreement.title}
       pills={<Pill tone={agreementTones[status] ?? 'grey'}>{t(`agreements.status.${status}`)}</Pill>}
-      identity={<>{t('agreements.number', { number: agreement.number })} · {t('agreements.version', { version: agreement.version })} · {t(agreement.acceptedAt ? 'agreements.accepted' : 'agreements.sent')} <When at={agreement.acceptedAt ?? agreement.sentAt} /></>}
+      identity={<>{t('agreements.version', { version: agreement.version })} · {t(agreement.acceptedAt ? 'agreements.accepted' : 'agreements.sent')} <When at={agreement.acceptedAt ?? agreement.sentAt} /></>}
       actions={<DownloadLink href={apiUrl(getAgreementPdf, { params: { id }, query: { language } })} icon={IconFileTypePdf}>{t('agreements.pdf')}</DownloadLink>}
     >
       <title>{agreement.title}</title>

@@ -7,6 +7,7 @@ import { useCabinet, useMay } from '../use-cabinet.ts';
 import { BestSellers } from './best-sellers.tsx';
 import { Balance } from './balance.tsx';
 import { Duties } from './duties.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { Attention } from './attention.tsx';
 import { useGreeting, useHours } from './greeting.ts';
 import { loadBalance, loadDuties, loadProfile, loadSales, openHome } from './load-home.ts';
@@ -32,6 +33,7 @@ export default function Home() {
   const t = useWords('cabinet');
   const greeting = useGreeting();
   const { current } = useCabinet();
+  const isNew = Object.values(duties.revision?.counts ?? { any: 1 }).every((count) => count === 0);
   const [mayImport, mayWrite] = [useMay('imports.write'), useMay('products.write')];
   return (
     <>
@@ -51,11 +53,14 @@ export default function Home() {
           <Duties duties={duties} />
           {balance ? <Balance balance={balance} /> : null}
         </Columns>
-        {report ? <SalesChart sales={report.sales} /> : null}
-        <Columns>
-          <Attention revision={duties.revision} />
-          {report ? <BestSellers best={report.best} currency={report.sales.currency} /> : null}
-        </Columns>
+        {isNew ? <FirstSteps /> : null}
+        {report && !isNew ? <SalesChart sales={report.sales} /> : null}
+        {isNew ? null : (
+          <Columns>
+            <Attention revision={duties.revision} />
+            {report ? <BestSellers best={report.best} currency={report.sales.currency} /> : null}
+          </Columns>
+        )}
       </Stack>
     </>
   );
