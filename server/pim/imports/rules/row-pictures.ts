@@ -11,7 +11,7 @@ export function rowPictures(cells: string[], base: string | undefined, problems:
     else problems.push({ field: 'pictures', code: 'picture_url_invalid', severity: 'warning', value: text.slice(0, 200) });
   }
   if (found.size === 0) problems.push({ field: 'pictures', code: 'picture_missing', severity: 'warning' });
-  if (found.size > most) problems.push({ field: 'pictures', code: 'pictures_too_many', severity: 'warning', value: String(found.size) });
+  if (found.size > most) problems.push({ field: 'pictures', code: 'too_many_pictures', severity: 'warning', value: String(found.size) });
   return [...found].slice(0, most);
 }
 
