@@ -16,6 +16,7 @@ import { daysBack, periods } from './period.ts';
 
 type Report = OutputOf<typeof getOperatorReport>;
 type Column = Report['columns'][number];
+type Row = Report['rows'][number];
 
 export async function loader({ context, params, url }: LoaderFunctionArgs) {
   const { api, reader } = pageOf(context);
@@ -98,7 +99,7 @@ function Rows({ report, title }: { report: Report; title: string }) {
   const t = useWords('console-reports');
   const f = useFormat();
   const dayLike = /^\d{4}-\d{2}-\d{2}$/;
-  const total = { key: '_total', title: t('total'), values: report.totals };
+  const total: Row = { key: '_total', title: t('total'), values: report.totals };
   return (
     <Section title={title} flush aside={report.series ? null : report.summary}>
       <PlainTable
@@ -106,8 +107,8 @@ function Rows({ report, title }: { report: Report; title: string }) {
         rows={[...report.rows, total]}
         rowId={(row) => row.key}
         columns={[
-          { title: t('row'), cell: (row) => (row.key === '_total' ? <b>{row.title}</b> : <Two first={'href' in row && row.href ? <Link className="link" to={row.href}>{row.title}</Link> : dayLike.test(row.title) ? f.weekday(row.title) : row.title} second={'subtitle' in row ? row.subtitle : undefined} />) },
-          ...report.columns.map((column) => ({ title: column.title, end: true, cell: (row: { key: string; values: Record<string, number | null> }) => { const text = writeValue(row.values[column.key], column, report.currency, f); return row.key === '_total' ? <b>{text}</b> : text; } })),
+          { title: t('row'), cell: (row) => (row.key === '_total' ? <b>{row.title}</b> : <Two first={row.href ? <Link className="link" to={row.href}>{row.title}</Link> : dayLike.test(row.title) ? f.weekday(row.title) : row.title} second={row.subtitle} />) },
+          ...report.columns.map((column) => ({ title: column.title, end: true, cell: (row: Row) => { const text = writeValue(row.values[column.key], column, report.currency, f); return row.key === '_total' ? <b>{text}</b> : text; } })),
         ]}
       />
     </Section>

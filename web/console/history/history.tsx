@@ -1,0 +1,42 @@
+import { IconHistory } from '@tabler/icons-react';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { operatorHistory } from '#history/contract';
+import type { OutputOf } from '#kernel/contract';
+import { pageOf } from '../../context.ts';
+import { loadList } from '../../office/load-list.ts';
+import { defineList, ListPage, Two, When } from '../../ui/office/index.ts';
+import { useWords, type Words } from '../../words.tsx';
+
+type Entry = OutputOf<typeof operatorHistory>['items'][number];
+
+const action = (row: Entry, t: Words) => t(`history:actions.${row.action}`, { defaultValue: row.action });
+const who = (row: Entry, t: Words) => row.actorName ?? (row.actor.startsWith('system') ? t('automatic') : row.actor);
+const places: Record<string, string> = { merchant: '/console/merchants/', product: '/console/products/', order: '/console/orders/' };
+
+const journal = defineList<Entry>({
+  key: 'console-history',
+  words: 'console-history',
+  rowId: (row) => row.id,
+  href: (row) => (places[row.subjectKind] ? places[row.subjectKind] + row.subjectId : `/console/history?subjectId=${row.subjectId}&subjectKind=${row.subjectKind}`),
+  columns: [
+    { id: 'at', fixed: true, cell: (row) => <When at={row.at} /> },
+    { id: 'action', cell: (row, { t }) => <Two strong first={action(row, t)} second={row.reason} /> },
+    { id: 'subject', cell: (row, { t }) => <Two first={t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind })} second={row.subjectId} /> },
+    { id: 'who', cell: (row, { t }) => <Two first={who(row, t)} second={t(`history:sources.${row.source}`, { defaultValue: row.source })} /> },
+  ],
+  filters: [{ id: 'period', kind: 'period', pinned: true }, { id: 'subjectKind', kind: 'text' }, { id: 'subjectId', kind: 'text' }, { id: 'action', kind: 'text' }, { id: 'merchantId', kind: 'text' }],
+  card: (row, { t }) => ({ title: action(row, t), subtitle: t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind }), body: row.reason, foot: <When at={row.at} />, amount: who(row, t) }),
+  emptyIcon: IconHistory,
+});
+
+export const loader = ({ context, url }: LoaderFunctionArgs) => loadList(pageOf(context).api, operatorHistory, { url, list: journal });
+
+export default function History() {
+  const t = useWords('console-history');
+  return (
+    <>
+      <title>{t('list.title')}</title>
+      <ListPage list={journal} data={useLoaderData<typeof loader>()} />
+    </>
+  );
+}
