@@ -1,4 +1,4 @@
-import { IconBuildingStore, IconBook2, IconCash, IconCategory, IconChartAreaLine, IconEyeCheck, IconHanger, IconHistory, IconLayoutDashboard, IconPercentage, IconSettings, IconShoppingBag, IconUser, IconUsers, IconWindow } from '@tabler/icons-react';
+import { IconBuildingStore, IconBook2, IconCash, IconCategory, IconChartAreaLine, IconEyeCheck, IconHanger, IconHistory, IconLayoutDashboard, IconPercentage, IconSettings, IconShoppingBag, IconStethoscope, IconUser, IconUsers, IconWindow } from '@tabler/icons-react';
 import type { Section } from '../office/section.ts';
 
 /** The operator's menu. Words: `office:nav.<label>`; counters: `GET /operator/counts`. */
@@ -18,4 +18,5 @@ export const menu: readonly Section[] = [
   { path: 'users', label: 'users', icon: IconUsers, group: 'system', order: 3, permission: 'users.read' },
   { path: 'history', label: 'journal', icon: IconHistory, group: 'system', order: 4, permission: 'history.read' },
   { path: 'settings', label: 'settings', icon: IconSettings, group: 'system', order: 5, permission: 'settings.read' },
+  { path: 'system', label: 'system', icon: IconStethoscope, group: 'system', order: 6, permission: 'system.read' },
 ];

@@ -73,7 +73,7 @@ export function Hours({ merchant }: { merchant: Merchant }) {
   const f = useFormat();
   const ahead = merchant.daysOff.filter((off) => Date.parse(off.to) > f.now - 86_400_000);
   return (
-    <Section title={t('hours')} flush aside={ahead.length > 0 ? t('daysOff', { days: ahead.map((off) => (off.from === off.to ? f.shortDate(off.from) : `${f.shortDate(off.from)} – ${f.shortDate(off.to)}`)).join('; ') }) : t('noDaysOff')}>
+    <Section title={t('hoursTitle')} flush aside={ahead.length > 0 ? t('daysOff', { days: ahead.map((off) => (off.from === off.to ? f.shortDate(off.from) : `${f.shortDate(off.from)} – ${f.shortDate(off.to)}`)).join('; ') }) : t('noDaysOff')}>
       <dl className="week">
         {merchant.hours.map((spans, day) => (
           <div key={day}>
