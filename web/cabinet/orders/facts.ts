@@ -25,6 +25,6 @@ export function useFacts(order: Order): Fact[] {
     },
     { label: t(`facts.due.${order.status}`, { defaultValue: t('facts.due.other') }), value: order.dueAt && !order.cancellation ? createElement(Clock, { due: order.dueAt, calm: ['sent', 'en_route'].includes(order.status) }) : '–' },
     { label: t('facts.promise'), value: promise },
-    { label: t('facts.payment'), value: t(`orders:payments.${order.payment.method}`), note: t(order.payment.paid ? 'facts.paid' : 'facts.notPaid') },
+    { label: `${t('facts.payment')} ${t(order.payment.paid ? 'facts.paid' : 'facts.notPaid')}`, value: t(`orders:payments.${order.payment.method}`) },
   ];
 }

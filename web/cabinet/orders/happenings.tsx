@@ -15,7 +15,7 @@ export function useHappenings(order: Order): Happening[] {
       id: entry.id,
       at: entry.at,
       text: t(`history.${what}`, { defaultValue: t(`statuses:shipment.${what}`, { defaultValue: what }), waybill: waybill ?? '' }),
-      by: entry.actorName ?? t(`history.by.${entry.source}`, { defaultValue: t('history.by.job') }),
+      by: what === 'placed' ? order.buyer.name : (entry.actorName ?? t(`history.by.${entry.source}`, { defaultValue: t('history.by.job') })),
       kind: 'change',
       ...(tone ? { tone } : {}),
     };

@@ -1,4 +1,4 @@
-import { Callout, Clock } from '../../ui/office/index.ts';
+import { Callout } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { Rich, useWords } from '../../words.tsx';
 import type { Order } from './order-type.ts';
@@ -18,7 +18,7 @@ export function OrderCallout({ order }: { order: Order }) {
   }
   if (order.status === 'new' && takeBy) {
     return (
-      <Callout tone={order.late ? 'red' : 'amber'} actions={<Clock due={takeBy} />}>
+      <Callout tone={order.late ? 'red' : 'amber'}>
         <Rich text={t('callout.new', { time: f.when(takeBy) })} /> {autoCancelAt ? t('callout.autoCancel', { time: f.when(autoCancelAt) }) : null}
       </Callout>
     );

@@ -5,6 +5,7 @@ import { merchantNotices, operatorNotices, readMerchantNotices, readOperatorNoti
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { Button, ButtonLink, EmptyState, PageHead, Tabs, When } from '../../ui/office/index.ts';
+import type { Formatter } from '../../ui/format.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import { groupByDay } from './group-by-day.ts';
@@ -41,7 +42,7 @@ export default function Messages() {
       <PageHead title={t('messages.title')} count={unread > 0 ? f.number(unread) : undefined} actions={<>{unread > 0 ? <Button icon={IconBellCheck} onClick={() => void read({ all: true })}>{t('messages.readAll')}</Button> : null}<Preferences /></>} />
       <Tabs label={t('messages.title')} tabs={[tab('all', t('messages.all'), ''), tab('unread', t('messages.unread'), '?unread=1', unread), ...kinds.map((kind) => tab(kind, t(`messages.kinds.${kind}`), `?kind=${kind}`, unreadByKind[kind]))]} />
       {items.length === 0 ? <section className="card"><EmptyState icon={IconBellOff} title={t('messages.none')} text={t('messages.noneText')} /></section> : null}
-      {groupByDay(items, (item) => dayOf(item, f.isToday(item.at), f.now)).map(({ day, items: group }) => (
+      {groupByDay(items, (item) => dayOf(item, f)).map(({ day, items: group }) => (
         <section key={day} className="card card-flush messages-day">
           <h2>{t(`messages.${day}`)}</h2>
           <ul>
@@ -56,8 +57,9 @@ export default function Messages() {
 
 const dayMillis = 86_400_000;
 
-function dayOf(item: Notice, today: boolean, now: number): 'today' | 'yesterday' | 'earlier' {
-  return today ? 'today' : now - Date.parse(item.at) < 2 * dayMillis ? 'yesterday' : 'earlier';
+function dayOf(item: Notice, f: Formatter): 'today' | 'yesterday' | 'earlier' {
+  if (f.isToday(item.at)) return 'today';
+  return f.isToday(Date.parse(item.at) + dayMillis) ? 'yesterday' : 'earlier';
 }
 
 function Message({ item, onRead }: { item: Notice; onRead: () => void }) {
