@@ -1,4 +1,4 @@
-import { serve } from '#platform/routes';
+import { serve, serveReady } from '#platform/routes';
 import * as search from '#search';
 import { changeHome } from './actions/change-home.ts';
 import * as contract from './contract.ts';
@@ -9,7 +9,7 @@ import { pageTitles, wordsPage } from './queries/pages.ts';
 import { homeVersions } from './tables/home.ts';
 
 export const routes = [
-  serve(contract.getHome, (ctx, { query }) => home(ctx, query.city)),
+  serveReady(contract.getHome, (ctx, { query }) => home(ctx, query.city)),
   serve(contract.listBrands, async (ctx) => ({ items: await search.brands(ctx) })),
   serve(contract.getBrand, (ctx, { params, query }) => brandPage(ctx, params.slug, query.city)),
   serve(contract.listStoreMerchants, async (ctx) => ({ items: await merchantCards(ctx) })),

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import * as catalog from '#catalog';
 import * as offers from '#offers';
 import * as stock from '#stock';
 import { startTestServer, type TestServer } from '#testing/server';
+import { foldCounts } from './actions/fold-counts.ts';
+import { rebuild } from './actions/rebuild.ts';
 import type { getProduct, listProducts, suggest } from './contract.ts';
 import { inHouse, ownMerchant, plant, type Planted, secondMerchant } from './testing/market.ts';
 
@@ -94,6 +97,18 @@ test('the count of a facet’s value is the total when that value alone is chose
         assert.equal(chosen.total, value.count, `${JSON.stringify(given)} ${facet.code}=${value.value}`);
       }
     }
+  }
+});
+
+test('kept counts are what counting says, folded or not', async () => {
+  const facetsOf = (page: Listing) => page.facets.filter((facet) => facet.kind !== 'range').map((facet) => [facet.code, facet.values.map((value) => [value.value, value.name, value.count])]);
+  for (const category of [{}, { category: 'clothing' }, { category: 'women-dresses' }] as Record<string, string>[]) {
+    const kept = await list(category);
+    const counted = await list({ ...category, priceFrom: 1 });
+    assert.ok(kept.total > 0 && kept.facets.length > 3);
+    assert.deepEqual([kept.total, kept.categories, facetsOf(kept)], [counted.total, counted.categories, facetsOf(counted)]);
+    await inHouse(server, foldCounts);
+    assert.deepEqual(facetsOf(await list({ ...category, limit: 23 })), facetsOf(kept));
   }
 });
 
@@ -203,6 +218,18 @@ test('prices and stock follow the offers; a hidden merchant and a deactivated pr
   assert.equal((await list()).total, 19);
   const { rows } = await server.database.publicPool.query('select 1 from search.pages where product_id = $1', [goods[0]!.productId]);
   assert.equal(rows.length, 0);
+});
+
+test('a price that changes is in the next answer, on the list and on the page, before any time has passed', async () => {
+  const target = goods[2]!;
+  const find = async () => (await list({ limit: 50 })).items.find((item) => item.id === target.productId)!;
+  const { slug } = await find();
+  for (const price of [777_700, 555_500, 333_300]) {
+    await inHouse(server, (ctx) => sql`update offers.offers set price_minor = ${price}, old_price_minor = null where id = ${target.offerId}`.execute(ctx.tx));
+    await inHouse(server, (ctx) => rebuild(ctx, [target.productId]));
+    assert.equal((await find()).price.amount, price);
+    assert.equal((await server.call<Page>('GET', `/store/products/${slug}`)).body.price!.amount, price);
+  }
 });
 
 test('goods that are saved but not published never appear', async () => {

@@ -4,7 +4,7 @@ import * as media from '#media';
 import type { Ctx } from '#platform/ctx';
 import * as search from '#search';
 import type { readyBlock } from '../contract.ts';
-import { type Block, homeVersions } from '../tables/home.ts';
+import { type Block, type HomeVersion, homeVersions } from '../tables/home.ts';
 import { merchantCard } from './merchant-card.ts';
 
 type ReadyBlock = z.output<typeof readyBlock>;
@@ -77,10 +77,14 @@ function ready(ctx: Ctx, block: Block, stock: Stock): ReadyBlock | null {
   }
 }
 
-/** The home page in the reader's language, its blocks filled; blocks with nothing to show are left out. */
+/** The home page in the reader's language, its blocks filled; blocks with nothing to show are left out. Made anew when the page or the shop has changed. */
 export async function home(ctx: Ctx, city?: string) {
   const current = (await homeVersions(ctx, 1))[0];
-  const blocks = current?.blocks ?? [];
-  const stock = await gather(ctx, blocks, city);
-  return { version: current?.version ?? 0, totalProducts: await search.totalProducts(ctx), blocks: blocks.flatMap((block) => ready(ctx, block, stock) ?? []) };
+  const stamp = await search.calmStamp(ctx);
+  return search.ready(ctx, { key: `home ${city ?? ''}`, stamp: `${current?.version ?? 0} ${stamp}` }, async () => ({ value: await makeHome(ctx, current, city), keep: true }));
+}
+
+async function makeHome(ctx: Ctx, current: HomeVersion | undefined, city: string | undefined) {
+  const stock = await gather(ctx, current?.blocks ?? [], city);
+  return { version: current?.version ?? 0, totalProducts: await search.totalProducts(ctx), blocks: (current?.blocks ?? []).flatMap((block) => ready(ctx, block, stock) ?? []) };
 }

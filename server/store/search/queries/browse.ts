@@ -27,6 +27,6 @@ export async function browse(ctx: Ctx, { filters, sort, after, limit, children, 
       coalesce((select jsonb_agg(jsonb_build_array(k.category, k.n)) from (select category, sum(n)::int as n from (
         select category, count as n from search.facet_counts where value_id = 0 and category = any (${[...children]}::text[])
         union all select category, delta from search.facet_changes where value_id = 0 and category = any (${[...children]}::text[])) y group by category having sum(n) > 0) k), '[]') as categories`;
-  const rows = leaf ? await preparedRows(ctx.tx, `search.browse ${sort}${after ? ' after' : ''}`, statement) : (await statement.execute(ctx.tx)).rows;
+  const rows = leaf ? await preparedRows(ctx.tx, statement) : (await statement.execute(ctx.tx)).rows;
   return rows[0]!;
 }

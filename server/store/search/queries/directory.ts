@@ -45,19 +45,3 @@ export function synonyms(): Synonyms {
   kept ??= new Synonyms(defaultSynonyms);
   return kept;
 }
-
-const shelfMs = 5_000;
-const shelvesKept = new WeakMap<Tx, Map<string, Kept<unknown>>>();
-
-/** What the busiest pages count over the whole shop is counted once in five seconds; askers in between share the answer. */
-export function shared<Value>(ctx: Ctx, question: string, read: () => Promise<Value>): Promise<Value> {
-  const known = shelvesKept.get(ctx.tx) ?? new Map<string, Kept<unknown>>();
-  if (known.size > 500) known.clear();
-  shelvesKept.set(ctx.tx, known);
-  const found = known.get(question);
-  if (found && performance.now() - found.readAt < shelfMs) return found.value as Promise<Value>;
-  const fresh = { value: read(), readAt: performance.now() };
-  known.set(question, fresh);
-  fresh.value.catch(() => known.delete(question));
-  return fresh.value;
-}

@@ -1,5 +1,6 @@
-import type { Ctx } from '#platform/ctx';
 import { type RawBuilder, sql } from 'kysely';
+import type { Ctx } from '#platform/ctx';
+import { preparedRows } from '#platform/database';
 import type { Filters } from '../rules/filters.ts';
 import type { KeptMerchant, KeptTile } from '../rules/shelf.ts';
 import { browse, type BrowseRow } from './browse.ts';
@@ -74,7 +75,7 @@ function matched(find: Find, facets: readonly FacetFilter[]): RawBuilder<unknown
 async function search(ctx: Ctx, find: Find, facets: readonly FacetFilter[]): Promise<Found> {
   const words = find.alternatives.length > 0;
   const after = find.after ? sql`and (key, product_id) < (${find.after[0]}::float8, ${find.after[1]}::text)` : sql``;
-  const { rows } = await sql<Found>`
+  const rows = await preparedRows(ctx.tx, sql<Found>`
     with ${words ? sql`${chosen(find)},` : sql``} ${matched(find, facets)},
     page as (select product_id, key from m where failed is null ${after} order by key desc, product_id desc limit ${find.limit + 1}),
     value_counts as (select v, failed, count(*)::int as n from (select unnest(m.facets) as v, m.failed from m) u group by v, failed)
@@ -89,7 +90,7 @@ async function search(ctx: Ctx, find: Find, facets: readonly FacetFilter[]): Pro
           ? sql`coalesce((select jsonb_agg(jsonb_build_array(code, n)) from
         (select code, count(*)::int as n from (select unnest(m.categories) as code from m where failed is null) u where code = any (${[...find.children]}::text[]) group by code) k), '[]')`
           : sql`'[]'::jsonb`
-      } as categories`.execute(ctx.tx);
+      } as categories`);
   return rows[0]!;
 }
 

@@ -6,6 +6,7 @@ import { refuse } from '#kernel/refusal';
 import { localDateOf } from '#kernel/zone';
 import type { AttributeValue } from '#kernel/attribute-value';
 import type { Ctx } from '#platform/ctx';
+import { preparedRows } from '#platform/database';
 import { wordsIn } from '#platform/words';
 import { rank } from '../rules/best-offer.ts';
 import { brandKey, type Directory, filterValues } from '../rules/directory.ts';
@@ -15,6 +16,7 @@ import { valueName } from './facets.ts';
 import type { FoundTile } from './find.ts';
 import { presentImage, presentMerchant, presentTiles } from './present.ts';
 import { promisesFor } from './promises.ts';
+import { ready } from './ready.ts';
 
 type Row = { id: string; tile: KeptTile; page: KeptPage; offers: KeptOffer[]; merchants: Record<string, KeptMerchant>; similar: FoundTile[] };
 
@@ -22,7 +24,7 @@ const similarCount = 8;
 
 /** The whole page in one statement: content, offers, who offers, and products of the same category that cost about as much. */
 async function readPage(ctx: Ctx, slug: string): Promise<Row | undefined> {
-  const { rows } = await sql<Row>`
+  const rows = await preparedRows(ctx.tx, sql<Row>`
     select p.product_id as id, p.tile, p.page, p.offers,
       coalesce((select jsonb_object_agg(m.merchant_id, m.card - 'story') from search.merchants m where m.merchant_id in (select o ->> 'merchantId' from jsonb_array_elements(p.offers) o)), '{}') as merchants,
       coalesce((select jsonb_agg(n.tile || jsonb_build_object('id', n.product_id, 'key', 0, 'merchant', s.card - 'story') order by d.near) from (
@@ -30,7 +32,7 @@ async function readPage(ctx: Ctx, slug: string): Promise<Row | undefined> {
             - case when d.brand_name = p.tile ->> 'brand' then 0.1 else 0 end as near
           from search.docs d where d.categories @> array[p.category] and d.product_id <> p.product_id and d.in_stock order by near, d.product_id limit ${similarCount}) d
         join search.pages n using (product_id) left join search.merchants s on s.merchant_id = n.tile ->> 'merchantId'), '[]') as similar
-    from search.pages p where p.slug = ${slug}`.execute(ctx.tx);
+    from search.pages p where p.slug = ${slug}`);
   return rows[0];
 }
 
@@ -119,8 +121,21 @@ function presentAxes(row: Row, directory: Directory, sold: ReadonlySet<string>, 
   });
 }
 
-/** A product's page: content in the reader's language, every offer with its promise, the best one by score. */
+/** How the page stands now: its row's version, and the stamps of merchants and of the category that similar products come from. */
+async function pageStamp(ctx: Ctx, slug: string): Promise<string | undefined> {
+  const rows = await preparedRows(ctx.tx, sql<{ stamp: string }>`select p.xmin::text || '.' || coalesce((select sum(s.stamp) from search.stamps s where s.category in ('*', p.category)), 0) as stamp from search.pages p where p.slug = ${slug}`);
+  return rows[0]?.stamp;
+}
+
+/** A product's page: one statement says whether the kept page is still true, one more makes it anew. */
 export async function productPage(ctx: Ctx, slug: string, city?: string) {
+  const stamp = await pageStamp(ctx, slug);
+  if (stamp === undefined) throw refuse('NOT_FOUND');
+  return ready(ctx, { key: `product ${JSON.stringify([slug, city])}`, stamp }, async () => ({ value: await makePage(ctx, slug, city), keep: true }));
+}
+
+/** A product's page: content in the reader's language, every offer with its promise, the best one by score. */
+async function makePage(ctx: Ctx, slug: string, city?: string) {
   const directory = await directoryOf(ctx);
   const row = await readPage(ctx, slug);
   if (!row) throw refuse('NOT_FOUND');

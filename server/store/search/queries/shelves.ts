@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx';
 import { brandKey } from '../rules/directory.ts';
 import type { KeptImage, KeptMerchant } from '../rules/shelf.ts';
-import { directoryOf, shared } from './directory.ts';
+import { directoryOf } from './directory.ts';
 import type { FoundTile } from './find.ts';
 import { presentTiles } from './present.ts';
+import { shared } from './shared.ts';
 
 /** A handful of products by a rule: what home pages are made of. */
 export type ShelfRule = { sort: 'popular' | 'new' | 'discount' | 'cheap'; category?: string; brand?: string; merchant?: string; discount?: boolean; limit: number };
@@ -88,5 +89,5 @@ export function sellingMerchants(ctx: Ctx, where: { ids?: readonly string[]; bra
 
 /** How many products the shop shows now. */
 export function totalProducts(ctx: Ctx): Promise<number> {
-  return shared(ctx, 'totalProducts', async () => (await sql<{ n: number }>`select count(*)::int as n from search.docs`.execute(ctx.tx)).rows[0]!.n);
+  return shared(ctx, 'totalProducts', async () => (await sql<{ n: number }>`select coalesce(sum(n), 0)::int as n from (select count as n from search.facet_counts where category = '' and value_id = 0 union all select delta from search.facet_changes where category = '' and value_id = 0) k`.execute(ctx.tx)).rows[0]!.n);
 }

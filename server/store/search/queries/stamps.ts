@@ -12,7 +12,7 @@ type Line = { running: Promise<unknown> | null; next: Waiting | null };
 const lines = new WeakMap<Tx, Line>();
 
 async function read(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await preparedRows(tx, 'search.stamps', sql<{ name: string; stamp: number }>`select category as name, sum(stamp)::int8 as stamp from search.stamps where category = any (${names}::text[]) group by category`);
+  const rows = await preparedRows(tx, sql<{ name: string; stamp: number }>`select category as name, sum(stamp)::int8 as stamp from search.stamps where category = any (${names}::text[]) group by category`);
   return new Map(rows.map((row) => [row.name, row.stamp]));
 }
 
@@ -44,4 +44,16 @@ function join(tx: Tx, names: readonly string[]): Waiting {
 export async function stampOf(ctx: Ctx, names: readonly string[]): Promise<string> {
   const stamps = await join(ctx.tx, names).answer;
   return names.map((name) => stamps.get(name) ?? 0).join('.');
+}
+
+const calmMs = 5_000;
+const calm = new WeakMap<Tx, { stamp: string; since: number }>();
+
+/** The stamp of the whole shop for what counts over all of it: a change shows at once, many changes in a row every five seconds. */
+export async function calmStamp(ctx: Ctx): Promise<string> {
+  const stamp = await stampOf(ctx, listingStamps(undefined));
+  const known = calm.get(ctx.tx);
+  if (known && (known.stamp === stamp || performance.now() - known.since < calmMs)) return known.stamp;
+  calm.set(ctx.tx, { stamp, since: performance.now() });
+  return stamp;
 }
