@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { after, test, type TestContext } from 'node:test';
-import { Refusal } from '#kernel/refusal';
-import { fetchOutside, type OutsideOptions } from './outbound.ts';
+import { OutsideRefused, fetchOutside, type OutsideOptions } from './outbound.ts';
 
 const servers: Server[] = [];
 after(() => servers.forEach((server) => server.close().closeAllConnections()));
@@ -17,11 +16,11 @@ async function serve(listener: RequestListener): Promise<{ base: string; host: s
   return { base: `http://${host}`, host };
 }
 
-async function refusalOf(url: string, options: Partial<OutsideOptions> = {}): Promise<Refusal> {
+async function refusalOf(url: string, options: Partial<OutsideOptions> = {}): Promise<OutsideRefused> {
   try {
     await fetchOutside(url, { maxBytes: 1000, ...options });
   } catch (error) {
-    assert.ok(error instanceof Refusal, String(error));
+    assert.ok(error instanceof OutsideRefused, String(error));
     return error;
   }
   throw new assert.AssertionError({ message: `${url} was fetched` });
@@ -90,7 +89,7 @@ test('redirects are followed three times, each one checked', async () => {
   });
   const answer = await fetchOutside(`${base}/?left=3`, { maxBytes: 100, allowHosts: [host] });
   assert.equal(answer.finalUrl, `${base}/?left=0`);
-  assert.deepEqual((await refusalOf(`${base}/?left=4`, { allowHosts: [host] })).data, { status: 302, reason: 'redirects' });
+  assert.deepEqual((await refusalOf(`${base}/?left=4`, { allowHosts: [host] })).details, { status: 302, reason: 'redirects' });
 });
 
 test('a redirect to a private address is refused', async () => {
@@ -128,12 +127,12 @@ test('every phase has its limit', async () => {
     const drip = setInterval(() => answer.write('x'), 20);
     answer.on('close', () => clearInterval(drip));
   });
-  const phaseOf = async (path: string, limits: Partial<OutsideOptions>) => (await refusalOf(base + path, { allowHosts: [host], ...limits })).data;
+  const phaseOf = async (path: string, limits: Partial<OutsideOptions>) => (await refusalOf(base + path, { allowHosts: [host], ...limits })).details;
   assert.deepEqual(await phaseOf('/silent', { headersMs: 100 }), { phase: 'headers' });
   assert.deepEqual(await phaseOf('/drip', { slowWindowMs: 200 }), { phase: 'body' });
   assert.deepEqual(await phaseOf('/drip', { totalMs: 600 }), { phase: 'total' });
   const never = () => new Promise<string[]>(() => {});
-  assert.deepEqual((await refusalOf('http://slow-names.test/', { connectMs: 50, resolve: never })).data, { phase: 'connect' });
+  assert.deepEqual((await refusalOf('http://slow-names.test/', { connectMs: 50, resolve: never })).details, { phase: 'connect' });
 });
 
 test('statuses and broken connections have their codes', async () => {
@@ -155,7 +154,7 @@ test('a body is posted, and its redirect is not followed', async () => {
   });
   const options = { maxBytes: 100, allowHosts: [host], method: 'POST', body: '{"a":1}' } as const;
   assert.equal((await fetchOutside(base, options)).body.toString(), '{"a":1}');
-  assert.deepEqual((await refusalOf(`${base}/moved`, options)).data, { status: 307 });
+  assert.deepEqual((await refusalOf(`${base}/moved`, options)).details, { status: 307 });
 });
 
 const ssrfList = '../shared/data/bad-inputs/made/urls/ssrf.tsv';

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { refuse } from '#kernel/refusal';
 import { exchange, type Answer, type Call } from './outbound/exchange.ts';
+import { OutsideRefused } from './outbound/refused.ts';
 import { findTarget, readUrl, type Resolve, type Target } from './outbound/target.ts';
 
 export { isPublicAddress } from './outbound/address.ts';
+export { OutsideRefused, type OutsideCode } from './outbound/refused.ts';
 
 export type OutsideOptions = {
   maxBytes: number;
@@ -26,17 +27,13 @@ export type OutsideOptions = {
 
 export type OutsideAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer; finalUrl: string };
 
-/** The codes that `fetchOutside` refuses with. */
-export type OutsideCode =
-  | 'URL_INVALID' | 'ADDRESS_FORBIDDEN' | 'CONNECTION' | 'TOO_SLOW' | 'TOO_LARGE' | 'NOT_FOUND' | 'HTTP_STATUS' | 'CONTENT_TYPE';
-
 const maxRedirects = 3;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 function withinTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(refuse('TOO_SLOW', { phase: 'connect' })), Math.max(0, ms));
+    timer = setTimeout(() => reject(new OutsideRefused('TOO_SLOW', { phase: 'connect' })), Math.max(0, ms));
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
@@ -44,10 +41,10 @@ function withinTime<T>(work: Promise<T>, ms: number): Promise<T> {
 function nextUrl(answer: Answer, from: URL, hop: number, method: Call['method']): URL | null {
   const location = answer.headers.location;
   if (!redirects.has(answer.status) || !location || (method !== 'GET' && method !== 'HEAD')) return null;
-  if (hop >= maxRedirects) throw refuse('HTTP_STATUS', { status: answer.status, reason: 'redirects' });
+  if (hop >= maxRedirects) throw new OutsideRefused('HTTP_STATUS', { status: answer.status, reason: 'redirects' });
   // Node reads header bytes as Latin-1; hosts write UTF-8 there.
   const url = readUrl(Buffer.from(location, 'latin1').toString('utf8'), from);
-  if (from.protocol === 'https:' && url.protocol === 'http:') throw refuse('ADDRESS_FORBIDDEN', { reason: 'downgrade', host: url.hostname });
+  if (from.protocol === 'https:' && url.protocol === 'http:') throw new OutsideRefused('ADDRESS_FORBIDDEN', { reason: 'downgrade', host: url.hostname });
   return url;
 }
 
@@ -58,12 +55,12 @@ function takes(accept: readonly string[], contentType: string | undefined): bool
 
 function checkAnswer(answer: Answer, options: OutsideOptions): void {
   if (answer.status === 304) return;
-  if (answer.status === 404 || answer.status === 410) throw refuse('NOT_FOUND', { status: answer.status });
-  if (answer.status < 200 || answer.status >= 300) throw refuse('HTTP_STATUS', { status: answer.status });
+  if (answer.status === 404 || answer.status === 410) throw new OutsideRefused('NOT_FOUND', { status: answer.status });
+  if (answer.status < 200 || answer.status >= 300) throw new OutsideRefused('HTTP_STATUS', { status: answer.status });
   const encoding = answer.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') throw refuse('CONTENT_TYPE', { encoding });
+  if (encoding !== 'identity') throw new OutsideRefused('CONTENT_TYPE', { encoding });
   if (options.accept && !takes(options.accept, answer.headers['content-type'])) {
-    throw refuse('CONTENT_TYPE', { contentType: answer.headers['content-type'] ?? '' });
+    throw new OutsideRefused('CONTENT_TYPE', { contentType: answer.headers['content-type'] ?? '' });
   }
 }
 
@@ -81,7 +78,7 @@ function callFor(options: OutsideOptions, carried: Record<string, string>, deadl
 
 /**
  * The only way to call an address that a stranger gave: pictures, feeds, webhooks, partners' systems.
- * Every hop is checked and pinned to its checked addresses, every phase has its limit. Refuses with an `OutsideCode`.
+ * Every hop is checked and pinned to its checked addresses, every phase has its limit. Throws `OutsideRefused`.
  */
 export async function fetchOutside(text: string, options: OutsideOptions): Promise<OutsideAnswer> {
   const deadline = performance.now() + (options.totalMs ?? 20_000);

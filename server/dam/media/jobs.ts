@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal';
 import type { Door, Job } from '#platform/jobs';
-import { fetchOutside } from '#platform/outbound';
+import { fetchOutside, OutsideRefused } from '#platform/outbound';
 import * as settings from '#settings';
 import { claimDue, type Claimed, dueHosts, type Fetched, recordFetched, releaseClaims } from './actions/fetch-host.ts';
 import { enqueueHosts } from './actions/fetch-later.ts';
@@ -29,7 +29,7 @@ async function fetchOne(claimed: Claimed): Promise<Fetched> {
     const answer = await fetchOutside(claimed.url, { maxBytes: maxUploadBytes, allowHosts: media().allowHosts, accept: ['image/*', 'application/octet-stream', 'binary/octet-stream'] });
     return { ...claimed, taken: await takePicture(answer.body) };
   } catch (error) {
-    if (error instanceof Refusal) return { ...claimed, problem: error.code };
+    if (error instanceof Refusal || error instanceof OutsideRefused) return { ...claimed, problem: error.code };
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Job } from '#platform/jobs';
-import { deliver, maxAttempts } from './actions/deliver.ts';
+import { deliver, maxAttempts } from './deliver.ts';
 import { theTransport } from './transport.ts';
 
 export const jobs: Job[] = [

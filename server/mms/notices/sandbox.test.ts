@@ -6,8 +6,8 @@ import { SMTPServer } from 'smtp-server';
 import type { OutputOf } from '#kernel/contract';
 import { merchantPerson } from '#testing/people';
 import { startTestServer, type TestServer } from '#testing/server';
-import { closeMailer } from './actions/send.ts';
 import type { sandboxInbox } from './contract.ts';
+import { closeMailer } from './send.ts';
 
 type Outbox = OutputOf<typeof sandboxInbox>;
 const received: string[] = [];

@@ -12,3 +12,7 @@ export function setTransport(value: Transport): void {
 export function theTransport(): Transport {
   return transport;
 }
+
+export function hasTransport(channel: 'email' | 'sms'): boolean {
+  return Boolean(channel === 'sms' ? transport.smsUrl : transport.smtpUrl);
+}

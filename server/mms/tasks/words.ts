@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language';
 import { wordValues } from '#kernel/word-values';
 import { hasWord, wordsIn } from '#platform/words';
-import type { TaskWords } from './actions/open.ts';
+import type { TaskWords } from './rules.ts';
 
 /** A task in the reader's language: `tasks.<key>.title`, and `.action` for its button. */
 export function taskTexts(words: TaskWords, language: Language): { title: string; action: string | null } {

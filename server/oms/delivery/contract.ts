@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, idParams, pageQuery } from '#kernel/contract';
-import { deliveryMethods } from './methods.ts';
+import { deliveryMethods } from './rules/methods.ts';
 
 export { deliveryMethods };
 

@@ -5,7 +5,7 @@ import * as settings from '#settings';
 import { reportParcel } from './actions/report-parcel.ts';
 import { askForPerson, isConfigured } from './carrier.ts';
 import { listBranches, listCities, listMethods, reportAnyParcel, reportOwnParcel } from './contract.ts';
-import { type DeliveryMethod, carrierOf, deliveryMethods } from './methods.ts';
+import { type DeliveryMethod, carrierOf, deliveryMethods } from './rules/methods.ts';
 import { defaultCity } from './queries/places.ts';
 import { type BranchSearch, findBranches, findCities, presentCity } from './queries/search-places.ts';
 import { deliveryTable } from './settings.ts';

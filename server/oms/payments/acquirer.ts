@@ -1,8 +1,7 @@
 import { refuse } from '#kernel/refusal';
 import { world } from '#platform/world';
 import { type Liqpay, liqpay } from './adapters/liqpay.ts';
-
-export type PaymentMethod = 'card' | 'cod';
+import type { PaymentMethod } from './rules/method.ts';
 
 /** The acquirer as it is configured now; null = cards are not offered. */
 export function acquirer(): Liqpay | null {

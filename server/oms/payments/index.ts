@@ -1,5 +1,6 @@
 /** Door for neighbours: money asked for, proved and given back. One order = one payment. */
-export { offeredMethods, type PaymentMethod } from './acquirer.ts';
+export { offeredMethods } from './acquirer.ts';
+export type { PaymentMethod } from './rules/method.ts';
 export { noteCash } from './actions/note-cash.ts';
 export { refund, type RefundWish } from './actions/refund.ts';
 export { request, type PaymentRequest, type Requested } from './actions/request.ts';

@@ -2,7 +2,8 @@ import type { Door } from '#platform/jobs';
 import { acquirer } from './acquirer.ts';
 import { noteSilence, stopInquiries } from './actions/inquiries.ts';
 import { recordProof } from './actions/record-proof.ts';
-import { AcquirerOutage, type LiqpayProof } from './adapters/liqpay.ts';
+import { AcquirerOutage } from './adapters/liqpay.ts';
+import type { LiqpayProof } from './rules/liqpay-proof.ts';
 import type { ProofSource } from './tables/payments.ts';
 
 export type Heard = 'answered' | 'outage';

@@ -1,12 +1,12 @@
-import { refuse, type Refusal } from '#kernel/refusal';
+import { OutsideRefused } from './refused.ts';
 
 export type Limits = { connectMs: number; headersMs: number; totalMs: number; slowWindowMs: number };
 
 const slowestBytesPerSecond = 1000;
 
 /** The time limits of one call: a phase that takes too long ends the call through `stop`. */
-export function startClock(limits: Limits, deadline: number, stop: (reason: Refusal) => void) {
-  const late = (phase: string) => () => stop(refuse('TOO_SLOW', { phase }));
+export function startClock(limits: Limits, deadline: number, stop: (reason: OutsideRefused) => void) {
+  const late = (phase: string) => () => stop(new OutsideRefused('TOO_SLOW', { phase }));
   const total = setTimeout(late('total'), Math.max(0, deadline - performance.now()));
   let phase = setTimeout(late('connect'), limits.connectMs);
   let window: NodeJS.Timeout | undefined;

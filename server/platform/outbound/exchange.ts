@@ -2,7 +2,7 @@ import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import https from 'node:https';
 import type { LookupFunction, Socket } from 'node:net';
 import { isIP } from 'node:net';
-import { Refusal, refuse } from '#kernel/refusal';
+import { OutsideRefused } from './refused.ts';
 import { isPublicAddress, isSameAddress } from './address.ts';
 import { startClock, type Limits } from './clock.ts';
 import type { Target } from './target.ts';
@@ -27,14 +27,14 @@ function pinned(target: Target): LookupFunction {
   };
 }
 
-function checkPeer(socket: Socket, target: Target): Refusal | null {
+function checkPeer(socket: Socket, target: Target): OutsideRefused | null {
   const peer = socket.remoteAddress ?? '';
   const expected = target.addresses.some((address) => isSameAddress(address, peer));
-  return expected && (target.trusted || isPublicAddress(peer)) ? null : refuse('ADDRESS_FORBIDDEN', { reason: 'peer' });
+  return expected && (target.trusted || isPublicAddress(peer)) ? null : new OutsideRefused('ADDRESS_FORBIDDEN', { reason: 'peer' });
 }
 
 async function readBody(answer: IncomingMessage, maxBytes: number, came: (count: number) => void): Promise<Buffer> {
-  const tooLarge = () => refuse('TOO_LARGE', { maxBytes });
+  const tooLarge = () => new OutsideRefused('TOO_LARGE', { maxBytes });
   if (Number(answer.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   const parts: Buffer[] = [];
   let size = 0;
@@ -47,10 +47,10 @@ async function readBody(answer: IncomingMessage, maxBytes: number, came: (count:
   return Buffer.concat(parts, size);
 }
 
-function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
+function asRefused(error: unknown): OutsideRefused {
+  if (error instanceof OutsideRefused) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return refuse('CONNECTION', { reason: code });
+  return new OutsideRefused('CONNECTION', { reason: code });
 }
 
 /** One request to a checked target. No keep-alive, no proxy, no redirects; every limit ends the connection. */
@@ -69,7 +69,7 @@ export function exchange(target: Target, call: Call): Promise<Answer> {
 
     function stop(reason: unknown): void {
       clock.end();
-      reject(asRefusal(reason));
+      reject(asRefused(reason));
       request.destroy();
     }
     request.on('socket', (socket) => {

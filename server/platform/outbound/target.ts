@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { refuse } from '#kernel/refusal';
+import { OutsideRefused } from './refused.ts';
 import { isPublicAddress } from './address.ts';
 
 /** Answers a host name with all of its addresses. */
@@ -20,10 +20,10 @@ async function systemResolve(host: string): Promise<string[]> {
 /** Reads an address as people write it: blanks, Cyrillic and lone percent signs are encoded, the fragment goes. */
 export function readUrl(text: string, base?: URL): URL {
   const trimmed = text.trim().replace(/%(?![0-9a-f]{2})/gi, '%25');
-  if (trimmed.length > longestUrl || !URL.canParse(trimmed, base)) throw refuse('URL_INVALID', { reason: 'syntax' });
+  if (trimmed.length > longestUrl || !URL.canParse(trimmed, base)) throw new OutsideRefused('URL_INVALID', { reason: 'syntax' });
   const url = new URL(trimmed, base);
-  if (!(url.protocol in ports)) throw refuse('URL_INVALID', { reason: 'scheme' });
-  if (url.username || url.password) throw refuse('URL_INVALID', { reason: 'credentials' });
+  if (!(url.protocol in ports)) throw new OutsideRefused('URL_INVALID', { reason: 'scheme' });
+  if (url.username || url.password) throw new OutsideRefused('URL_INVALID', { reason: 'credentials' });
   url.hash = '';
   return url;
 }
@@ -37,7 +37,7 @@ async function addressesOf(host: string, resolve: Resolve): Promise<string[]> {
   try {
     return await resolve(host);
   } catch {
-    throw refuse('CONNECTION', { reason: 'unknown host', host });
+    throw new OutsideRefused('CONNECTION', { reason: 'unknown host', host });
   }
 }
 
@@ -48,10 +48,10 @@ async function addressesOf(host: string, resolve: Resolve): Promise<string[]> {
 export async function findTarget(url: URL, allowHosts: readonly string[], resolve: Resolve = systemResolve): Promise<Target> {
   const host = hostOf(url);
   const trusted = allowHosts.includes(url.host) || allowHosts.includes(url.hostname);
-  if (!trusted && !ports[url.protocol]?.includes(url.port)) throw refuse('ADDRESS_FORBIDDEN', { reason: 'port', host });
-  if (isIP(host) && !trusted && !isPublicAddress(host)) throw refuse('ADDRESS_FORBIDDEN', { reason: 'address', host });
+  if (!trusted && !ports[url.protocol]?.includes(url.port)) throw new OutsideRefused('ADDRESS_FORBIDDEN', { reason: 'port', host });
+  if (isIP(host) && !trusted && !isPublicAddress(host)) throw new OutsideRefused('ADDRESS_FORBIDDEN', { reason: 'address', host });
   const addresses = await addressesOf(host, resolve);
-  if (addresses.length === 0) throw refuse('CONNECTION', { reason: 'unknown host', host });
-  if (!trusted && !addresses.every(isPublicAddress)) throw refuse('ADDRESS_FORBIDDEN', { reason: 'address', host });
+  if (addresses.length === 0) throw new OutsideRefused('CONNECTION', { reason: 'unknown host', host });
+  if (!trusted && !addresses.every(isPublicAddress)) throw new OutsideRefused('ADDRESS_FORBIDDEN', { reason: 'address', host });
   return { url, addresses, trusted };
 }

@@ -1,4 +1,4 @@
-import type { Organisation } from '#platform/ctx';
+type OrganisationKind = 'operator' | 'merchant' | 'company';
 
 const merchantEverything = [
   'products.read', 'products.write', 'imports.read', 'imports.write', 'media.read', 'media.write', 'orders.read', 'orders.write', 'finance.read', 'finance.write',
@@ -40,24 +40,24 @@ const sets = {
     viewer: merchantReading,
   },
   company: { head: ['orders.read', 'finance.read', 'users.read', 'users.write'], buyer: ['orders.read'], accountant: ['orders.read', 'finance.read'] },
-} satisfies Record<Organisation['kind'], Record<string, readonly string[]>>;
+} satisfies Record<OrganisationKind, Record<string, readonly string[]>>;
 
-const highest: Record<Organisation['kind'], string> = { operator: 'administrator', merchant: 'owner', company: 'head' };
+const highest: Record<OrganisationKind, string> = { operator: 'administrator', merchant: 'owner', company: 'head' };
 
-export function rolesOf(kind: Organisation['kind']): string[] {
+export function rolesOf(kind: OrganisationKind): string[] {
   return Object.keys(sets[kind]);
 }
 
 /** The role that may do everything its organisation may. */
-export function highestRole(kind: Organisation['kind']): string {
+export function highestRole(kind: OrganisationKind): string {
   return highest[kind];
 }
 
 /** Permissions that the routes of this house ask for, by organisation: the highest role holds them whatever rooms are added. */
-export type AskedPermissions = Partial<Record<Organisation['kind'], readonly string[]>>;
+export type AskedPermissions = Partial<Record<OrganisationKind, readonly string[]>>;
 
 /** What a role may do. Reading roles also hold every further `.read` that the rooms ask for. */
-export function permissionsOf(kind: Organisation['kind'], role: string, asked: AskedPermissions = {}): Set<string> {
+export function permissionsOf(kind: OrganisationKind, role: string, asked: AskedPermissions = {}): Set<string> {
   const roles: Record<string, readonly string[]> = sets[kind];
   const own = roles[role] ?? [];
   const further = asked[kind] ?? [];

@@ -3,8 +3,8 @@ import { newId } from '#kernel/ids';
 import type { Language } from '#kernel/language';
 import type { Ctx } from '#platform/ctx';
 import { enqueue } from '#platform/jobs';
+import { hasTransport } from '../transport.ts';
 import { type NoticeWords, textsOf } from '../words.ts';
-import { hasTransport } from './send.ts';
 
 export type Letter = {
   channel: 'email' | 'sms';

@@ -1,5 +1,4 @@
 import nodemailer from 'nodemailer';
-import { refuse } from '#kernel/refusal';
 import type { LetterBody } from './mail-layout.ts';
 
 export type { Brand, Letter, LetterBody } from './mail-layout.ts';
@@ -19,10 +18,18 @@ export type Mail = LetterBody & {
 };
 
 export type Mailer = {
-  /** Refuses with `MAIL_REFUSED` when the address is refused for good; anything else that fails is thrown and may be tried again. */
+  /** Throws `MailRefused` when the address is refused for good; anything else that fails is thrown and may be tried again. */
   send(mail: Mail): Promise<{ messageId: string }>;
   close(): void;
 };
+
+/** The mailbox said no for good: a later try would hear the same. */
+export class MailRefused extends Error {
+  constructor(reason: string) {
+    super(`refused: ${reason}`);
+    this.name = 'MailRefused';
+  }
+}
 
 export type MailerOptions = { smtpUrl: string; from: { name: string; address: string } };
 
@@ -62,7 +69,7 @@ export function openMailer({ smtpUrl, from }: MailerOptions): Mailer {
           attachments: (mail.attachments ?? []).map(({ fileName, contentType, content }) => ({ filename: fileName, contentType, content })),
         });
       } catch (error) {
-        if (isFinal(error)) throw refuse('MAIL_REFUSED', { reason: error instanceof Error ? error.message : '' });
+        if (isFinal(error)) throw new MailRefused(error instanceof Error ? error.message : '');
         throw error;
       }
       return { messageId };

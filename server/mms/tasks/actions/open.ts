@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids';
 import { asSystem, type Ctx } from '#platform/ctx';
 import { tellLive } from '#platform/outbox';
+import type { TaskWords } from '../rules.ts';
 
-export type TaskWords = { key: string; values?: Record<string, unknown> };
 export type NewTask = {
   kind: string;
   subjectKind: string;
@@ -14,7 +14,6 @@ export type NewTask = {
   /** Operator's side: whose permission makes it their task. */
   permission?: string;
   dueAt?: Date | null;
-  /** `tasks.<key>.title`, with its values. */
   words: TaskWords;
   href: string;
 };

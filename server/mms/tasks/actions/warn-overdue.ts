@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import * as notices from '#notices';
 import type { Ctx } from '#platform/ctx';
-import { tellTopics, type TaskWords } from './open.ts';
+import type { TaskWords } from '../rules.ts';
+import { tellTopics } from './open.ts';
 
 type Overdue = { id: string; side: 'operator' | 'merchant'; merchantId: string | null; permission: string | null; assigneeId: string | null; words: TaskWords; href: string };
 

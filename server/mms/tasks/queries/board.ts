@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as identity from '#identity';
 import type { Ctx } from '#platform/ctx';
 import { decodeCursor, pageOf } from '#platform/page';
-import type { TaskWords } from '../actions/open.ts';
+import type { TaskWords } from '../rules.ts';
 import { taskTexts } from '../words.ts';
 
 export type Wanted = { kind?: string; mine?: boolean; overdue?: boolean; merchantId?: string; cursor?: string; limit: number };

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import type { LocalDate } from '#kernel/zone';
 import type { Ctx } from '#platform/ctx';
-import type { Carrier } from '../methods.ts';
+import type { Carrier } from '../rules/methods.ts';
 import { readWaybillOf } from '../rules/carrier-waybill.ts';
 
 export type NewParcel = {

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
 import type { Ctx } from '#platform/ctx';
 import { type ParcelState, mayMove } from '../rules/parcel-state.ts';
-import { type ParcelRow, parcelColumns, recordSteps } from '../tables/parcels.ts';
+import { type ParcelRow, parcelColumns } from '../tables/parcels.ts';
+import { recordSteps } from './record-steps.ts';
 
 /**
  * A step that a person reports for a carrier that we do not ask: own courier, pickup, Ukrposhta, Meest. Who hands over himself has the cash too.

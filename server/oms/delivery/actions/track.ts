@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx';
 import { isFinal } from '../rules/parcel-state.ts';
 import { type TrackingReport, followedNumber, hearReport, nextPollAt, numbersToTrack } from '../rules/tracking.ts';
-import { type ParcelRow, type Step, parcelColumns, recordSteps } from '../tables/parcels.ts';
+import { type ParcelRow, parcelColumns } from '../tables/parcels.ts';
+import { type Step, recordSteps } from './record-steps.ts';
 
 /** For so long nobody else asks for a parcel that was taken for asking. */
 const leaseMinutes = 5;

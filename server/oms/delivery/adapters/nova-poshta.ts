@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/zone';
 import { localDateOf } from '#kernel/zone';
 import { kyiv } from '#kernel/calendar';
 import { assert } from '#kernel/refusal';
+import type { Branch, DirectoryCity } from '../rules/directory.ts';
 import type { TrackingReport } from '../rules/tracking.ts';
 import { CarrierOutage } from './carrier-errors.ts';
 import { carrierDate, toCarrierDay } from './nova-poshta-dates.ts';
@@ -12,16 +13,6 @@ export type { NovaPoshtaSettings } from './nova-poshta-envelope.ts';
 
 /** A place that people choose; `cityRef` is what branches, prices and waybills take. */
 export type Settlement = { cityRef: string; settlementRef: string; name: string; area: string; region: string; present: string; branchCount: number };
-
-/** A city with branches, as the whole directory lists it. */
-export type DirectoryCity = { ref: string; nameUk: string; nameRu: string; kind: string; area: string; areaRef: string };
-
-export type Branch = {
-  ref: string; number: string; kind: 'branch' | 'locker'; name: string; shortAddress: string; shortAddressRu: string; cityRef: string; cityName: string;
-  latitude: number | null; longitude: number | null; maxWeightGrams: number | null;
-  /** Hours by weekday from Monday, `08:00-21:00`; '' is closed. */
-  schedule: string[];
-};
 
 type Route = { citySender: string; cityRecipient: string; service: NovaPoshtaService };
 export type NovaPoshtaService = 'WarehouseWarehouse' | 'WarehouseDoors' | 'DoorsWarehouse' | 'DoorsDoors' | 'WarehousePostomat' | 'DoorsPostomat';

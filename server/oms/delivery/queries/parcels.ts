@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/zone';
 import { type Ctx, asSystem } from '#platform/ctx';
-import type { Carrier } from '../methods.ts';
+import type { Carrier } from '../rules/methods.ts';
 import type { ParcelState } from '../rules/parcel-state.ts';
 
 export type ParcelStep = { at: Date; status: ParcelState; readyForPickup: boolean; attention: boolean; code: string | null; words: string | null };

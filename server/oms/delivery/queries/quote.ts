@@ -2,10 +2,11 @@ import type { WorkingCalendar } from '#kernel/calendar';
 import type { LocalTime } from '#kernel/zone';
 import type { Ctx } from '#platform/ctx';
 import * as settings from '#settings';
-import type { DeliveryMethod } from '../methods.ts';
+import type { DeliveryTable } from '../rules/delivery-table.ts';
+import type { DeliveryMethod } from '../rules/methods.ts';
 import { type DeliveryPromise, type DeliveryTariff, deliveryCost, promise } from '../rules/promise.ts';
 import { type TermsRefusal, distanceBetween, tariffMinor, zoneFor } from '../rules/tariff.ts';
-import { type DeliveryTable, deliveryTable } from '../settings.ts';
+import { deliveryTable } from '../settings.ts';
 import { type City, citiesBy } from './places.ts';
 
 export type QuoteRequest = {

@@ -1,4 +1,4 @@
-import type { Carrier } from '../methods.ts';
+import type { Carrier } from './methods.ts';
 import { normaliseWaybill, readWaybill } from './waybill.ts';
 
 const s10Weights = [8, 6, 4, 2, 3, 5, 9, 7];

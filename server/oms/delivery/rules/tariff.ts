@@ -1,4 +1,4 @@
-import type { MethodTerms, Zone } from '../settings.ts';
+import type { MethodTerms, Zone } from './delivery-table.ts';
 
 export type Distance = 'city' | 'region' | 'country';
 

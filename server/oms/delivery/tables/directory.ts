@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { transliterate } from '#kernel/text';
 import type { Ctx } from '#platform/ctx';
-import type { Branch, DirectoryCity } from '../adapters/nova-poshta.ts';
 import { cityNames } from '../rules/city-names.ts';
+import type { Branch, DirectoryCity } from '../rules/directory.ts';
 
 /** Writes a page of cities with every way to type their names. */
 export async function saveCities(ctx: Ctx, cities: readonly DirectoryCity[], centres: ReadonlySet<string>): Promise<void> {

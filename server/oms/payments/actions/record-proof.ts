@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx';
 import { announce } from '#platform/outbox';
-import type { LiqpayProof } from '../adapters/liqpay.ts';
 import { paymentCaptured, paymentFailed } from '../events.ts';
 import { foreignRefund, heldStatus } from '../rules/book.ts';
+import type { LiqpayProof } from '../rules/liqpay-proof.ts';
 import { type Settlement, settle } from '../rules/settle.ts';
 import { type PaymentRow, type ProofSource, insertProof, lockPayment } from '../tables/payments.ts';
 import { raiseAlarm } from './raise-alarm.ts';

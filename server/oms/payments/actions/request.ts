@@ -3,7 +3,9 @@ import { newId } from '#kernel/ids';
 import type { Language } from '#kernel/language';
 import { assert, refuse } from '#kernel/refusal';
 import { type Ctx, asSystem } from '#platform/ctx';
-import { type PaymentMethod, acquirer } from '../acquirer.ts';
+import { world } from '#platform/world';
+import { checkoutPath } from '../rules/checkout-path.ts';
+import type { PaymentMethod } from '../rules/method.ts';
 import type { PaymentStatus } from '../rules/settle.ts';
 
 export type PaymentRequest = {
@@ -22,10 +24,6 @@ export type PaymentRequest = {
 };
 export type Requested = { paymentId: string; status: PaymentStatus; redirectUrl?: string };
 
-export function checkoutPath(paymentId: string): string {
-  return `/api/v1/payments/${paymentId}/checkout`;
-}
-
 /**
  * Asks for an order's money, once: the buyer goes to `redirectUrl` to pay by card; cash on delivery stays open, its merchant holds the money.
  * Refuses with PAYMENT_METHOD_UNAVAILABLE when no acquirer is configured, PAYMENT_AMOUNT_INVALID for nothing to pay.
@@ -33,7 +31,7 @@ export function checkoutPath(paymentId: string): string {
 export async function request(ctx: Ctx, wish: PaymentRequest): Promise<Requested> {
   if (!Number.isSafeInteger(wish.amountMinor) || wish.amountMinor <= 0) throw refuse('PAYMENT_AMOUNT_INVALID', { amountMinor: wish.amountMinor });
   const card = wish.method === 'card';
-  const shop = card ? acquirer() : null;
+  const shop = card ? world().acquirer : null;
   if (card && !shop) throw refuse('PAYMENT_METHOD_UNAVAILABLE', { method: wish.method });
   assert(!wish.expiresAt || wish.expiresAt > ctx.now, 'the time to pay lies ahead');
   const id = newId('pay');

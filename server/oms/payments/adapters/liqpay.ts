@@ -1,5 +1,5 @@
 import { classifyLiqpayStatus } from '../rules/liqpay-status.ts';
-import type { PaymentProof } from '../rules/settle.ts';
+import type { LiqpayProof } from '../rules/liqpay-proof.ts';
 import { encodeLiqpay, isSigned, liqpaySignature } from './liqpay-signature.ts';
 import type { LiqpayAlgorithm } from './liqpay-signature.ts';
 
@@ -44,7 +44,6 @@ export type CheckoutOrder = {
 };
 
 export type CheckoutForm = { url: string; fields: { data: string; signature: string }; redirectUrl: string };
-export type LiqpayProof = PaymentProof & { status: string; cardMask: string | null; cardType: string | null; testPayment: boolean };
 export type RefundAnswer = { outcome: 'done' | 'delayed' } | { outcome: 'refused'; errorCode: string; words: string };
 
 type Parameters = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { type Ctx, asSystem } from '#platform/ctx';
-import type { PaymentMethod } from '../acquirer.ts';
-import { checkoutPath } from '../actions/request.ts';
+import { checkoutPath } from '../rules/checkout-path.ts';
+import type { PaymentMethod } from '../rules/method.ts';
 import type { PaymentStatus } from '../rules/settle.ts';
 import { type PaymentRow, paymentBy } from '../tables/payments.ts';
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids';
 import type { Language } from '#kernel/language';
 import type { Ctx } from '#platform/ctx';
-import type { PaymentMethod } from '../acquirer.ts';
-import type { LiqpayProof } from '../adapters/liqpay.ts';
+import type { LiqpayProof } from '../rules/liqpay-proof.ts';
+import type { PaymentMethod } from '../rules/method.ts';
 import type { Payment } from '../rules/settle.ts';
 
 export type PaymentRow = Payment & {

@@ -1,13 +1,8 @@
-import type { Language } from '#kernel/language';
 import { wordsIn } from '#platform/words';
-import { layOutLetter, type Mailer, openMailer } from '../adapters/mail.ts';
-import { sendSms } from '../adapters/sms.ts';
-import { theTransport } from '../transport.ts';
-
-export type Message = {
-  id: string; channel: 'email' | 'sms'; recipient: string; language: Language; title: string; body: string; action: string | null; href: string | null; secret: boolean;
-};
-export type Shop = { name: string; colour: string };
+import { layOutLetter, type Mailer, openMailer } from './adapters/mail.ts';
+import { sendSms } from './adapters/sms.ts';
+import type { Message, Shop } from './rules/message.ts';
+import { theTransport } from './transport.ts';
 
 let mailer: { key: string; mailer: Mailer } | undefined;
 
@@ -25,11 +20,6 @@ function mailerFor(smtpUrl: string, shop: Shop): Mailer {
 export function closeMailer(): void {
   mailer?.mailer.close();
   mailer = undefined;
-}
-
-export function hasTransport(channel: Message['channel']): boolean {
-  const { smsUrl, smtpUrl } = theTransport();
-  return Boolean(channel === 'sms' ? smsUrl : smtpUrl);
 }
 
 /** Sends one message by its channel. Throws what the channel throws. */
