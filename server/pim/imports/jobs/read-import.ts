@@ -5,7 +5,7 @@ import { type Settled, earlierAnswer, settleDescription } from '../actions/settl
 import { finish, tellProgress, waitForPerson } from '../actions/steps.ts';
 import type { FileDescription } from '../adapters/describe-feed.ts';
 import { FileRefused } from '../adapters/file-refused.ts';
-import { type Reader, startReader } from '../adapters/start-reader.ts';
+import type { Reader } from '../adapters/start-reader.ts';
 import { type Directory, readDirectory } from '../queries/knowledge.ts';
 import { rowCollector } from '../rules/collect-rows.ts';
 import type { Mapping } from '../rules/mapping.ts';
@@ -13,7 +13,7 @@ import { clearProblems, keepProblems } from '../tables/problems.ts';
 import { type Run, changeRun } from '../tables/runs.ts';
 import { clearStaged, stageRows } from '../tables/staged.ts';
 import { ticker } from './ticker.ts';
-import { withFile } from './with-file.ts';
+import { withReader } from './with-file.ts';
 
 type Work = { door: Door; run: Run; token: string };
 
@@ -21,17 +21,12 @@ type Work = { door: Door; run: Run; token: string };
 export async function readImport(work: Work): Promise<Directory | undefined> {
   const { door, run, token } = work;
   try {
-    return await withFile(door, run, async (path) => {
-      const reader = startReader({ read: [path] }, { signal: door.signal });
-      try {
-        const settled = await describe(work, reader, path);
-        return settled.goesOn ? await stage(work, reader, path, settled.mapping) : undefined;
-      } finally {
-        reader.stop();
-      }
+    return await withReader(door, run, async (reader, path) => {
+      const settled = await describe(work, reader, path);
+      return settled.goesOn ? await stage(work, reader, path, settled.mapping) : undefined;
     });
   } catch (error) {
-    if (!(error instanceof FileRefused) || error.code === 'READER_STOPPED') throw error;
+    if (!(error instanceof FileRefused) || door.signal.aborted) throw error;
     await door.transaction(async (ctx) => finish(ctx, await ownRun(ctx, run.id, token), { status: 'failed', problem: { code: error.code, data: error.data } }));
     return undefined;
   }
@@ -53,7 +48,7 @@ async function describe({ door, run, token }: Work, reader: Reader, path: string
   const description = again ? await reader.describe(path, { mapping: earlier, sampleRows: 500 }) : first;
   const mapping: Mapping | null = earlier ?? run.mapping;
   const from = earlier ? ('remembered' as const) : run.mapping?.columns.length || run.mapping?.recordElement ? ('person' as const) : null;
-  return door.transaction(async (ctx) => settleDescription(ctx, await ownRun(ctx, run.id, token), { ...shapeOf(description), fingerprint: first.fingerprint }, mapping, from));
+  return door.transaction(async (ctx) => settleDescription(ctx, await ownRun(ctx, run.id, token), { ...shapeOf(description), fingerprint: first.fingerprint }, { mapping, from }));
 }
 
 function shapeOf({ dialect, container, encoding, delimiter, recordElement, headerRow, columns, fingerprint, guessed, rowCount }: FileDescription) {
@@ -84,6 +79,6 @@ async function stage({ door, run, token }: Work, reader: Reader, path: string, m
     });
   });
   const rejected = done - collector.accepted();
-  const goesOn = await door.transaction(async (ctx) => finishReading(ctx, await ownRun(ctx, run.id, token), { ...summary, rejected }, collector, directory));
+  const goesOn = await door.transaction(async (ctx) => finishReading(ctx, await ownRun(ctx, run.id, token), { ...summary, rejected }, { collected: collector, directory }));
   return goesOn ? directory : undefined;
 }

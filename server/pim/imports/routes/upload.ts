@@ -12,6 +12,7 @@ import type { RouteDoor } from '#platform/routes';
 import { readingOf, rememberAnswers } from '../actions/answer.ts';
 import { receiveFile } from '../actions/receive.ts';
 import { type MappingInput, mappingInput } from '../contract.ts';
+import { warmReader } from '../jobs/with-file.ts';
 import { sourceName } from '../rules/source-name.ts';
 
 const yes = z.enum(['true', 'false', '1', '0', 'on', 'off']).transform((text) => text === 'true' || text === '1' || text === 'on');
@@ -37,6 +38,7 @@ type Uploaded = { name: string; type: string; bytes: number };
 /** Streams the file to this disk, keeps it among the merchant's private files, and opens the import. */
 export async function receiveUpload(door: RouteDoor): Promise<{ id: string; status: 'receiving' }> {
   if (!door.request.isMultipart()) throw refuse('UNSUPPORTED_MEDIA');
+  warmReader();
   const folder = await mkdtemp(join(tmpdir(), 'agora-upload-'));
   try {
     const path = join(folder, 'file');

@@ -7,9 +7,11 @@ export type StagedRow = { product: number; row: FeedRow };
 
 export async function stageRows(ctx: Ctx, importId: string, rows: readonly StagedRow[]): Promise<void> {
   if (rows.length === 0) return;
+  // JSON has no line ends of its own: one text of many lines is cheaper to send and to read than an array of quoted texts.
+  const contents = rows.map((one) => jsonText(one.row)).join('\n');
   await sql`insert into imports.staged (import_id, product, row, sku, price_minor, currency, content)
     select ${importId}, r.* from unnest(${rows.map((one) => one.product)}::int[], ${rows.map((one) => one.row.row)}::int[], ${rows.map((one) => one.row.sku)}::text[],
-      ${rows.map((one) => one.row.price)}::bigint[], ${rows.map((one) => one.row.currency)}::text[], ${rows.map((one) => jsonText(one.row))}::text[]) as r
+      ${rows.map((one) => one.row.price)}::bigint[], ${rows.map((one) => one.row.currency)}::text[], string_to_array(${contents}, e'\\n')) as r
     on conflict do nothing`.execute(ctx.tx);
 }
 

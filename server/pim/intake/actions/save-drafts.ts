@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { newId } from '#kernel/ids';
 import { inLanguage } from '#kernel/language';
 import * as media from '#media';
@@ -35,7 +36,7 @@ export async function saveDrafts(ctx: Ctx, merchantId: string, inputs: readonly 
     await saveSkus(system, touched.map((one) => ({ merchantId, productId: one.row.id, skus: one.row.draft.variants.map((variant) => variant.sku), variantIds: one.variantIds })));
     await writeOffers(system, merchantId, touched);
     await media.setUses(system, touched.map((one) => ({ subjectId: one.row.id, mediaIds: mediaOf(one.row.draft), merchantId })));
-    const submitted = options.submit ? await submitProducts(system, touched.map((one) => one.row.id)) : new Map<string, string>();
+    const submitted = options.submit ? await submitProducts(system, touched.map((one) => one.row.id), new Map(touched.map(({ row }) => [row.id, row]))) : new Map<string, string>();
     return prepared.map((one) => ({
       productId: one.row.id,
       outcome: one.outcome,
@@ -55,7 +56,7 @@ async function prepare(ctx: Ctx, merchantId: string, inputs: readonly DraftInput
   const pictures = await media.fetchLater(ctx, { merchantId, urls: [...new Set(inputs.flatMap((input) => input.draft.media.flatMap((picture) => (picture.url && !picture.id ? [picture.url] : []))))] });
   const looks = await media.pictures(ctx, [...new Set([...pictures.values(), ...inputs.flatMap((input) => mediaOf(input.draft))])]);
   const checker = await makeChecker(ctx);
-  return inputs.map((input) => {
+  const prepareOne = (input: DraftInput): Prepared => {
     const productId = idOf(input);
     const before = productId ? known.get(productId) : undefined;
     const draft: ProductDraft = { ...input.draft, media: input.draft.media.map((picture) => withState(picture, pictures, looks)) };
@@ -71,7 +72,14 @@ async function prepare(ctx: Ctx, merchantId: string, inputs: readonly DraftInput
       variantIds: draft.variants.map((variant) => skus.get(variant.sku)?.variantId ?? newId('var')),
       row: toRow(ctx, { id, merchantId, draft, hash, findings, before, options }),
     };
-  });
+  };
+  const prepared: Prepared[] = [];
+  for (const input of inputs) {
+    prepared.push(prepareOne(input));
+    // Checking thousands must not keep the process from answering others.
+    if (prepared.length % 100 === 0) await breathe();
+  }
+  return prepared;
 }
 
 type Facts = { id: string; merchantId: string; draft: ProductDraft; hash: string; findings: moderation.Finding[]; before: KnownProduct | undefined; options: SaveOptions };

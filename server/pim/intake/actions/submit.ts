@@ -4,22 +4,26 @@ import * as moderation from '#moderation';
 import type { Ctx } from '#platform/ctx';
 import type { ProductDraft } from '../rules/draft.ts';
 import { draftDifference } from '../rules/draft-difference.ts';
-import { moveProducts, type ProductStatus } from '../tables/products.ts';
+import type { ProductStatus } from '../tables/products.ts';
 import { toContent } from './to-content.ts';
 
 type Candidate = { id: string; merchantId: string; status: ProductStatus; draft: ProductDraft; contentHash: string; findings: moderation.Finding[]; name: string };
 
+export type Kept = Pick<Candidate, 'draft' | 'findings'>;
+
 /**
  * Hands products over to moderation: those without blocking findings whose content is not what was judged last. Keeps the version,
  * opens the case, and moves the working copy; a trusted merchant's goods are published at once. Returns the status after, by id.
+ * `kept`: drafts that the caller has just saved are not read again.
  */
-export async function submitProducts(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, ProductStatus>> {
+export async function submitProducts(ctx: Ctx, productIds: readonly string[], kept?: ReadonlyMap<string, Kept>): Promise<Map<string, ProductStatus>> {
   if (productIds.length === 0) return new Map();
-  const { rows } = await sql<Candidate>`
-    select id, merchant_id as "merchantId", status, draft, content_hash as "contentHash", findings, name from intake.products
+  const { rows: found } = await sql<Candidate>`
+    select id, merchant_id as "merchantId", status, ${kept ? sql`null as draft, null as findings` : sql`draft, findings`}, content_hash as "contentHash", name from intake.products
     where id = any (${[...productIds].sort()}) and not blocked and status in ('draft', 'revision', 'published', 'deactivated', 'waiting')
       and content_hash is distinct from published_hash
     order by id for update`.execute(ctx.tx);
+  const rows = kept ? found.map((row) => ({ ...row, ...kept.get(row.id)! })) : found;
   if (rows.length === 0) return new Map();
   const variantIds = await variantsOf(ctx, rows.map((row) => row.id));
   const contents = rows.map((row) => toContent(row.draft, variantIds.get(row.id)!));
@@ -43,11 +47,10 @@ export async function submitProducts(ctx: Ctx, productIds: readonly string[]): P
 }
 
 async function settle(ctx: Ctx, rows: readonly Candidate[], versionIds: readonly string[], published: ReadonlySet<string>): Promise<Map<string, ProductStatus>> {
-  await sql`update intake.products p set version_id = v.version from unnest(${rows.map((row) => row.id)}::text[], ${versionIds}::text[]) as v (id, version) where p.id = v.id`.execute(ctx.tx);
-  const inShop = rows.filter((row) => row.status === 'published' && !published.has(row.id));
-  const first = rows.filter((row) => row.status !== 'published' && !published.has(row.id));
-  await moveProducts(ctx, inShop.map((row) => row.id), { pending: 'waiting', reasons: [] });
-  await moveProducts(ctx, first.map((row) => row.id), { status: 'waiting', pending: null, reasons: [] });
+  await sql`update intake.products p set version_id = v.version, changed_at = ${ctx.now},
+      status = case when v.published or p.status = 'published' then p.status else 'waiting' end,
+      pending = case when v.published then p.pending when p.status = 'published' then 'waiting' end, reasons = '[]'
+    from unnest(${rows.map((row) => row.id)}::text[], ${versionIds}::text[], ${rows.map((row) => published.has(row.id))}::bool[]) as v (id, version, published) where p.id = v.id`.execute(ctx.tx);
   await markPublished(ctx, [...published]);
   return new Map(rows.map((row) => [row.id, published.has(row.id) || row.status === 'published' ? 'published' : 'waiting']));
 }
