@@ -26,7 +26,7 @@ export function OrderActions({ order, reasons }: { order: Order; reasons: readon
   const busy = fetcher.state !== 'idle';
   return (
     <>
-      {order.acts.includes('cancel') ? <Button icon={IconX} onClick={() => ask(true)}>{t('actions.cancel')}</Button> : null}
+      {order.acts.includes('cancel') ? <Button icon={IconX} onClick={() => ask(true)}>{t('actions.cancelShort')}</Button> : null}
       {order.acts.includes('take') ? <Button look="primary" icon={IconPlayerPlay} disabled={busy} onClick={() => void fetcher.submit({ _intent: 'take' }, { method: 'post' })}>{t('actions.take')}</Button> : null}
       {asking ? <Cancelling order={order} reasons={reasons} busy={busy} problem={result?.intent === 'cancel' ? (result.problem?.detail ?? result.problem?.title) : undefined} onClose={() => ask(false)} onConfirm={(given) => void fetcher.submit({ _intent: 'cancel', ...given }, { method: 'post' })} /> : null}
     </>
