@@ -1,0 +1,39 @@
+import { emptyVariant, type VariantRow } from './editing.ts';
+
+/** Axes by which variants differ, each with its chosen values, in the order of the category. */
+export type AxisChoice = { code: string; values: readonly string[] };
+
+const latin: Record<string, string> = { а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'y', і: 'i', ї: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ь: '', ю: 'iu', я: 'ia' };
+const skuPart = (text: string) => [...text.toLowerCase()].map((letter) => latin[letter] ?? letter).join('').replace(/[^a-z0-9]+/g, '').slice(0, 12).toUpperCase();
+
+const combinations = (axes: readonly AxisChoice[]) =>
+  axes.filter((axis) => axis.values.length > 0).reduce<Record<string, string>[]>((made, axis) => made.flatMap((one) => axis.values.map((value) => ({ ...one, [axis.code]: value }))), [{}]);
+
+const keyOf = (axes: Record<string, string>) => JSON.stringify(Object.entries(axes).toSorted(([a], [b]) => a.localeCompare(b)));
+
+/**
+ * The grid for the chosen values: what is there already stays as it is, new combinations take price and weight of the first row
+ * and a number made of the article; rows of combinations no longer chosen go.
+ */
+export function generateVariants(rows: readonly VariantRow[], axes: readonly AxisChoice[], article: string): VariantRow[] {
+  const known = new Map(rows.map((row) => [keyOf(row.axes), row]));
+  const like = rows[0];
+  const wanted = combinations(axes);
+  const spare = rows.length === 1 && like && Object.keys(like.axes).length === 0 ? like : undefined;
+  const taken = new Set(rows.map((row) => row.sku));
+  return wanted.map((combination, at) => {
+    const kept = known.get(keyOf(combination));
+    if (kept) return kept;
+    if (at === 0 && spare) return { ...spare, axes: combination, sku: spare.sku || numberOf(article, combination, taken) };
+    return { ...emptyVariant(combination, like), sku: numberOf(article, combination, taken) };
+  });
+}
+
+function numberOf(article: string, axes: Record<string, string>, taken: Set<string>): string {
+  if (article.trim() === '') return '';
+  const parts = [article.trim(), ...Object.values(axes).map(skuPart)].filter(Boolean);
+  let sku = parts.join('-').slice(0, 96);
+  for (let more = 2; taken.has(sku); more += 1) sku = `${parts.join('-').slice(0, 92)}-${more}`;
+  taken.add(sku);
+  return sku;
+}

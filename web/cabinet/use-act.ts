@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useRevalidator } from 'react-router';
+import { ApiProblem, type Problem } from '../api.ts';
+import { toast } from '../ui/office/index.ts';
+import { useWords } from '../words.tsx';
+
+/** A refusal in one line, with what it says of single fields. */
+export function sayProblem(problem: Problem): string {
+  return [problem.title, problem.detail, ...problem.fields.map((field) => field.message ?? field.code)].filter(Boolean).join('. ');
+}
+
+/** Presses of buttons: asks the API, says what was done or why not, reads the page again. */
+export function useAct() {
+  const { revalidate } = useRevalidator();
+  const t = useWords('office');
+  const [busy, setBusy] = useState(false);
+  async function run<T>(work: () => Promise<T>, said?: string | ((answer: T) => string)): Promise<T | undefined> {
+    setBusy(true);
+    try {
+      const answer = await work();
+      if (said) toast({ text: typeof said === 'string' ? said : said(answer) });
+      await revalidate();
+      return answer;
+    } catch (error) {
+      toast({ text: error instanceof ApiProblem ? sayProblem(error.data) : t('errors.broken.text'), tone: 'red' });
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { busy, run };
+}
