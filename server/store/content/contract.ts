@@ -30,7 +30,7 @@ export const readyBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hero'), title: z.string(), text: z.string(), button: z.string(), href: z.string(), image: imageShape.nullable(), products: z.array(tileShape) }),
   z.object({ kind: z.literal('categories'), title: z.string(), categories: z.array(categoryLink.extend({ count: z.int(), image: imageShape.nullable() })) }),
   z.object({ kind: z.literal('collection'), title: z.string(), text: z.string(), href: z.string(), total: z.int(), products: z.array(tileShape) }),
-  z.object({ kind: z.literal('merchants'), title: z.string(), merchants: z.array(merchantCard) }),
+  z.object({ kind: z.literal('merchants'), title: z.string(), merchants: z.array(merchantCard.extend({ images: z.array(imageShape).describe('Of its popular goods') })) }),
   z.object({ kind: z.literal('brands'), title: z.string(), total: z.int(), brands: z.array(z.object({ name: z.string(), slug: z.string(), count: z.int() })) }),
   z.object({ kind: z.literal('text'), title: z.string(), text: z.string(), href: z.string(), button: z.string() }),
 ]);

@@ -1,6 +1,6 @@
 import { data, redirect, type LoaderFunctionArgs } from 'react-router';
 import { createCart, getCart } from '#checkout/contract';
-import { listBranches } from '#delivery/contract';
+import { listBranches, listMethods } from '#delivery/contract';
 import { getSession } from '#identity/contract';
 import { ApiProblem, type Api } from '../../api.ts';
 import { pageOf } from '../../context.ts';
@@ -52,11 +52,11 @@ export async function loadCart({ context, request, url }: LoaderFunctionArgs) {
   const [known, session] = await Promise.all([cartOf(api, kept.id), api(getSession)]);
   const cart = known ?? (session.account ? await cartOfAccount(api) : null);
   const editor = editorOf(url.searchParams);
-  const city = cart?.city ?? cityOf(request) ?? null;
+  const city = cart?.city ?? cityOf(request) ?? (await api(listMethods)).defaultCity;
   const page = {
     cart: cart && cart.quantity + cart.gone.length > 0 ? cart : null,
     editor,
-    city,
+    city: city && { ref: city.ref, name: city.name },
     branches: await branchesFor(api, editor, city?.ref),
     account: session.account && { name: session.account.name, email: session.account.email, phone: session.account.phoneVerified ? session.account.phone : null },
   };

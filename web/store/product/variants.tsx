@@ -17,7 +17,8 @@ function useHref() {
 
 /** Colours by their pictures, sizes as things to press; what is gone is shown and crossed out. */
 export function Variants({ product, choice }: { product: Product; choice: Choice }) {
-  return product.axes.map((axis) => (
+  const colourFirst = product.axes.toSorted((a, b) => Number(b.kind === 'colour') - Number(a.kind === 'colour'));
+  return colourFirst.map((axis) => (
     <section className="option" key={axis.code} id={`choose-${axis.code}`} aria-label={axis.name}>
       <p className="option-name"><span>{axis.name}</span> <b>{axis.values.find((value) => value.value === choice.axes[axis.code])?.name ?? ''}</b></p>
       {axis.kind === 'colour' ? <Colours product={product} axis={axis} choice={choice} /> : <Values product={product} axis={axis} choice={choice} />}

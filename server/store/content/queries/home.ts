@@ -13,15 +13,31 @@ type Stock = {
   shelves: Map<Block, search.FilledShelf>;
   categories: Map<string, { count: number; image: search.KeptImage | null }>;
   merchants: search.MerchantShelf[];
+  goods: Map<string, search.FilledShelf>;
   brands: search.BrandLine[];
   pictures: Awaited<ReturnType<typeof media.pictures>>;
 };
 
 const heroProducts = 4;
+const merchantPictures = 3;
 
 function ruleOf(block: Block): search.ShelfRule | null {
   if (block.kind === 'collection') return { ...block.rule, limit: block.limit };
   return block.kind === 'hero' && block.collection ? { ...block.collection, limit: heroProducts } : null;
+}
+
+type MerchantsBlock = Extract<Block, { kind: 'merchants' }>;
+
+function chosenMerchants(block: MerchantsBlock, selling: readonly search.MerchantShelf[]): search.MerchantShelf[] {
+  const wanted = block.merchants.length > 0 ? block.merchants.flatMap((id) => selling.find((shelf) => shelf.card.id === id) ?? []) : selling;
+  return wanted.slice(0, block.limit);
+}
+
+/** What shows a merchant best: its own popular goods. */
+async function goodsOf(ctx: Ctx, merchants: readonly search.MerchantShelf[]): Promise<Map<string, search.FilledShelf>> {
+  const ids = merchants.map((shelf) => shelf.card.id);
+  const shelves = await search.fillShelves(ctx, ids.map((merchant) => ({ sort: 'popular', merchant, limit: merchantPictures })));
+  return new Map(ids.map((id, at) => [id, shelves[at]!]));
 }
 
 /** Everything that the blocks show, each kind in one statement. */
@@ -29,12 +45,14 @@ async function gather(ctx: Ctx, blocks: readonly Block[], city: string | undefin
   const ruled = blocks.flatMap((block) => (ruleOf(block) ? [{ block, rule: ruleOf(block)! }] : []));
   const filled = await search.fillShelves(ctx, ruled.map(({ rule }) => rule), city);
   const codes = blocks.flatMap((block) => (block.kind === 'categories' ? block.categories : []));
+  const merchants = blocks.some((block) => block.kind === 'merchants') ? await search.sellingMerchants(ctx) : [];
   const mediaIds = blocks.flatMap((block) => (block.kind === 'hero' && block.mediaId ? [block.mediaId] : []));
   return {
     directory: await search.directoryOf(ctx),
     shelves: new Map(ruled.map(({ block }, at) => [block, filled[at]!])),
     categories: new Map(codes.length > 0 ? (await search.categoryCounts(ctx, { codes })).map((row) => [row.code, row]) : []),
-    merchants: blocks.some((block) => block.kind === 'merchants') ? await search.sellingMerchants(ctx) : [],
+    merchants,
+    goods: await goodsOf(ctx, blocks.flatMap((block) => (block.kind === 'merchants' ? chosenMerchants(block, merchants) : []))),
     brands: blocks.some((block) => block.kind === 'brands') ? await search.brands(ctx) : [],
     pictures: await media.pictures(ctx, mediaIds),
   };
@@ -67,8 +85,11 @@ function ready(ctx: Ctx, block: Block, stock: Stock): ReadyBlock | null {
       return shelf && shelf.products.length > 0 ? { kind: 'collection', title, text: say(block.text), href, total: shelf.total, products: shelf.products } : null;
     }
     case 'merchants': {
-      const wanted = block.merchants.length > 0 ? block.merchants.flatMap((id) => stock.merchants.find((shelf) => shelf.card.id === id) ?? []) : stock.merchants;
-      return wanted.length > 0 ? { kind: 'merchants', title, merchants: wanted.slice(0, block.limit).map((shelf) => merchantCard(ctx, stock.directory, shelf)) } : null;
+      const shown = chosenMerchants(block, stock.merchants).map((shelf) => ({
+        ...merchantCard(ctx, stock.directory, shelf),
+        images: (stock.goods.get(shelf.card.id)?.products ?? []).flatMap((product) => product.image ?? []),
+      }));
+      return shown.length > 0 ? { kind: 'merchants', title, merchants: shown } : null;
     }
     case 'brands':
       return stock.brands.length > 0 ? { kind: 'brands', title, total: stock.brands.length, brands: stock.brands.slice(0, block.limit) } : null;

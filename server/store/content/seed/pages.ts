@@ -1,6 +1,6 @@
 import type { Section, WordsPage } from '../content.ts';
 
-function section(title: string, uk: string[], ru: string[], kk: string[], en: string[]): Section {
+function section(title: string, ...[uk, ru, kk, en]: [uk: string[], ru: string[], kk: string[], en: string[]]): Section {
   const [ukTitle, ruTitle, kkTitle, enTitle] = title.split('|') as [string, string, string, string];
   return { title: { uk: ukTitle, ru: ruTitle, kk: kkTitle, en: enTitle }, text: { uk, ru, kk, en } };
 }
