@@ -41,6 +41,9 @@ export default function Commission() {
   return <Editor key={grid.version} grid={grid} choices={choices} />;
 }
 
+/** The grid that a fresh installation starts with is in force since ever. */
+const isFirst = (effectiveFrom: string) => effectiveFrom < '2000';
+
 type Grid = Awaited<ReturnType<typeof loader>>['grid'];
 
 function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
@@ -58,7 +61,7 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
       <title>{t('title')}</title>
       <PageHead
         title={t('title')}
-        text={t('text', { version: grid.version, date: f.date(grid.effectiveFrom) })}
+        text={isFirst(grid.effectiveFrom) ? t('textFirst', { version: grid.version }) : t('text', { version: grid.version, date: f.date(grid.effectiveFrom) })}
         actions={editable ? (
           <>
             {dirty ? <Button onClick={() => setRows(rowsOf(grid.rules))}>{t('drop')}</Button> : null}
@@ -80,8 +83,8 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
               {grid.versions.map((one) => (
                 <li key={one.version}>
                   <Link to={one.version === newest ? '/console/commission' : `?version=${one.version}`} aria-current={one.version === grid.version ? 'true' : undefined}>
-                    <b>{t('version', { version: one.version })}</b> <span className="secondary">{one.reason}</span>
-                    <small>{f.date(one.effectiveFrom)} · {one.author.startsWith('system') ? t('system') : one.author}</small>
+                    <b>{t('version', { version: one.version })}</b> <span className="secondary">{one.author.startsWith('system') ? '' : one.reason}</span>
+                    <small>{isFirst(one.effectiveFrom) ? t('fromStart') : f.date(one.effectiveFrom)} · {one.author.startsWith('system') ? t('system') : one.author}</small>
                   </Link>
                 </li>
               ))}

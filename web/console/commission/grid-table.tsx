@@ -75,8 +75,8 @@ function Fields({ row, at, choices, onChange }: { row: Row; at: number; choices:
       <td><NumberInput {...number} aria-label={label('fixed')} value={fromMinor(row.fixedMinor || null)} placeholder="0" onChange={(value) => onChange({ fixedMinor: toMinor(value) ?? 0 })} /></td>
       <td>
         <span className="grid-pair">
-          <NumberInput {...number} aria-label={label('floor')} placeholder={t('floor')} value={fromMinor(row.floorMinor)} onChange={(value) => onChange({ floorMinor: toMinor(value) })} />
-          <NumberInput {...number} aria-label={label('cap')} placeholder={t('cap')} value={fromMinor(row.capMinor)} onChange={(value) => onChange({ capMinor: toMinor(value) })} />
+          <NumberInput {...number} aria-label={label('floor')} placeholder={t('least')} value={fromMinor(row.floorMinor)} onChange={(value) => onChange({ floorMinor: toMinor(value) })} />
+          <NumberInput {...number} aria-label={label('cap')} placeholder={t('most')} value={fromMinor(row.capMinor)} onChange={(value) => onChange({ capMinor: toMinor(value) })} />
         </span>
       </td>
     </>

@@ -2,7 +2,7 @@ import { IconCircleCheck, IconLayoutKanban, IconList, IconSettings } from '@tabl
 import { useMemo } from 'react';
 import { Link, useLoaderData, useLocation, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { listOperatorUsers } from '#identity/contract';
-import { listModerationCases } from '#moderation/contract';
+import { getModerationStats, listModerationCases } from '#moderation/contract';
 import { operatorTasks } from '#tasks/contract';
 import { pageOf } from '../../context.ts';
 import { ButtonLink, EmptyState, Facts, PageHead, type Fact } from '../../ui/office/index.ts';
@@ -24,13 +24,14 @@ export async function loader({ context, url }: LoaderFunctionArgs) {
   const kind = search.get('kind') ?? undefined;
   const show = search.get('show');
   const withCases = show !== 'mine' && (kind === undefined || kind === 'moderation');
-  const [tasks, cases, users] = await Promise.all([
+  const [tasks, cases, stats, users] = await Promise.all([
     api(operatorTasks, { query: { limit: 100, ...(kind ? { kind } : {}), ...(show === 'mine' ? { mine: 'true' as const } : {}), ...(show === 'overdue' ? { overdue: 'true' as const } : {}) } }),
     withCases ? optional(api(listModerationCases, { query: { sort: 'age', limit: moderationCards } })) : null,
+    withCases ? optional(api(getModerationStats, { query: { days: 1 } })) : null,
     optional(api(listOperatorUsers)),
   ]);
   const people = users?.items.map(({ accountId, name }) => ({ accountId, name })) ?? [];
-  return { tasks, cases: cases && { items: cases.items, total: cases.total ?? cases.items.length }, people };
+  return { tasks, cases: cases && { items: cases.items, total: stats?.waiting ?? cases.items.length, overdue: stats?.overdue ?? 0 }, people };
 }
 
 function useDuties() {
@@ -44,7 +45,7 @@ function useDuties() {
     const caseDuties = (cases?.items ?? []).map((one) => dutyOfCase(one, one.findings.length > 0 ? t('findings', { count: one.findings.length }) : ''));
     const shown = search.get('show') === 'overdue' ? caseDuties.filter(late) : caseDuties;
     const counts = [...tasks.summary.kinds.filter((one) => !search.get('kind') || one.kind === search.get('kind'))];
-    if (shown.length > 0) counts.push({ kind: 'moderation', open: search.get('show') === 'overdue' ? shown.length : (cases?.total ?? 0), overdue: caseDuties.filter(late).length });
+    if (shown.length > 0) counts.push({ kind: 'moderation', open: search.get('show') === 'overdue' ? (cases?.overdue ?? 0) : (cases?.total ?? 0), overdue: cases?.overdue ?? 0 });
     const all = [...tasks.items.map(dutyOfTask), ...shown];
     const found = text ? all.filter((duty) => `${duty.title} ${duty.text} ${duty.assigneeName ?? ''}`.toLowerCase().includes(text)) : all;
     const narrowed = text || search.get('show') ? counts.map((one) => (one.kind === 'moderation' && !text ? one : { ...one, open: found.filter((duty) => duty.kind === one.kind).length })) : counts;
@@ -53,7 +54,7 @@ function useDuties() {
 }
 
 export default function Control() {
-  const { tasks, people } = useLoaderData<typeof loader>();
+  const { tasks, cases, people } = useLoaderData<typeof loader>();
   const t = useWords('console-control');
   const f = useFormat();
   const may = useMay();
@@ -61,10 +62,11 @@ export default function Control() {
   const { all, lanes } = useDuties();
   const asList = search.get('as') === 'list';
   const { summary } = tasks;
+  const overdue = summary.overdue + (cases?.overdue ?? 0);
   const today = all.filter((duty) => duty.dueAt && f.isToday(duty.dueAt)).length;
   const facts: Fact[] = [
     { label: t('facts.kept'), value: summary.keptPercent === null ? '–' : f.percent(summary.keptPercent), ...(summary.keptPercent === null ? { note: t('facts.noneYet') } : {}) },
-    { label: t('facts.overdue'), value: f.number(summary.overdue), ...(summary.overdue > 0 ? { tone: 'red' as const } : {}) },
+    { label: t('facts.overdue'), value: f.number(overdue), ...(overdue > 0 ? { tone: 'red' as const } : {}) },
     { label: t('facts.today'), value: f.number(today) },
     { label: t('facts.free'), value: f.number(tasks.items.filter((one) => one.assigneeId === null).length) },
   ];
@@ -73,7 +75,7 @@ export default function Control() {
       <title>{t('title')}</title>
       <PageHead
         title={t('title')}
-        count={f.number(summary.open)}
+        count={f.number(summary.open + (cases?.total ?? 0))}
         actions={
           <>
             <ButtonLink icon={asList ? IconLayoutKanban : IconList} to={withQuery(search, { as: asList ? null : 'list' })}>{t(asList ? 'asBoard' : 'asList')}</ButtonLink>

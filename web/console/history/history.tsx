@@ -10,7 +10,7 @@ import { useWords, type Words } from '../../words.tsx';
 type Entry = OutputOf<typeof operatorHistory>['items'][number];
 
 const action = (row: Entry, t: Words) => t(`history:actions.${row.action}`, { defaultValue: row.action });
-const who = (row: Entry, t: Words) => row.actorName ?? (row.actor.startsWith('system') ? t('automatic') : row.actor);
+const who = (row: Entry, t: Words) => row.actorName ?? (row.actor.startsWith('system') ? t('automatic') : row.actor === 'anonymous' ? t('anonymous') : row.actor);
 const places: Record<string, string> = { merchant: '/console/merchants/', product: '/console/products/', order: '/console/orders/' };
 
 const journal = defineList<Entry>({

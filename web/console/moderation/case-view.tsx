@@ -55,17 +55,30 @@ export function CasePictures({ one }: { one: Case }) {
   );
 }
 
+const shownHints = 2;
+
+/** Equal findings as one line with what each says. */
+function groupFindings(findings: Case['findings']) {
+  const groups = new Map<string, { finding: Case['findings'][number]; hints: string[]; count: number }>();
+  for (const finding of findings) {
+    const group = groups.get(finding.code) ?? { finding, hints: [], count: 0 };
+    groups.set(finding.code, { ...group, count: group.count + 1, hints: finding.hint && !group.hints.includes(finding.hint) ? [...group.hints, finding.hint] : group.hints });
+  }
+  return [...groups.values()];
+}
+
 export function Findings({ one }: { one: Case }) {
   const t = useWords('console-moderation');
   if (one.findings.length === 0) return null;
   return (
     <ul className="findings">
-      {one.findings.map((finding, at) => (
-        <li key={at}>
+      {groupFindings(one.findings).map(({ finding, hints, count }) => (
+        <li key={finding.code}>
           {finding.severity === 'block' ? <IconCircleX size={17} stroke={1.7} className="bad" aria-hidden="true" /> : <IconAlertTriangle size={17} stroke={1.7} className="warn" aria-hidden="true" />}
           <span>
-            {finding.message}
-            {finding.hint ? <p>{finding.hint}</p> : null}
+            {finding.message}{count > 1 ? ` × ${count}` : ''}
+            {hints.slice(0, shownHints).map((hint) => <p key={hint}>{hint}</p>)}
+            {hints.length > shownHints ? <p>{t('moreHints', { count: hints.length - shownHints })}</p> : null}
           </span>
           <small>{t(`severity.${finding.severity}`)}</small>
         </li>

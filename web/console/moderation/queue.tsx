@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { OutputOf } from '#kernel/contract';
 import type { listModerationCases } from '#moderation/contract';
-import { Clock, Thumb } from '../../ui/office/index.ts';
+import { Thumb } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import { pictureOf } from '../parts/picture.ts';
@@ -18,6 +18,14 @@ export function Risk({ risk }: { risk: number }) {
       <i /><i /><i /><i />
     </span>
   );
+}
+
+function Due({ at }: { at: string }) {
+  const t = useWords('console-moderation');
+  const f = useFormat();
+  const left = Date.parse(at) - f.now;
+  const tone = left < 0 ? 'bad' : left < 3_600_000 ? 'warn' : 'secondary';
+  return <time className={`queue-due ${tone}`} dateTime={at} title={f.exact(at)} suppressHydrationWarning>{t(left < 0 ? 'due.late' : 'due.left', { span: f.span(Math.abs(left)) })}</time>;
 }
 
 /** What waits, the case at hand marked; its place is kept in view while one walks with J and K. */
@@ -43,7 +51,7 @@ export function Queue({ lines, total, current, hrefOf, sort }: { lines: readonly
             <Link to={hrefOf(line.id)} preventScrollReset className="queue-row" aria-current={line.id === current ? 'true' : undefined}>
               <Thumb picture={pictureOf(line.picture?.sha)} size={40} />
               <b>{line.product.name}</b>
-              <Clock due={line.dueAt} />
+              <Due at={line.dueAt} />
               <small>{line.merchant.name} · {line.findings.length > 0 ? t('findings', { count: line.findings.length }) : t(line.kind === 'change' ? 'newVersion' : 'clean')}</small>
               <Risk risk={line.risk} />
             </Link>

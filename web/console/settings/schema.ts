@@ -10,9 +10,22 @@ export type Schema = {
   minItems?: number;
   maxItems?: number;
   pattern?: string;
+  $ref?: string;
+  $defs?: Record<string, Schema>;
 };
 
 export type Shape = 'object' | 'localised' | 'number' | 'flag' | 'choice' | 'text' | 'colour' | 'words' | 'hours' | 'days' | 'rows' | 'raw';
+
+/** The schema with its named parts written in place. */
+export function inlined(schema: Schema, named: Record<string, Schema> = schema.$defs ?? {}): Schema {
+  const target = schema.$ref ? { ...named[schema.$ref.split('/').at(-1) ?? ''], ...schema } : schema;
+  const { $ref: _, $defs: __, ...rest } = target;
+  return {
+    ...rest,
+    ...(rest.properties ? { properties: Object.fromEntries(Object.entries(rest.properties).map(([key, part]) => [key, inlined(part, named)])) } : {}),
+    ...(rest.items ? { items: inlined(rest.items, named) } : {}),
+  };
+}
 
 const languages = ['uk', 'ru', 'kk', 'en'];
 const keysOf = (schema: Schema | undefined) => Object.keys(schema?.properties ?? {});

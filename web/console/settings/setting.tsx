@@ -12,7 +12,7 @@ import { useAct } from '../parts/use-act.ts';
 import { useMay } from '../parts/use-may.ts';
 import { ObjectFields, SettingField } from './fields.tsx';
 import { wordsKey } from './list.tsx';
-import { shapeOf, summaryOf, type Schema } from './schema.ts';
+import { inlined, shapeOf, summaryOf, type Schema } from './schema.ts';
 import './settings.css';
 
 export const loader = ({ context, params }: LoaderFunctionArgs) => pageOf(context).api(getSetting, { params: { key: params['key']! } });
@@ -31,7 +31,7 @@ function Editor({ setting }: { setting: Awaited<ReturnType<typeof loader>> }) {
   const [asked, setAsked] = useState(false);
   const disabled = !may('settings.write');
   const dirty = JSON.stringify(value) !== JSON.stringify(setting.value);
-  const schema = setting.schema as Schema;
+  const schema = inlined(setting.schema as Schema);
   const title = t(`settings:${wordsKey(setting.key)}.title`, { defaultValue: t(`titles.${wordsKey(setting.key)}`, { defaultValue: setting.key }) });
   const word = (key: string) => t(key === 'yes' || key === 'no' ? `common:${key}` : key, { defaultValue: key.replace('field.', '') });
   function save() {
@@ -56,8 +56,8 @@ function Editor({ setting }: { setting: Awaited<ReturnType<typeof loader>> }) {
               </div>
             )}
           </Section>
-          <Section title={t('versions')} flush>
-            <ol className="timeline" style={{ padding: '0 18px 14px' }}>
+          <Section title={t('versions')}>
+            <ol className="timeline">
               {setting.versions.map((one) => (
                 <li key={one.version}>
                   {t('version', { version: one.version })}: {one.reason}

@@ -59,7 +59,7 @@ export default function UsersPage() {
           </Section>
         ) : null}
         <Section title={t('rolesTitle')} flush>
-          <PlainTable label={t('rolesTitle')} rows={users.roles} rowId={(row) => row.code} columns={[{ title: t('role'), cell: (row) => t(`roles:operator.${row.code}`, { defaultValue: row.code }) }, { title: t('may'), cell: (row) => <span className="secondary small">{t('permissions', { count: row.permissions.length })}: {row.permissions.join(', ')}</span>, wideOnly: true }]} />
+          <PlainTable label={t('rolesTitle')} rows={users.roles} rowId={(row) => row.code} columns={[{ title: t('role'), cell: (row) => t(`roles:operator.${row.code}`, { defaultValue: row.code }) }, { title: t('may'), cell: (row) => <details className="secondary small"><summary>{t('permissions', { count: row.permissions.length })}</summary>{row.permissions.join(', ')}</details>, wideOnly: true }]} />
         </Section>
       </Stack>
       {inviting ? <InviteDialog roles={roles} onClose={() => invite(false)} run={run} busy={busy} /> : null}
