@@ -10,6 +10,7 @@ type Facet = { code: string; name: string; kind: 'list' | 'colour' | 'range'; va
 
 const mostValues = 80;
 const mostBrands = 200;
+const alphabet = new Intl.Collator();
 const mostMerchants = 60;
 
 /** Chosen values stay in sight even when nothing is left of them, so that they can be taken off. */
@@ -18,13 +19,32 @@ function withSelected(values: Value[], selected: readonly string[], nameOf: (val
   return [...values, ...selected.filter((value) => !known.has(value)).map((value) => ({ value, name: nameOf(value), count: 0, selected: true }))];
 }
 
-/** A value of an attribute in words: the option's name, yes or no, a number with its unit. */
+const numbers = new Map<Language, Intl.NumberFormat>();
+function numberText(value: number, language: Language): string {
+  let format = numbers.get(language);
+  if (!format) numbers.set(language, (format = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })));
+  return format.format(value);
+}
+
+const namesKept = new WeakMap<Directory, Map<string, string>>();
+const mostNamesKept = 50_000;
+
+/** A value of an attribute in words: the option's name, yes or no, a number with its unit. Said once while the directory stays. */
 export function valueName(directory: Directory, attribute: DirectoryAttribute, value: string, language: Language): string {
+  let names = namesKept.get(directory);
+  if (!names || names.size > mostNamesKept) namesKept.set(directory, (names = new Map()));
+  const key = `${language} ${attribute.code}=${value}`;
+  let name = names.get(key);
+  if (name === undefined) names.set(key, (name = sayValue(directory, attribute, value, language)));
+  return name;
+}
+
+function sayValue(directory: Directory, attribute: DirectoryAttribute, value: string, language: Language): string {
   const option = directory.option(attribute.code, value);
   if (option) return inLanguage(option.names, language);
   const t = wordsIn(language);
   if (attribute.kind === 'boolean') return t(value === 'yes' ? 'common.yes' : 'common.no');
-  const plain = attribute.kind === 'number' ? new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(Number(value)) : value;
+  const plain = attribute.kind === 'number' ? numberText(Number(value), language) : value;
   if (attribute.kind !== 'number' || !Number.isFinite(Number(value))) return value;
   const unit = attribute.unit && hasWord(language, `search.units.${attribute.unit}`) ? t(`search.units.${attribute.unit}`) : '';
   return unit ? `${plain} ${unit}` : plain;
@@ -34,7 +54,7 @@ function sorted(attribute: DirectoryAttribute, values: Value[]): Value[] {
   const order = new Map(attribute.options.map((option, at) => [option.code, at]));
   if (attribute.kind === 'number') return values.sort((a, b) => Number(a.value) - Number(b.value));
   if (attribute.axis && attribute.kind === 'option') return values.sort((a, b) => (order.get(a.value) ?? 9_999) - (order.get(b.value) ?? 9_999));
-  return values.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  return values.sort((a, b) => b.count - a.count || alphabet.compare(a.name, b.name));
 }
 
 type Counted = ReadonlyMap<string, ReadonlyMap<string, { count: number; name: string | null }>>;
