@@ -50,6 +50,7 @@ function Cancelling({ order, reasons, busy, problem, onClose, onConfirm }: Cance
       title={t('cancel.title', { number: order.number })}
       consequence={t(order.payment.paid ? 'cancel.paid' : 'cancel.notPaid', { amount: f.money(order.total) })}
       action={t('actions.cancel')}
+      dismiss={t('cancel.keep')}
       busy={busy || reason === null}
     >
       <div className="order-reasons">

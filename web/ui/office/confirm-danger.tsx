@@ -15,6 +15,8 @@ export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, 
   title: ReactNode;
   consequence: ReactNode;
   action: string;
+  /** The way out in words, where “Cancel” would be ambiguous. */
+  dismiss?: string;
   /** `primary` when the step is weighty but no harm. */
   look?: 'danger' | 'primary';
   typed?: string;
@@ -30,7 +32,7 @@ export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, 
       {children}
       {typed === undefined ? null : <TextInput label={t('confirm.type', { text: typed })} value={written} onChange={(event) => write(event.target.value)} />}
       <div className="confirm-actions">
-        <Button onClick={onClose} data-autofocus>{t('cancel')}</Button>
+        <Button onClick={onClose} data-autofocus>{dismiss ?? t('cancel')}</Button>
         <Button look={look} disabled={!ready} onClick={onConfirm}>{action}</Button>
       </div>
     </Modal>
