@@ -8,7 +8,7 @@ import './css/toast.css';
  * Asks before what cannot be undone, with the consequence in words (“hides 214 offers at once”).
  * `typed` must be written by hand for the gravest steps; `children` may ask for a reason.
  */
-export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, action, look = 'danger', typed, busy = false, children }: {
+export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, action, look = 'danger', dismiss, typed, busy = false, children }: {
   opened: boolean;
   onClose: () => void;
   onConfirm: () => void;
