@@ -43,9 +43,9 @@ test('only who may write settings writes them, and each audience reads its own',
   assert.equal((await server.call('GET', '/operator/settings', undefined, auditor)).status, 200);
   assert.equal((await server.call('PUT', '/operator/settings/vat', { value: { rate: 0, included: true }, reason: 'x' }, auditor)).status, 403);
   const shop = await server.call('GET', '/store/settings');
-  assert.ok('theme' in shop.body && 'region' in shop.body && !('reasons' in shop.body) && !('publishing' in shop.body));
+  assert.ok('theme' in shop.body && 'region' in shop.body && !('reasons' in shop.body) && !('access' in shop.body));
   const merchant = await server.call('GET', '/merchant/settings', undefined, await merchantPerson(server, { gate: 'account' }));
-  assert.ok('reasons' in merchant.body && 'clocks' in merchant.body && !('publishing' in merchant.body));
+  assert.ok('reasons' in merchant.body && 'clocks' in merchant.body && !('access' in merchant.body));
 });
 
 test('versions are never overwritten', () =>
