@@ -40,24 +40,25 @@ async function openShop(): Promise<Shop> {
   return { server, buyers, offers };
 }
 
-async function asked<T>(shop: Shop, method: string, path: string, body: unknown, person: TestPerson): Promise<T> {
+async function asked<T>(shop: Shop, endpoint: `${'POST' | 'PUT'} /${string}`, body: unknown, person: TestPerson): Promise<T> {
+  const [method, path] = endpoint.split(' ') as [string, string];
   const answer = await shop.server.call<T>(method, path, body, person);
-  if (answer.status >= 300) throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body).slice(0, 300)}`);
+  if (answer.status >= 300) throw new Error(`${endpoint} answered ${answer.status}: ${JSON.stringify(answer.body).slice(0, 300)}`);
   return answer.body;
 }
 
 /** A cart of three lines from three merchants with its delivery chosen: everything before `place`. */
 async function fill(shop: Shop, at: number): Promise<{ cart: Cart; buyer: Shop['buyers'][number] }> {
   const buyer = shop.buyers[at % shop.buyers.length]!;
-  const opened = await asked<Cart>(shop, 'POST', '/store/carts', {}, buyer.person);
+  const opened = await asked<Cart>(shop, 'POST /store/carts', {}, buyer.person);
   const lines = [0, 40, 80].map((from) => ({ offerId: shop.offers[from + ((at * 7) % 40)]!, quantity: 1 }));
-  const filled = await asked<Cart>(shop, 'PUT', `/store/carts/${opened.id}/lines`, { lines }, buyer.person);
+  const filled = await asked<Cart>(shop, `PUT /store/carts/${opened.id}/lines`, { lines }, buyer.person);
   const parts = filled.parts.map((part) => ({ merchantId: part.merchant.id, method: 'nova_poshta_courier', cityRef: testCity, address: 'вул. Городоцька, 174' }));
-  return { cart: await asked<Cart>(shop, 'PUT', `/store/carts/${opened.id}/delivery`, { parts }, buyer.person), buyer };
+  return { cart: await asked<Cart>(shop, `PUT /store/carts/${opened.id}/delivery`, { parts }, buyer.person), buyer };
 }
 
 async function place(shop: Shop, { cart, buyer }: { cart: Cart; buyer: Shop['buyers'][number] }): Promise<void> {
-  await asked(shop, 'POST', `/store/carts/${cart.id}/place`, { contact: { name: 'Ірина Бондар', phone: buyer.phone }, payment: { method: 'cod' }, expectedTotal: cart.total }, buyer.person);
+  await asked(shop, `POST /store/carts/${cart.id}/place`, { contact: { name: 'Ірина Бондар', phone: buyer.phone }, payment: { method: 'cod' }, expectedTotal: cart.total }, buyer.person);
 }
 
 /** Runs `work(n)` for n below `total` in `clients` lanes and keeps how long each took. */

@@ -6,14 +6,9 @@ export async function drawMap(): Promise<string> {
   const modules = await loadModules();
   const lines = ['# The map', '', 'Made from the code by `node server/laws/write-map.ts`; a test fails when it is stale. Rooms stand in their order: each calls and hears only rooms above it in this table.', '', '| Room | Stands in | Calls | Hears | Endpoints | Jobs |', '|---|---|---|---|---|---|'];
   for (const room of roomList) {
-    const calls = new Set<string>();
-    for (const file of filesBelow(room.path, ['.ts'])) {
-      if (isTest(file)) continue;
-      for (const specifier of importsOf(read(file))) {
-        const name = /^#([\w-]+)(?:\/outside)?$/.exec(specifier)?.[1];
-        if (name && roomNamed(name) && name !== room.name) calls.add(name);
-      }
-    }
+    const imports = filesBelow(room.path, ['.ts']).filter((file) => !isTest(file)).flatMap((file) => importsOf(read(file)));
+    const named = imports.flatMap((specifier) => /^#([\w-]+)(?:\/outside)?$/.exec(specifier)?.[1] ?? []);
+    const calls = new Set(named.filter((name) => name !== room.name && roomNamed(name)));
     const module = modules.find((candidate) => candidate.name === room.name);
     const hears = [...new Set((module?.reactions ?? []).map((reaction) => reaction.event.name))];
     const list = (items: Iterable<string>) => [...items].sort().join(', ') || '–';

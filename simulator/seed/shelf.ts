@@ -5,6 +5,11 @@ export type ShelfOffer = { offerId: string; merchant: MerchantKey; priceMinor: n
 
 type ProductPage = { items: { variants: { offers: { id: string | null; price: { amount: number } | null; stock: number | null }[] }[] }[]; nextCursor: string | null };
 
+function offersOf(page: ProductPage, merchant: MerchantKey): ShelfOffer[] {
+  const offers = page.items.flatMap((product) => product.variants.flatMap((variant) => variant.offers));
+  return offers.flatMap(({ id, price, stock }) => (id && price && (stock ?? 0) > 3 ? [{ offerId: id, merchant, priceMinor: price.amount }] : []));
+}
+
 /** What can be bought: the merchants' own lists of published goods, with stock left. */
 export async function readShelf(api: Api, sessions: ReadonlyMap<string, Session>): Promise<ShelfOffer[]> {
   const shelf: ShelfOffer[] = [];
@@ -12,9 +17,7 @@ export async function readShelf(api: Api, sessions: ReadonlyMap<string, Session>
     let cursor: string | null = null;
     do {
       const page: ProductPage = await api('GET', `/merchant/products?status=published&limit=100${cursor ? `&cursor=${cursor}` : ''}`, undefined, sessions.get(merchant.key)!);
-      for (const offer of page.items.flatMap((product) => product.variants.flatMap((variant) => variant.offers))) {
-        if (offer.id && offer.price && (offer.stock ?? 0) > 3) shelf.push({ offerId: offer.id, merchant: merchant.key, priceMinor: offer.price.amount });
-      }
+      shelf.push(...offersOf(page, merchant.key));
       cursor = page.nextCursor;
     } while (cursor);
   }

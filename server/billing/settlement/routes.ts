@@ -34,7 +34,7 @@ export const routes = [
       return { rows: await ledger.presentEntries(ctx, page.items), language: ctx.language };
     });
     const t = wordsIn(language);
-    return sendTable(door.reply, query.format, `statement-${query.account}`, [
+    return sendTable(door.reply, { name: `statement-${query.account}`, format: query.format }, [
       { header: t('ledger.columns.date'), value: (row) => new Date(row.postedAt) },
       { header: t('ledger.columns.text'), value: (row) => row.text },
       { header: t('ledger.columns.change'), value: (row) => row.change },

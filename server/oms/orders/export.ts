@@ -17,7 +17,7 @@ export async function sendExport(door: RouteDoor, format: 'csv' | 'xlsx', filter
     return { rows: items.flatMap((shipment) => lines.get(shipment.id)!.map((line) => ({ shipment, line }))), language: ctx.language };
   });
   const t = wordsIn(language);
-  return sendTable(door.reply, format, 'orders', [
+  return sendTable(door.reply, { name: 'orders', format }, [
     { header: t('orders.columns.number'), value: ({ shipment }) => shipment.number },
     { header: t('orders.columns.placedAt'), value: ({ shipment }) => shipment.placedAt },
     { header: t('orders.columns.status'), value: ({ shipment }) => t(`statuses.shipment.${shipment.status}`) },

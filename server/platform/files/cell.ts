@@ -1,7 +1,7 @@
 const realNumber = /^[+-]?\d{1,20}(?:[.,]\d+)?%?$/;
 const formulaStart = /^[\s\u00a0\u200b\u2060\ufeff]*[=+\-@＝＋－＠﹢﹣−]|^[\t\r\n]/;
 /** What XML cannot hold, and no spreadsheet shows: controls, halves of surrogate pairs, the two non-characters. */
-const unshowable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const unshowable = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** A text that no spreadsheet takes for a formula: a suspicious start gets an apostrophe, real numbers stay as they are. */
 export function guarded(text: string): string {

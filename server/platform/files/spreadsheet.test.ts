@@ -60,7 +60,7 @@ test('real numbers and plain words are left alone, formula starts are not', () =
 });
 
 test('any text survives the way out and back, but for characters that cannot be shown', async () => {
-  const shown = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => guarded(value).replace(/^'/, '').length === value.replace(/^'/, '').length && !/[\r\0-\x08]/.test(value));
+  const shown = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => guarded(value).replace(/^'/, '').length === value.replace(/^'/, '').length && !value.includes('\r'));
   await fc.assert(fc.asyncProperty(fc.array(shown, { minLength: 1, maxLength: 5 }), async (names) => {
     const column: Column<string> = { header: 'x', value: (name) => name };
     const csv = parse(await text(toCsv(names, [column])), { bom: true, skip_empty_lines: false }) as string[][];

@@ -14,7 +14,7 @@ import { spendAllowance } from './rate-limit.ts';
 import { ReadyJson } from './ready-json.ts';
 
 export type MountOptions = { database: Database; publicUrl: () => string; rateLimits: boolean; checkOutput: boolean; clockSkew: () => number };
-type Call = { actor: Actor; scope: Scope; input: Input<Endpoint> };
+type Call = { actor: Actor; scope: Scope; input: Input<Endpoint>; request: FastifyRequest; reply: FastifyReply };
 
 const defaultLimits: Record<string, number> = { store: 3000, public: 300, buyer: 600, merchant: 1200, operator: 1200 };
 
@@ -69,8 +69,9 @@ function spend(endpoint: Endpoint, call: { actor: Actor }, request: FastifyReque
   reply.header('ratelimit-limit', allowance.limit).header('ratelimit-remaining', allowance.remaining).header('ratelimit-reset', allowance.resetSeconds);
 }
 
-async function answerInTransaction(route: Route, call: Call, request: FastifyRequest, reply: FastifyReply, options: MountOptions): Promise<unknown> {
+async function answerInTransaction(route: Route, call: Call, options: MountOptions): Promise<unknown> {
   const { endpoint } = route;
+  const { request, reply } = call;
   const entry = { actor: call.actor, scope: call.scope, language: languageOf(request), requestId: request.id, source: request.headers['x-agora-inside'] ? ('screen' as const) : ('api' as const) };
   if (call.scope.role === 'app_public') {
     const ctx: Ctx = { ...entry, tx: options.database.publicKysely, now: new Date(Date.now() + options.clockSkew()) };
@@ -92,7 +93,8 @@ async function answerInTransaction(route: Route, call: Call, request: FastifyReq
   });
 }
 
-function answerOutside(route: Route, call: Call, request: FastifyRequest, reply: FastifyReply, options: MountOptions): Promise<unknown> {
+function answerOutside(route: Route, call: Call, options: MountOptions): Promise<unknown> {
+  const { request, reply } = call;
   const entry = { actor: call.actor, scope: call.scope, language: languageOf(request), requestId: request.id };
   const aborted = new AbortController();
   request.raw.once('close', () => aborted.abort());
@@ -113,8 +115,8 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
     if (options.rateLimits) spend(endpoint, { actor }, request, reply);
     checkOrigin(request, options);
     const scope = guard(endpoint, actor);
-    const call: Call = { actor, scope, input: readInput(endpoint, request) };
-    const output = route.kind === 'transaction' ? await answerInTransaction(route, call, request, reply, options) : await answerOutside(route, call, request, reply, options);
+    const call: Call = { actor, scope, input: readInput(endpoint, request), request, reply };
+    const output = route.kind === 'transaction' ? await answerInTransaction(route, call, options) : await answerOutside(route, call, options);
     if (reply.sent || output === reply) return;
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
     if (options.checkOutput) checkAnswer(endpoint, output instanceof ReadyJson ? output.read() : output);

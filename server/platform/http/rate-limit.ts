@@ -4,6 +4,10 @@ type Bucket = { count: number; resetsAt: number };
 const buckets = new Map<string, Bucket>();
 const windowMs = 60_000;
 
+function forgetPast(clock: number): void {
+  for (const [key, bucket] of buckets) if (bucket.resetsAt <= clock) buckets.delete(key);
+}
+
 export type Allowance = { limit: number; remaining: number; resetSeconds: number };
 
 /**
@@ -13,7 +17,7 @@ export type Allowance = { limit: number; remaining: number; resetSeconds: number
 export function spendAllowance(key: string, limit: number, clock: number = performance.now()): Allowance {
   let bucket = buckets.get(key);
   if (!bucket || bucket.resetsAt <= clock) {
-    if (buckets.size > 50_000) for (const [old, entry] of buckets) if (entry.resetsAt <= clock) buckets.delete(old);
+    if (buckets.size > 50_000) forgetPast(clock);
     bucket = { count: 0, resetsAt: clock + windowMs };
     buckets.set(key, bucket);
   }

@@ -7,6 +7,8 @@ import { type Run, type ShownColumn, changeRun } from '../tables/runs.ts';
 import { tellProgress, waitForPerson } from './steps.ts';
 
 export type Described = { format: FileFormat; columns: ShownColumn[]; fingerprint: string; guessed: boolean; rowCount: number };
+/** What the columns mean, and who said so; null = nobody yet. */
+export type Meant = { mapping: Mapping | null; from: 'person' | 'remembered' | null };
 export type Settled = { mapping: Mapping | null; goesOn: boolean };
 
 /** What an earlier file of this form was told to mean; only asked while nobody said anything of this one. */
@@ -15,7 +17,7 @@ export function earlierAnswer(ctx: Ctx, run: Run, fingerprint: string): Promise<
 }
 
 /** Notes what a file is. It goes on by itself when its dialect is known, or somebody has said what its columns mean. */
-export async function settleDescription(ctx: Ctx, run: Run, described: Described, mapping: Mapping | null, from: 'person' | 'remembered' | null): Promise<Settled> {
+export async function settleDescription(ctx: Ctx, run: Run, described: Described, { mapping, from }: Meant): Promise<Settled> {
   const columns = effectiveColumns(described.columns, mapping);
   const missing = described.guessed || from ? missingOf(columns) : [];
   const goesOn = missing.length === 0 && (from !== null || !described.guessed);

@@ -41,7 +41,7 @@ export function toDraft(product: FeedProduct, knowledge: Knowledge): ProductDraf
     removedHtml,
     attributes: attributesOf(product, { knowledge, category, language, axes: new Set(axes.values()) }),
     variants: product.variants.map((variant) => variantOf(variant, { axes, knowledge, category, language })),
-    media: picturesOf(product, axes, knowledge, category, language),
+    media: picturesOf(product, { axes, knowledge, category, language }),
   };
 }
 
@@ -107,11 +107,11 @@ function axesOf(axisValues: Record<string, string>, { axes, knowledge, category,
 }
 
 /** Pictures that only rows of one colour have are tied to it. */
-function picturesOf(product: FeedProduct, axes: ReadonlyMap<string, string>, knowledge: Knowledge, category: Category | undefined, language: Language): DraftPicture[] {
-  const coloured = [...axes.values()].includes('colour');
+function picturesOf(product: FeedProduct, place: Place & { axes: ReadonlyMap<string, string> }): DraftPicture[] {
+  const coloured = [...place.axes.values()].includes('colour');
   const colours = new Map<string, Set<string>>();
   for (const variant of coloured ? product.variants : []) {
-    const colour = axesOf(variant.axisValues, { axes, knowledge, category, language })['colour'] ?? '';
+    const colour = axesOf(variant.axisValues, place)['colour'] ?? '';
     for (const url of variant.row.pictures) colours.set(url, (colours.get(url) ?? new Set()).add(colour));
   }
   return product.pictures.slice(0, mostPictures).map((url) => {
