@@ -45,5 +45,5 @@ export function migrationSources(): MigrationSource[] {
 
 /** Every room's plate. Loaded by path so that a room is added by one line above. */
 export async function loadModules(): Promise<Module[]> {
-  return Promise.all(rooms.map(async (path) => ((await import(`./${path}/module.ts`).catch((error: Error) => (process.stderr.write(`BUILDING: room ${path} does not load yet: ${error.message.slice(0, 160)}\n`), { module: { name: roomName(path) } }))) as { module: Module }).module));
+  return Promise.all(rooms.map(async (path) => ((await import(`./${path}/module.ts`)) as { module: Module }).module));
 }
