@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { allowMediaHosts } from '#media';
 import { setWorld } from '#platform/world';
 import { mountWeb } from '#platform/web';
-import { startWorker } from '#platform/worker';
+import { runJob, startWorker } from '#platform/worker';
 import { startTestServer } from '#testing/server';
 import { buildWeb } from '../scripts/build-web.ts';
 import { mountDevPages } from '../server/dev-pages.ts';
@@ -14,7 +14,15 @@ import { seedDemo } from '../simulator/seed.ts';
 import { startWorld, type World } from '../simulator/world/world.ts';
 
 export const screens = resolve(import.meta.dirname, '../docs/screens');
-export type House = { url: string; world: World; browser: Browser; stop: () => Promise<void> };
+export type House = {
+  url: string;
+  world: World;
+  browser: Browser;
+  /** Lets the market live on for some hours: business time moves, the carrier is asked, the work is done. */
+  liveOn: (hours: number) => Promise<void>;
+  settle: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 export type Look = { language: 'uk' | 'ru' | 'kk' | 'en'; width: 1440 | 390; theme?: 'light' | 'dark' };
 
 /** A whole marketplace with a small market, its pages and a browser: what a person would meet, on loopback. */
@@ -41,6 +49,13 @@ export async function openHouse(): Promise<House> {
     url: url.replace('127.0.0.1', 'localhost'),
     world,
     browser,
+    liveOn: async (hours) => {
+      await server.advance(hours);
+      offset += hours * 3_600_000;
+      await runJob(server.database, server.runtime.plan, 'delivery.track');
+      await server.settle();
+    },
+    settle: async () => void (await server.settle()),
     stop: async () => {
       await browser.close();
       await worker.stop();
