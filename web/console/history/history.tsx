@@ -6,10 +6,11 @@ import { pageOf } from '../../context.ts';
 import { loadList } from '../../office/load-list.ts';
 import { defineList, ListPage, Two, When } from '../../ui/office/index.ts';
 import { useWords, type Words } from '../../words.tsx';
+import { actionWords } from '../parts/history.ts';
 
 type Entry = OutputOf<typeof operatorHistory>['items'][number];
 
-const action = (row: Entry, t: Words) => t(`history:actions.${row.action}`, { defaultValue: row.action });
+const action = (row: Entry, t: Words) => actionWords(row.action, t);
 const who = (row: Entry, t: Words) => row.actorName ?? (row.actor.startsWith('system') ? t('automatic') : row.actor === 'anonymous' ? t('anonymous') : row.actor);
 const places: Record<string, string> = { merchant: '/console/merchants/', product: '/console/products/', order: '/console/orders/' };
 

@@ -31,7 +31,7 @@ export function Decisions({ data }: { data: Pick<MerchantData, 'merchant' | 'rea
         <Menu.Target><Button icon={IconDots} aria-label={t('moreActions')} /></Menu.Target>
         <Menu.Dropdown>
           {data.people.length > 0 ? <Menu.Item leftSection={<IconUserCog size={16} />} onClick={() => ask('specialist')}>{t('assign')}</Menu.Item> : null}
-          <Menu.Item component="a" href={`/store/merchants/${merchant.id}`} target="_blank">{t('inShop')}</Menu.Item>
+          <Menu.Item component="a" href={`/merchants/${merchant.id}`} target="_blank">{t('inShop')}</Menu.Item>
           {can('block') ? <Menu.Item leftSection={<IconBan size={16} />} color="red" onClick={() => ask('block')}>{t('block.action')}</Menu.Item> : null}
         </Menu.Dropdown>
       </Menu>

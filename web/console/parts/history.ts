@@ -13,12 +13,18 @@ function toneOf(action: string): Tone | undefined {
   return good.test(action) ? 'green' : undefined;
 }
 
+/** An action in words; a shipment's step is told by the status that it reached. */
+export function actionWords(action: string, t: Words): string {
+  const status = action.startsWith('shipments.') ? t(`statuses:shipment.${action.slice('shipments.'.length)}`, { defaultValue: action }) : action;
+  return t(`history:actions.${action}`, { defaultValue: status });
+}
+
 /** What history kept, as lines of a timeline. */
 export function happeningsOf(entries: readonly Entry[], t: Words): Happening[] {
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at,
-    text: t(`history:actions.${entry.action}`, { defaultValue: entry.action }),
+    text: actionWords(entry.action, t),
     by: entry.actorName ?? t(`history:sources.${entry.source}`, { defaultValue: entry.source }),
     kind: 'change',
     ...(toneOf(entry.action) ? { tone: toneOf(entry.action)! } : {}),
