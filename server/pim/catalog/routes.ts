@@ -8,13 +8,7 @@ import { categories } from './queries/categories.ts';
 import { categoriesWithRequirements, presentAttributes, presentCategory, presentProducts } from './queries/present.ts';
 import { findProducts, versionsOf } from './queries/products.ts';
 import { productLine } from './queries/product-line.ts';
-
-/** A category with everything below it. */
-function subtree(tree: readonly { code: string; parentCode: string | null }[], root: string): string[] {
-  const codes = new Set([root]);
-  for (const category of tree) if (category.parentCode && codes.has(category.parentCode)) codes.add(category.code);
-  return [...codes];
-}
+import { subtree } from './queries/subtree.ts';
 
 export const routes = [
   serve(contract.listStoreCategories, async (ctx) => ({ items: (await categories(ctx)).map((category) => presentCategory(ctx, category)) })),
@@ -23,7 +17,7 @@ export const routes = [
   serve(contract.listMerchantAttributes, async (ctx) => ({ items: await presentAttributes(ctx) })),
   serve(contract.listOperatorAttributes, async (ctx) => ({ items: await presentAttributes(ctx) })),
   serve(contract.listOperatorProducts, async (ctx, { query }) => {
-    const categoryCodes = query.category ? subtree(await categories(ctx), query.category) : undefined;
+    const categoryCodes = query.category ? await subtree(ctx, query.category) : undefined;
     const after = decodeCursor(query.cursor, 2) as [string, string] | null;
     const rows = await findProducts(ctx, { ...query, categoryCodes, after, limit: query.limit + 1 });
     const page = pageOf(rows, query.limit, (row) => [row.publishedAt.toISOString(), row.id]);

@@ -16,16 +16,9 @@ async function productPage(ctx: Ctx, id: string) {
   return (await presentProducts(ctx, [product]))[0]!;
 }
 
-async function subtree(ctx: Ctx, root: string | undefined): Promise<string[] | undefined> {
-  if (!root) return undefined;
-  const codes = new Set([root]);
-  for (const category of await catalog.categories(ctx)) if (category.parentCode && codes.has(category.parentCode)) codes.add(category.code);
-  return [...codes];
-}
-
 export const routes = [
   serve(contract.listProducts, async (ctx, { query }) => {
-    const filter = { status: query.status, category: await subtree(ctx, query.category), finding: query.finding, importId: query.importId, q: query.q || undefined };
+    const filter = { status: query.status, category: query.category ? await catalog.subtree(ctx, query.category) : undefined, finding: query.finding, importId: query.importId, q: query.q || undefined };
     const rows = await findOwnProducts(ctx, merchantOf(ctx), filter, { after: decodeCursor(query.cursor, 2), limit: query.limit + 1 });
     const page = pageOf(rows, query.limit, (row) => [row.changedAt.toISOString(), row.id]);
     const counts = await countByStatus(ctx, merchantOf(ctx), filter);

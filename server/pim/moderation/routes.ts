@@ -14,10 +14,7 @@ type Asked = { merchantId?: string; category?: string; finding?: string; kind?: 
 
 /** A category in a filter means it and everything below it. */
 async function withSubtree(ctx: Ctx, asked: Asked): Promise<Omit<CaseFilter, 'status'>> {
-  if (!asked.category) return { ...asked, category: undefined };
-  const codes = new Set([asked.category]);
-  for (const category of await catalog.categories(ctx)) if (category.parentCode && codes.has(category.parentCode)) codes.add(category.code);
-  return { ...asked, category: [...codes] };
+  return { ...asked, category: asked.category ? await catalog.subtree(ctx, asked.category) : undefined };
 }
 
 const mostAtOnce = 1000;
