@@ -26,7 +26,7 @@ export function PlainTable<Row>({ label, columns, rows, rowId }: {
 }) {
   const classOf = (column: TableColumn<Row>) => [column.end ? 'end num' : '', column.wideOnly ? 'wide-only' : ''].join(' ').trim() || undefined;
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
       <table className="plain-table" aria-label={label}>
         <thead>
           <tr>{columns.map((column, at) => <th key={at} className={classOf(column)}>{column.title}</th>)}</tr>
