@@ -42,7 +42,7 @@ export function productList(known: ListKnowledge = nothingKnown): ListDefinition
       { id: 'findings', cell: (row) => <Findings row={row} /> },
       { id: 'category', cell: (row) => (row.category ? (categoryName.get(row.category) ?? row.category) : <span className="muted">{row.categoryPath.at(-1) ?? '–'}</span>) },
       { id: 'variants', align: 'end', shown: false, cell: (row, { f }) => f.number(row.variants.length) },
-      { id: 'changed', cell: (row) => <When at={row.changedAt} /> },
+      { id: 'changed', cell: (row) => <span className="product-changed"><When at={row.changedAt} /></span> },
     ],
     views: [{ id: 'all', query: {} }, ...statuses.map((status) => ({ id: status, query: { status } }))],
     filters: [

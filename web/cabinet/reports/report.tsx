@@ -86,7 +86,7 @@ function Drawing({ name, report }: { name: Name; report: Report }) {
   return (
     <ChartCard
       title={columns.length > 1 ? <Segments label={t('drawn')} value={key} options={columns.slice(0, 4).map((column) => ({ value: column.key, label: column.title }))} onChange={choose} /> : t(`names.${name}`)}
-      summary={report.summary} stats={stats.filter((stat) => stat.value !== '–')} periods={periods.map((value) => ({ value, label: t(`periods.${value}`) }))} comparable={drawn.series.some((one) => one.previous)} {...drawn}
+      summary={report.summary} stats={stats.filter((stat) => stat.value !== '–')} periods={periods.map((value) => ({ value, label: t(`periods.${value}`) }))} defaultPeriod="30d" comparable={drawn.series.some((one) => one.previous)} {...drawn}
     />
   );
 }

@@ -19,6 +19,8 @@ export type ChartCardProps = ChartData & {
   /** Periods to choose from; the chosen one stands in the URL under `periodKey`. */
   periods?: readonly { value: string; label: string }[];
   periodKey?: string;
+  /** The period while the URL names none; default: the first. */
+  defaultPeriod?: string;
   /** Offers to lay the previous period under this one. */
   comparable?: boolean;
   exportHref?: string;
@@ -26,7 +28,7 @@ export type ChartCardProps = ChartData & {
 };
 
 /** A chart with its period, comparison, summary, table and file. The drawing itself arrives when it is needed. */
-export function ChartCard({ title, summary, stats, periods, periodKey = 'period', comparable = false, exportHref, rowsLink, ...data }: ChartCardProps) {
+export function ChartCard({ title, summary, stats, periods, periodKey = 'period', defaultPeriod, comparable = false, exportHref, rowsLink, ...data }: ChartCardProps) {
   const t = useWords('office');
   const [search, setSearch] = useSearchParams();
   const [asTable, setAsTable] = useState(false);
@@ -42,7 +44,7 @@ export function ChartCard({ title, summary, stats, periods, periodKey = 'period'
       <header className="card-head">
         <h2>{title}</h2>
         <div className="card-aside">
-          {periods ? <Segments label={t('chart.period')} value={search.get(periodKey) ?? periods[0]?.value ?? ''} options={periods} onChange={(value) => set(periodKey, value)} /> : null}
+          {periods ? <Segments label={t('chart.period')} value={search.get(periodKey) ?? defaultPeriod ?? periods[0]?.value ?? ''} options={periods} onChange={(value) => set(periodKey, value)} /> : null}
         </div>
       </header>
       <div className="card-body">
