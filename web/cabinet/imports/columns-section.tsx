@@ -13,7 +13,7 @@ type Props = { found: Import; answers: Answers; answer: (next: Partial<Answers>)
 function choices(t: Words) {
   return importTargets.flatMap((target) =>
     localisedTargets.includes(target)
-      ? languages.map((language) => ({ value: `${target}:${language}`, label: `${t(`imports:target.${target}`)} (${t(`languageShort.${language}`)})` }))
+      ? [{ value: target as string, label: t(`imports:target.${target}`) }, ...languages.map((language) => ({ value: `${target}:${language}`, label: `${t(`imports:target.${target}`)} (${t(`languageShort.${language}`)})` }))]
       : [{ value: target as string, label: target === 'ignore' ? t('columns.ignore') : t(`imports:target.${target}`) }],
   );
 }
@@ -36,8 +36,8 @@ export function ColumnsSection({ found, answers, answer, locked }: Props) {
           <tbody>
             {found.columns.map((column) => {
               const chosen = answers.columns[column.source];
-              const value = chosen ? choiceOf(chosen) : choiceOf({ target: column.target, language: column.language ?? (localisedTargets.includes(column.target) ? 'uk' : undefined) });
-              const unsure = !chosen && (column.confidence < 0.9 || column.target === 'ignore');
+              const value = chosen ? choiceOf(chosen) : choiceOf(column);
+              const unsure = !chosen && column.confidence < 0.9;
               const label = column.target === 'attribute' && value === 'attribute' ? [{ value: 'attribute', label: `${t('imports:target.attribute')}: ${column.attribute ?? column.source}` }] : [];
               return (
                 <tr key={column.source}>

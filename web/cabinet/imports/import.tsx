@@ -86,7 +86,7 @@ function Subtitle({ found }: { found: Import }) {
   const t = useWords('cabinet-imports');
   const f = useFormat();
   const { format } = found;
-  const shape = format ? [format.name, format.container.toUpperCase(), format.encoding, format.delimiter ? t('one.delimiter', { sign: format.delimiter === '\t' ? 'Tab' : format.delimiter }) : ''].filter(Boolean).join(', ') : '';
+  const shape = format ? [format.name, format.container === 'plain' ? '' : format.container.toUpperCase(), format.encoding, format.delimiter ? t('one.delimiter', { sign: format.delimiter === '\t' ? 'Tab' : format.delimiter }) : ''].filter(Boolean).join(', ') : '';
   return (
     <>
       <StatusPill of="import" code={found.status} /> {[found.source, shape ? t('one.recognised', { format: shape }) : f.bytes(found.fileBytes), found.rows.total > 0 ? t('rowsOf', { count: found.rows.total, rows: f.number(found.rows.total) }) : ''].filter(Boolean).join(' · ')}
