@@ -1,4 +1,4 @@
-import { type DemoProduct, merchants, productsOf } from '../market/index.ts';
+import { type DemoProduct, type MerchantKey, merchants, productsOf } from '../market/index.ts';
 import type { Api, Session } from './client.ts';
 
 function toBody(product: DemoProduct, pictureUrl: (file: string) => string) {
@@ -24,17 +24,22 @@ function toBody(product: DemoProduct, pictureUrl: (file: string) => string) {
   };
 }
 
+type Listed = { merchant: MerchantKey; product: DemoProduct; place: number };
+
+/** The merchants' goods one after the other in turn, so that the newest shelf of the shop is a mixed one. */
+function inTurn(copies: boolean): Listed[] {
+  const listed = merchants.flatMap((merchant) => {
+    const own = productsOf(merchant.key).filter((product) => (product.sameAs !== null) === copies);
+    return own.map((product, at) => ({ merchant: merchant.key, product, place: (((at * 37) % own.length) + 0.5) / own.length }));
+  });
+  return listed.sort((a, b) => a.place - b.place);
+}
+
 /** First the goods of their first sellers, then the competing offers, so that equal goods meet on one page. */
-export async function listProducts(api: Api, sessions: ReadonlyMap<string, Session>, pictureUrl: (file: string) => string, copies: boolean): Promise<number> {
-  let listed = 0;
-  await Promise.all(
-    merchants.map(async (merchant) => {
-      const own = productsOf(merchant.key).filter((product) => (product.sameAs !== null) === copies);
-      for (const product of own) {
-        await api('POST', '/merchant/products', toBody(product, pictureUrl), sessions.get(merchant.key)!);
-        listed += 1;
-      }
-    }),
-  );
-  return listed;
+export async function listProducts(api: Api, sessions: ReadonlyMap<string, Session>, pictureUrl: (file: string) => string, copies: boolean): Promise<void> {
+  const queue = inTurn(copies);
+  const lane = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) await api('POST', '/merchant/products', toBody(next.product, pictureUrl), sessions.get(next.merchant)!);
+  };
+  await Promise.all([lane(), lane(), lane(), lane()]);
 }
