@@ -35,16 +35,16 @@ export async function markVanished(ctx: Ctx, run: Of, skus: readonly string[]): 
 
 /** How far the staged file is from what was known of its offers. */
 export async function measureDrop(ctx: Ctx, run: Of): Promise<Drop> {
-  const { rows } = await sql<Omit<Drop, 'examples' | 'vanished'>>`
-    with pairs as (select s.price_minor as after, o.price_minor as before from imports.staged s join imports.offers o on o.merchant_id = ${run.merchantId} and o.sku = s.sku and o.currency = s.currency
+  const { rows } = await sql<Omit<Drop, 'vanished'>>`
+    with pairs as materialized (
+      select s.sku, o.price_minor as before, s.price_minor as after, s.currency
+      from imports.staged s join imports.offers o on o.merchant_id = ${run.merchantId} and o.sku = s.sku and o.currency = s.currency
       where s.import_id = ${run.id} and o.price_minor > 0)
     select count(*)::int as "pricesCompared", count(*) filter (where abs(after - before) > before * 0.5)::int as "pricesMoved", count(*) filter (where after < before * 0.1)::int as "pricesFallen",
-      (select count(*)::int from imports.offers where merchant_id = ${run.merchantId} and source = ${run.source} and sequence < ${run.sequence} and not vanished) as earlier
+      (select count(*)::int from imports.offers where merchant_id = ${run.merchantId} and source = ${run.source} and sequence < ${run.sequence} and not vanished) as earlier,
+      (select coalesce(jsonb_agg(e), '[]') from (select * from pairs where abs(after - before) > before * 0.5 order by after::float8 / before, sku limit 20) e) as examples
     from pairs`.execute(ctx.tx);
-  const { rows: examples } = await sql<Drop['examples'][number]>`
-    select s.sku, o.price_minor as before, s.price_minor as after, s.currency from imports.staged s join imports.offers o on o.merchant_id = ${run.merchantId} and o.sku = s.sku and o.currency = s.currency
-    where s.import_id = ${run.id} and abs(s.price_minor - o.price_minor) > o.price_minor * 0.5 order by s.price_minor::float8 / o.price_minor, s.sku limit 20`.execute(ctx.tx);
-  return { ...rows[0]!, vanished: (await vanishedSkus(ctx, run)).length, examples };
+  return { ...rows[0]!, vanished: (await vanishedSkus(ctx, run)).length };
 }
 
 /** Has a newer file spoken of anything that this one did? */
