@@ -9,30 +9,30 @@ function productsFact({ goods, merchant }: Data, t: Words, f: Formatter): Fact {
   const on = goods?.rows.find((row) => row.key === 'published')?.values['products'] ?? 0;
   const all = goods?.totals['products'] ?? 0;
   const explain = goods && all > 0
-    ? { title: t('facts.productsWhy'), columns: ['', t('facts.productsColumn')] as [string, string], rows: goods.rows.filter((row) => (row.values['products'] ?? 0) > 0).map((row) => ({ label: row.title, values: [f.number(row.values['products'] ?? 0)] })), links: [{ to: `/console/products?merchantId=${merchant.id}`, label: t('facts.productsLink') }] }
+    ? { title: t('console-merchants:facts.productsWhy'), columns: ['', t('console-merchants:facts.productsColumn')] as [string, string], rows: goods.rows.filter((row) => (row.values['products'] ?? 0) > 0).map((row) => ({ label: row.title, values: [f.number(row.values['products'] ?? 0)] })), links: [{ to: `/console/products?merchantId=${merchant.id}`, label: t('console-merchants:facts.productsLink') }] }
     : undefined;
-  return { label: t('facts.products'), value: f.number(on), note: `/ ${f.number(all)}`, ...(explain ? { explain } : {}) };
+  return { label: t('console-merchants:facts.products'), value: f.number(on), note: `/ ${f.number(all)}`, ...(explain ? { explain } : {}) };
 }
 
 function commissionFact({ commission }: Data, t: Words, f: Formatter): Fact {
   const rate = commission?.totals['rate'] ?? null;
-  if (!commission || rate === null) return { label: t('facts.commission'), value: '–', note: t('facts.noSales') };
+  if (!commission || rate === null) return { label: t('console-merchants:facts.commission'), value: '–', note: t('console-merchants:facts.noSales') };
   const money = (value: number | null | undefined) => f.money({ amount: value ?? 0, currency: commission.currency });
   return {
-    label: t('facts.commission'),
+    label: t('console-merchants:facts.commission'),
     value: f.percent(rate),
     explain: {
-      title: t('facts.commissionWhy', { rate: f.percent(rate) }),
-      text: t('facts.commissionText', { fee: money(commission.totals['fee']), delivered: money(commission.totals['delivered']) }),
-      columns: [t('facts.category'), t('facts.sales'), '%'],
+      title: t('console-merchants:facts.commissionWhy', { rate: f.percent(rate) }),
+      text: t('console-merchants:facts.commissionText', { fee: money(commission.totals['fee']), delivered: money(commission.totals['delivered']) }),
+      columns: [t('console-merchants:facts.category'), t('console-merchants:facts.sales'), '%'],
       rows: commission.rows.map((row) => ({ label: row.title, values: [money(row.values['delivered']), row.values['rate'] == null ? '–' : f.number(row.values['rate'], 1)] })),
-      links: [{ to: '/console/commission', label: t('facts.commissionLink') }],
+      links: [{ to: '/console/commission', label: t('console-merchants:facts.commissionLink') }],
     },
   };
 }
 
 function balanceFact({ balance, merchant }: Data, t: Words, f: Formatter): Fact {
-  if (!balance) return { label: t('facts.balance'), value: '–', note: t('facts.closed') };
+  if (!balance) return { label: t('console-merchants:facts.balance'), value: '–', note: t('console-merchants:facts.closed') };
   const parts = [
     ['earned', balance.parts.earned],
     ['receivable', balance.parts.receivable],
@@ -40,15 +40,15 @@ function balanceFact({ balance, merchant }: Data, t: Words, f: Formatter): Fact 
     ['payoutInTransit', balance.parts.payoutInTransit],
   ] as const;
   return {
-    label: t('facts.balance'),
+    label: t('console-merchants:facts.balance'),
     value: f.money(balance.payable, true),
     ...(balance.payable.amount < 0 ? { tone: 'red' as const } : {}),
     explain: {
-      title: t('facts.balanceWhy'),
-      text: t('facts.balanceText'),
-      columns: ['', t('facts.sum')],
-      rows: parts.map(([part, value]) => ({ label: t(`facts.parts.${part}`), values: [f.money(value, true)] })),
-      links: [{ to: `/console/ledger?owner=${merchant.id}`, label: t('facts.balanceLink') }],
+      title: t('console-merchants:facts.balanceWhy'),
+      text: t('console-merchants:facts.balanceText'),
+      columns: ['', t('console-merchants:facts.sum')],
+      rows: parts.map(([part, value]) => ({ label: t(`console-merchants:facts.parts.${part}`), values: [f.money(value, true)] })),
+      links: [{ to: `/console/ledger?owner=${merchant.id}`, label: t('console-merchants:facts.balanceLink') }],
     },
   };
 }
@@ -57,10 +57,10 @@ function balanceFact({ balance, merchant }: Data, t: Words, f: Formatter): Fact 
 export function merchantFacts(data: Data, t: Words, f: Formatter): Fact[] {
   const { sales, merchant } = data;
   return [
-    { label: t('facts.turnover'), value: sales ? f.money({ amount: sales.totals['goods'] ?? 0, currency: sales.currency }) : '–', ...(sales ? { note: t('facts.shipments', { count: sales.totals['shipments'] ?? 0 }) } : {}) },
+    { label: t('console-merchants:facts.turnover'), value: sales ? f.money({ amount: sales.totals['goods'] ?? 0, currency: sales.currency }) : '–', ...(sales ? { note: t('console-merchants:facts.shipments', { count: sales.totals['shipments'] ?? 0 }) } : {}) },
     productsFact(data, t, f),
     commissionFact(data, t, f),
     balanceFact(data, t, f),
-    { label: t('facts.rating'), value: merchant.rating === null ? '–' : f.number(merchant.rating, 1), ...(merchant.rating === null ? { note: t('facts.noRating') } : {}) },
+    { label: t('console-merchants:facts.rating'), value: merchant.rating === null ? '–' : f.number(merchant.rating, 1), ...(merchant.rating === null ? { note: t('console-merchants:facts.noRating') } : {}) },
   ];
 }

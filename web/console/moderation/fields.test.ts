@@ -19,7 +19,7 @@ test('a description is read as plain words', () => {
 
 test('of a changed product only the changes are judged, the rest is named', () => {
   const { rows, same } = rowsOf(one, t);
-  assert.deepEqual(rows.map((row) => [row.label, row.before, row.after]), [['Lining', 'fleece', 'wool'], ['media', 'pictures:1', 'pictures:2']]);
+  assert.deepEqual(rows.map((row) => [row.label, row.before, row.after]), [['Lining', 'fleece', 'wool'], ['media', 'console-moderation:pictures:1', 'console-moderation:pictures:2']]);
   assert.match(same, /brand/);
   assert.doesNotMatch(same, /lining/);
 });

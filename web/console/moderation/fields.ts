@@ -31,7 +31,7 @@ export function valueText(value: unknown): string | null {
 export function labelOf(field: string, one: Pick<Case, 'content'>, t: Words): string {
   const [root = field, part] = field.split('.');
   if (root === 'attributes' && part) return one.content.attributes.find((attribute) => attribute.code === part)?.name ?? part;
-  const base = t(`fields.${root.replace(/\[.*$/, '')}`, { defaultValue: root });
+  const base = t(`console-moderation:fields.${root.replace(/\[.*$/, '')}`, { defaultValue: root });
   const language = part && ['uk', 'ru', 'kk', 'en'].includes(part) ? t(`common:languageShort.${part}`) : '';
   return language ? `${base}, ${language}` : base;
 }
@@ -41,7 +41,7 @@ const isPicture = (field: string) => field === 'media' || field.startsWith('medi
 function changedRows(one: Case, t: Words): FieldRow[] {
   return one.differences.map((difference) => {
     const shown = isPicture(difference.field)
-      ? { before: t('pictures', { count: Array.isArray(difference.before) ? difference.before.length : 0 }), after: t('pictures', { count: Array.isArray(difference.after) ? difference.after.length : one.content.pictures.length }) }
+      ? { before: t('console-moderation:pictures', { count: Array.isArray(difference.before) ? difference.before.length : 0 }), after: t('console-moderation:pictures', { count: Array.isArray(difference.after) ? difference.after.length : one.content.pictures.length }) }
       : { before: valueText(difference.before), after: valueText(difference.after) };
     return { id: difference.field, label: labelOf(difference.field, one, t), ...shown, changed: true };
   });
@@ -57,7 +57,7 @@ function allRows(one: Case, t: Words): FieldRow[] {
     row('brand', product.brand),
     row('article', content.article),
     ...content.attributes.map((attribute) => row(`attributes.${attribute.code}`, attribute.value)),
-    row('media', t('pictures', { count: content.pictures.length })),
+    row('media', t('console-moderation:pictures', { count: content.pictures.length })),
   ];
 }
 

@@ -19,14 +19,14 @@ export function contentRows(content: Record<string, unknown>, t: Words, attribut
   const media = (content['media'] ?? []) as unknown[];
   const variants = (content['variants'] ?? []) as { gtin: string | null; axes: Record<string, string> }[];
   return [
-    ...rowsOfRecord('name', t('fields.name'), record(content['name']), t),
-    ...rowsOfRecord('description', t('fields.description'), record(content['description']), t),
-    { id: 'category', label: t('fields.category'), value: String(content['categoryCode'] ?? '') },
-    { id: 'brand', label: t('fields.brand'), value: String(content['brand'] ?? '') },
-    { id: 'article', label: t('fields.article'), value: String(content['article'] ?? '') },
+    ...rowsOfRecord('name', t('console-products:fields.name'), record(content['name']), t),
+    ...rowsOfRecord('description', t('console-products:fields.description'), record(content['description']), t),
+    { id: 'category', label: t('console-products:fields.category'), value: String(content['categoryCode'] ?? '') },
+    { id: 'brand', label: t('console-products:fields.brand'), value: String(content['brand'] ?? '') },
+    { id: 'article', label: t('console-products:fields.article'), value: String(content['article'] ?? '') },
     ...Object.entries(record(content['attributes'])).map(([code, value]) => ({ id: `attributes.${code}`, label: attributeName(code), value: valueText(value) ?? '' })),
-    { id: 'variants', label: t('fields.variants'), value: variants.map((variant) => [Object.values(variant.axes).join(' '), variant.gtin].filter(Boolean).join(' · ')).filter(Boolean).join('; ') },
-    { id: 'media', label: t('fields.media'), value: t('pictures', { count: media.length }) },
+    { id: 'variants', label: t('console-products:fields.variants'), value: variants.map((variant) => [Object.values(variant.axes).join(' '), variant.gtin].filter(Boolean).join(' · ')).filter(Boolean).join('; ') },
+    { id: 'media', label: t('console-products:fields.media'), value: t('console-products:pictures', { count: media.length }) },
   ];
 }
 
