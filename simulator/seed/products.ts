@@ -1,5 +1,32 @@
-import { type DemoProduct, type MerchantKey, merchants, productsOf } from '../market/index.ts';
+import { attributes } from '../../server/pim/catalog/seed/index.ts';
+import { type DemoProduct, type MerchantKey, merchants, optionWords, productsOf } from '../market/index.ts';
 import type { Api, Session } from './client.ts';
+
+/** The market's own words for values that the catalogue's directories know by another code. */
+const knownAs: Record<string, Record<string, string>> = {
+  style: { minimal: 'minimalism', outdoor: 'sport', retro: 'vintage' },
+  material: { canvas: 'textile', nylon: 'polyamide', acetate: 'plastic', fibreglass: 'plastic' },
+  technology: { 'memory-insole': 'memory-foam', 'waterproof-membrane': 'membrane' },
+};
+const inDirectory = new Map(attributes.map((attribute) => [attribute.code, new Set(attribute.options.map((option) => option.code))]));
+const several = new Set(attributes.filter((attribute) => attribute.kind === 'options').map((attribute) => attribute.code));
+
+/** A value as the directories spell it; texts in words; what no directory knows is left out. */
+function attributeValue(code: string, value: string | number): string | number | string[] | undefined {
+  if (typeof value === 'number') return value;
+  const options = inDirectory.get(code);
+  if (!options || options.size === 0) return optionWords[code]?.[value]?.uk ?? value;
+  const spelled = knownAs[code]?.[value] ?? value.toLowerCase();
+  if (!options.has(spelled)) return undefined;
+  return several.has(code) ? [spelled] : spelled;
+}
+
+function attributesOf(product: DemoProduct): Record<string, string | number | string[]> {
+  return Object.fromEntries(Object.entries(product.attributes).flatMap(([code, value]) => {
+    const spelled = attributeValue(code, value);
+    return spelled === undefined ? [] : [[code, spelled]];
+  }));
+}
 
 function toBody(product: DemoProduct, pictureUrl: (file: string) => string) {
   const byColour = product.axes.includes('colour');
@@ -9,11 +36,11 @@ function toBody(product: DemoProduct, pictureUrl: (file: string) => string) {
     article: product.article,
     name: product.name,
     description: Object.fromEntries(Object.entries(product.description).map(([language, text]) => [language, `<p>${text}</p>`])),
-    attributes: product.attributes,
+    attributes: attributesOf(product),
     variants: product.variants.map((variant) => ({
       sku: variant.sku,
       gtin: variant.gtin,
-      axes: Object.fromEntries(Object.entries(variant.options).map(([code, value]) => [code, String(value)])),
+      axes: Object.fromEntries(Object.entries(variant.options).map(([code, value]) => [code, String(attributeValue(code, value) ?? value)])),
       weightGrams: variant.weightGrams,
       price: { amount: variant.priceMinor, currency: 'UAH' },
       oldPrice: variant.oldPriceMinor === null ? null : { amount: variant.oldPriceMinor, currency: 'UAH' },

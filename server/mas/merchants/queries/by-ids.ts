@@ -31,7 +31,7 @@ export type MerchantLine = {
 
 const columns = sql`merchant_id as id, number, name, legal_name as "legalName", status, jsonb_build_object('letters', logo_letters, 'colour', logo_colour) as logo, hours,
   days_off as "daysOff", city, story, dispatch_city as "dispatchCity", dispatch_days as "dispatchDays", delivery_methods as "deliveryMethods", return_days as "returnDays",
-  rating, own, activated_at as "activatedAt", status in ('active', 'restricted') or (block_scope = 'cabinet' and status_before_block in ('active', 'restricted')) as selling`;
+  rating, own, activated_at as "activatedAt", (status in ('active', 'restricted') or coalesce(block_scope = 'cabinet' and status_before_block in ('active', 'restricted'), false)) as selling`;
 
 /** What everybody may know of these merchants: for the shop, carts, orders, lists. Reads under every role. */
 export async function byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, MerchantLine>> {
