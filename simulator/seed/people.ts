@@ -35,27 +35,24 @@ export async function signIn(api: Api, login: string): Promise<Session> {
 /** Buyers sign in by phone and code; the code is read from the double of the SMS gateway. */
 export async function signInBuyers(api: Api, world: World, settle: () => Promise<void>): Promise<Map<string, Session>> {
   const sessions = new Map<string, Session>();
+  const old = new Set(world.messages().map((message) => message.id));
   for (const [at, buyer] of buyers.entries()) {
     const session: Session = { address: `127.0.${2 + Math.floor(at / 200)}.${1 + (at % 200)}` };
     await api('POST', '/session/codes', { phone: buyer.phone }, session);
     sessions.set(buyer.key, session);
   }
   await settle();
-  for (const buyer of buyers) await enterCode(api, world, buyer, sessions.get(buyer.key)!);
+  for (const buyer of buyers) await enterCode(api, () => world.messages().filter((message) => !old.has(message.id)), buyer, sessions.get(buyer.key)!);
   return sessions;
 }
 
-async function enterCode(api: Api, world: World, buyer: DemoBuyer, session: Session): Promise<void> {
+async function enterCode(api: Api, fresh: () => ReturnType<World['messages']>, buyer: DemoBuyer, session: Session): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const message = world.messages().find((one) => JSON.stringify(one).includes(buyer.phone));
-    const code = message && /\b(\d{6})\b/.exec(textOf(message))?.[1];
+    const message = fresh().find((one) => one.to.includes(buyer.phone));
+    const code = message && /\b(\d{6})\b/.exec(message.text)?.[1];
     if (code) return void (await api('POST', '/session/codes/verify', { phone: buyer.phone, code }, session));
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no code arrived for ${buyer.key}`);
-}
-
-function textOf(message: object): string {
-  return String((message as { text?: string }).text ?? '');
 }
 

@@ -5,6 +5,7 @@ import { listOperatorUsers } from '#identity/contract';
 import { getModerationStats, listModerationCases } from '#moderation/contract';
 import { operatorTasks } from '#tasks/contract';
 import { pageOf } from '../../context.ts';
+import { changeSearch } from '../../ui/change-search.ts';
 import { ButtonLink, EmptyState, Facts, PageHead, type Fact } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useReader } from '../../use-reader.tsx';
@@ -44,7 +45,7 @@ function useDuties() {
     const late = (duty: Duty) => duty.dueAt !== null && Date.parse(duty.dueAt) < now;
     const caseDuties = (cases?.items ?? []).map((one) => dutyOfCase(one, one.findings.length > 0 ? t('findings', { count: one.findings.length }) : ''));
     const shown = search.get('show') === 'overdue' ? caseDuties.filter(late) : caseDuties;
-    const counts = [...tasks.summary.kinds.filter((one) => !search.get('kind') || one.kind === search.get('kind'))];
+    const counts = tasks.summary.kinds.filter((one) => !search.get('kind') || one.kind === search.get('kind'));
     if (shown.length > 0) counts.push({ kind: 'moderation', open: search.get('show') === 'overdue' ? (cases?.overdue ?? 0) : (cases?.total ?? 0), overdue: cases?.overdue ?? 0 });
     const all = [...tasks.items.map(dutyOfTask), ...shown];
     const found = text ? all.filter((duty) => `${duty.title} ${duty.text} ${duty.assigneeName ?? ''}`.toLowerCase().includes(text)) : all;
@@ -94,7 +95,10 @@ export default function Control() {
 
 function withQuery(search: URLSearchParams, change: Record<string, string | null>): string {
   const next = new URLSearchParams(search);
-  for (const [key, value] of Object.entries(change)) value === null ? next.delete(key) : next.set(key, value);
+  for (const [key, value] of Object.entries(change)) {
+      if (value === null) next.delete(key);
+      else next.set(key, value);
+    }
   const text = next.toString();
   return text ? `?${text}` : '?';
 }
@@ -112,7 +116,7 @@ function Narrowing() {
           type="search"
           placeholder={t('search')}
           defaultValue={search.get('q') ?? ''}
-          onChange={(event) => setSearch((before) => { const value = event.target.value; value ? before.set('q', value) : before.delete('q'); return before; }, { replace: true, preventScrollReset: true })}
+          onChange={(event) => setSearch((before) => changeSearch(before, { q: event.target.value }), { replace: true, preventScrollReset: true })}
         />
       </label>
       {[null, 'mine', 'overdue'].map((one) => (

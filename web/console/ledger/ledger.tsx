@@ -38,7 +38,10 @@ export default function Ledger() {
   const balanced = data.sums.every((sum) => sum.sumMinor === 0);
   const link = (change: Record<string, string | null>) => {
     const next = new URLSearchParams(search);
-    for (const [key, value] of Object.entries(change)) value === null ? next.delete(key) : next.set(key, value);
+    for (const [key, value] of Object.entries(change)) {
+      if (value === null) next.delete(key);
+      else next.set(key, value);
+    }
     return `?${next.toString()}`;
   };
   const Sign = balanced ? IconShieldCheck : IconShieldX;

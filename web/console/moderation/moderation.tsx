@@ -41,7 +41,10 @@ export default function Moderation() {
   const total = queue.total ?? queue.items.length;
   const link = (change: Record<string, string | null>) => {
     const next = new URLSearchParams(search);
-    for (const [key, value] of Object.entries(change)) value === null ? next.delete(key) : next.set(key, value);
+    for (const [key, value] of Object.entries(change)) {
+      if (value === null) next.delete(key);
+      else next.set(key, value);
+    }
     return `?${next.toString()}`;
   };
   const day = stats.days.at(-1);

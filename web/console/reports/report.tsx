@@ -7,6 +7,7 @@ import { listMerchants } from '#merchants/contract';
 import { exportOperatorReport, getOperatorReport, operatorReportNames } from '#reports/contract';
 import { apiUrl } from '../../api.ts';
 import { pageOf } from '../../context.ts';
+import { changeSearch } from '../../ui/change-search.ts';
 import { ChartCard, DownloadLink, EmptyState, PageHead, PlainTable, Section, Stack, Tabs, Two, type Stat } from '../../ui/office/index.ts';
 import type { Formatter } from '../../ui/format.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -52,7 +53,7 @@ export default function ReportPage() {
   const f = useFormat();
   const [search, setSearch] = useSearchParams();
   const keep = new URLSearchParams([...search].filter(([key]) => ['period', 'compare', 'merchantId'].includes(key))).toString();
-  const set = (key: string, value: string | null) => setSearch((before) => { value ? before.set(key, value) : before.delete(key); return before; }, { preventScrollReset: true });
+  const set = (key: string, value: string | null) => setSearch((before) => changeSearch(before, { [key]: value }), { preventScrollReset: true });
   const file = (format: 'csv' | 'xlsx') => apiUrl(exportOperatorReport, { params: { name }, query: { ...range, format, ...(merchantId ? { merchantId } : {}) } });
   return (
     <>
