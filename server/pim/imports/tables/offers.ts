@@ -23,10 +23,18 @@ export async function noteOffers(ctx: Ctx, run: Of, offers: readonly ImportedOff
   return rows.map((row) => row.sku);
 }
 
+/** Rows that have just been staged have no statistics: the planner would take thousands for one and compare each with each. */
+async function hashed<Result>(ctx: Ctx, work: () => Promise<Result>): Promise<Result> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(ctx.tx);
+  const result = await work();
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(ctx.tx);
+  return result;
+}
+
 /** Offers of the same price list that the staged file does not name. */
-export async function vanishedSkus(ctx: Ctx, run: Of): Promise<string[]> {
-  return (await sql<{ sku: string }>`select o.sku from imports.offers o where o.merchant_id = ${run.merchantId} and o.source = ${run.source} and o.sequence < ${run.sequence} and not o.vanished
-    and not exists (select 1 from imports.staged s where s.import_id = ${run.id} and s.sku = o.sku) order by o.sku`.execute(ctx.tx)).rows.map((row) => row.sku);
+export function vanishedSkus(ctx: Ctx, run: Of): Promise<string[]> {
+  return hashed(ctx, async () => (await sql<{ sku: string }>`select o.sku from imports.offers o where o.merchant_id = ${run.merchantId} and o.source = ${run.source} and o.sequence < ${run.sequence} and not o.vanished
+    and not exists (select 1 from imports.staged s where s.import_id = ${run.id} and s.sku = o.sku) order by o.sku`.execute(ctx.tx)).rows.map((row) => row.sku));
 }
 
 export async function markVanished(ctx: Ctx, run: Of, skus: readonly string[]): Promise<void> {
@@ -35,7 +43,7 @@ export async function markVanished(ctx: Ctx, run: Of, skus: readonly string[]): 
 
 /** How far the staged file is from what was known of its offers. */
 export async function measureDrop(ctx: Ctx, run: Of): Promise<Drop> {
-  const { rows } = await sql<Omit<Drop, 'vanished'>>`
+  const { rows } = await hashed(ctx, () => sql<Omit<Drop, 'vanished'>>`
     with pairs as materialized (
       select s.sku, o.price_minor as before, s.price_minor as after, s.currency
       from imports.staged s join imports.offers o on o.merchant_id = ${run.merchantId} and o.sku = s.sku and o.currency = s.currency
@@ -43,7 +51,7 @@ export async function measureDrop(ctx: Ctx, run: Of): Promise<Drop> {
     select count(*)::int as "pricesCompared", count(*) filter (where abs(after - before) > before * 0.5)::int as "pricesMoved", count(*) filter (where after < before * 0.1)::int as "pricesFallen",
       (select count(*)::int from imports.offers where merchant_id = ${run.merchantId} and source = ${run.source} and sequence < ${run.sequence} and not vanished) as earlier,
       (select coalesce(jsonb_agg(e), '[]') from (select * from pairs where abs(after - before) > before * 0.5 order by after::float8 / before, sku limit 20) e) as examples
-    from pairs`.execute(ctx.tx);
+    from pairs`.execute(ctx.tx));
   return { ...rows[0]!, vanished: (await vanishedSkus(ctx, run)).length };
 }
 

@@ -75,8 +75,6 @@ create unlogged table imports.staged (
   content text not null,
   primary key (import_id, product, row)
 );
--- Fresh rows have no statistics: with this index every plan of a comparison by number is a good one.
-create index staged_by_sku on imports.staged (import_id, sku);
 alter table imports.staged alter column content set storage external;
 create table imports.problems (
   import_id text not null references imports.runs (id),
