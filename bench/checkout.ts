@@ -30,7 +30,13 @@ async function openShop(): Promise<Shop> {
   const offers: string[] = [];
   for (const name of ['Взуття', 'Сумки', 'Дім']) {
     const seller = await openSeller(server, name, { always: true });
-    offers.push(...(await putOnSale(server, seller.merchantId, Array.from({ length: 40 }, (_, at) => ({ name: `${name} ${at}`, priceMinor: 50_000 + at * 1_000, stock: 100_000 })))));
+    offers.push(
+      ...(await putOnSale(
+        server,
+        seller.merchantId,
+        Array.from({ length: 40 }, (_, at) => ({ name: `${name} ${at}`, priceMinor: 50_000 + at * 1_000, stock: 100_000 })),
+      )),
+    );
   }
   const buyers = [];
   for (let at = 0; at < buyersCount; at += 1) {
@@ -53,12 +59,22 @@ async function fill(shop: Shop, at: number): Promise<{ cart: Cart; buyer: Shop['
   const opened = await asked<Cart>(shop, 'POST /store/carts', {}, buyer.person);
   const lines = [0, 40, 80].map((from) => ({ offerId: shop.offers[from + ((at * 7) % 40)]!, quantity: 1 }));
   const filled = await asked<Cart>(shop, `PUT /store/carts/${opened.id}/lines`, { lines }, buyer.person);
-  const parts = filled.parts.map((part) => ({ merchantId: part.merchant.id, method: 'nova_poshta_courier', cityRef: testCity, address: 'вул. Городоцька, 174' }));
+  const parts = filled.parts.map((part) => ({
+    merchantId: part.merchant.id,
+    method: 'nova_poshta_courier',
+    cityRef: testCity,
+    address: 'вул. Городоцька, 174',
+  }));
   return { cart: await asked<Cart>(shop, `PUT /store/carts/${opened.id}/delivery`, { parts }, buyer.person), buyer };
 }
 
 async function place(shop: Shop, { cart, buyer }: { cart: Cart; buyer: Shop['buyers'][number] }): Promise<void> {
-  await asked(shop, `POST /store/carts/${cart.id}/place`, { contact: { name: 'Ірина Бондар', phone: buyer.phone }, payment: { method: 'cod' }, expectedTotal: cart.total }, buyer.person);
+  await asked(
+    shop,
+    `POST /store/carts/${cart.id}/place`,
+    { contact: { name: 'Ірина Бондар', phone: buyer.phone }, payment: { method: 'cod' }, expectedTotal: cart.total },
+    buyer.person,
+  );
 }
 
 /** Runs `work(n)` for n below `total` in `clients` lanes and keeps how long each took. */
@@ -66,14 +82,16 @@ async function lanes(total: number, clients: number, work: (at: number) => Promi
   const times: number[] = [];
   let next = 0;
   const started = performance.now();
-  await Promise.all(Array.from({ length: clients }, async () => {
-    while (next < total) {
-      const at = next++;
-      const from = performance.now();
-      await work(at);
-      times.push(performance.now() - from);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (next < total) {
+        const at = next++;
+        const from = performance.now();
+        await work(at);
+        times.push(performance.now() - from);
+      }
+    }),
+  );
   return { times, seconds: (performance.now() - started) / 1000 };
 }
 
@@ -96,7 +114,16 @@ export async function run(options: BenchOptions = {}) {
     }
     await shop.server.settle();
     results.doctor = (await examine(shop.server.database, shop.server.runtime.modules)).healthy ? 'clean' : 'findings';
-    const conditions = { lines: 3, merchants: 3, offers: shop.offers.length, payment: 'cod', postgres: 'embedded 18.4, fsync on', node: process.version, cores: cpus().length, loadAverage: loadavg()[0] };
+    const conditions = {
+      lines: 3,
+      merchants: 3,
+      offers: shop.offers.length,
+      payment: 'cod',
+      postgres: 'embedded 18.4, fsync on',
+      node: process.version,
+      cores: cpus().length,
+      loadAverage: loadavg()[0],
+    };
     return { name: 'checkout', conditions, results };
   } finally {
     await shop.server.stop();

@@ -19,7 +19,10 @@ export async function run(options: BenchOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'agora-bench-'));
   const server = await startTestServer();
   // Pictures stay in their queue: what the shops' servers take is not ours to measure.
-  const plan = { ...server.runtime.plan, jobs: server.runtime.plan.jobs.map((job) => (job.name === 'media.fetch' ? { ...job, run: async () => undefined } : job)) };
+  const plan = {
+    ...server.runtime.plan,
+    jobs: server.runtime.plan.jobs.map((job) => (job.name === 'media.fetch' ? { ...job, run: async () => undefined } : job)),
+  };
   const worker = await startWorker(server.database, plan);
   try {
     const address = await server.server.listen({ port: 0, host: '127.0.0.1' });
@@ -39,7 +42,18 @@ export async function run(options: BenchOptions) {
     const again = options['again'] ? await importOnce(address, cookie, file) : undefined;
     return {
       name: 'import',
-      conditions: { rows, format: 'YML', fileMb: Math.round(statSync(file).size / 10_000) / 100, cores: cpus().length, cpu: cpus()[0]?.model, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version, submit: true, pictures: 'queued, not fetched', postgres: 'embedded, own process, fsync off as in tests' },
+      conditions: {
+        rows,
+        format: 'YML',
+        fileMb: Math.round(statSync(file).size / 10_000) / 100,
+        cores: cpus().length,
+        cpu: cpus()[0]?.model,
+        memoryGb: Math.round(totalmem() / 2 ** 30),
+        node: process.version,
+        submit: true,
+        pictures: 'queued, not fetched',
+        postgres: 'embedded, own process, fsync off as in tests',
+      },
       results: {
         ...figures(first, rows),
         serverCpuSeconds: Math.round((spent.user + spent.system) / 1e4) / 100,
@@ -57,7 +71,14 @@ export async function run(options: BenchOptions) {
 }
 
 function figures({ seconds, page }: { seconds: number; page: Page }, rows: number) {
-  return { status: page.status, seconds: Math.round(seconds * 1000) / 1000, rowsPerSecond: Math.round(rows / seconds), secondsTotal: page.secondsTotal, rows: page.rows, products: page.products };
+  return {
+    status: page.status,
+    seconds: Math.round(seconds * 1000) / 1000,
+    rowsPerSecond: Math.round(rows / seconds),
+    secondsTotal: page.secondsTotal,
+    rows: page.rows,
+    products: page.products,
+  };
 }
 
 async function importOnce(address: string, cookie: string, path: string): Promise<{ seconds: number; page: Page }> {
@@ -80,7 +101,9 @@ async function importOnce(address: string, cookie: string, path: string): Promis
 /** The largest resident size of this process while it runs; the reader is a process of its own and ends with the reading. */
 function watchMemory(): () => number {
   let most = 0;
-  const look = () => { most = Math.max(most, process.memoryUsage.rss()); };
+  const look = () => {
+    most = Math.max(most, process.memoryUsage.rss());
+  };
   const timer = setInterval(look, 100);
   return () => {
     look();

@@ -16,7 +16,10 @@ export function load(options: Load): Promise<Loaded> {
 }
 
 function shuffled<T>(from: readonly T[]): T[] {
-  return from.map((value) => ({ value, place: Math.random() })).sort((a, b) => a.place - b.place).map(({ value }) => value);
+  return from
+    .map((value) => ({ value, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
 }
 
 async function ask({ url, paths, connections, seconds }: Load): Promise<Loaded> {
@@ -25,7 +28,15 @@ async function ask({ url, paths, connections, seconds }: Load): Promise<Loaded> 
   const result = await autocannon({ url, connections, duration: seconds, headers, setupClient: (client) => client.setRequests(requests()) });
   const { latency, requests: asked, throughput } = result;
   const kbAnswer = Math.round(throughput.total / Math.max(1, asked.total) / 100) / 10;
-  return { perSecond: Math.round(asked.average), p50Ms: latency.p50, p97Ms: latency.p97_5, p99Ms: latency.p99, requests: asked.total, failed: result.non2xx + result.errors, kbAnswer };
+  return {
+    perSecond: Math.round(asked.average),
+    p50Ms: latency.p50,
+    p97Ms: latency.p97_5,
+    p99Ms: latency.p99,
+    requests: asked.total,
+    failed: result.non2xx + result.errors,
+    kbAnswer,
+  };
 }
 
 if (process.argv[2] === 'ask') {

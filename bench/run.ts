@@ -24,11 +24,17 @@ async function main(): Promise<void> {
     return;
   }
   const report = await bench.run(options);
-  process.stdout.write(options['json'] ? `${JSON.stringify(report)}\n` : `${report.name}\n${JSON.stringify(report.results, null, 2)}\n${JSON.stringify(report.conditions, null, 2)}\n`);
+  process.stdout.write(
+    options['json']
+      ? `${JSON.stringify(report)}\n`
+      : `${report.name}\n${JSON.stringify(report.results, null, 2)}\n${JSON.stringify(report.conditions, null, 2)}\n`,
+  );
 }
 
 function benches(): string[] {
-  const names = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).map((file) => file.slice(0, -3));
+  const names = readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => file.slice(0, -3));
   return names.filter((name) => /export (?:async )?function run\(/.test(readFileSync(join(import.meta.dirname, `${name}.ts`), 'utf8')));
 }
 

@@ -19,8 +19,25 @@ function skewed<T>(from: readonly T[]): T {
   return from[Math.min(from.length - 1, Math.floor(from.length * (random(1000) / 1000) ** 2.2))]!;
 }
 
-const adjectives = ['шкіряний', 'зимовий', 'літній', 'дитячий', 'чорний', 'класичний', 'легкий', 'водонепроникний', 'теплий', 'спортивний', 'вечірній', 'м’який'];
-const brands = Array.from({ length: 180 }, (_, at) => `${['Nord', 'Vil', 'Karpat', 'Sov', 'Mav', 'Tver', 'Hlyn', 'Krok', 'Poly', 'Vesn'][at % 10]}${['al', 'kha', 'a', 'ex', 'ko', 'ia'][at % 6]}${at > 59 ? at : ''}`);
+const adjectives = [
+  'шкіряний',
+  'зимовий',
+  'літній',
+  'дитячий',
+  'чорний',
+  'класичний',
+  'легкий',
+  'водонепроникний',
+  'теплий',
+  'спортивний',
+  'вечірній',
+  'м’який',
+];
+const brands = Array.from(
+  { length: 180 },
+  (_, at) =>
+    `${['Nord', 'Vil', 'Karpat', 'Sov', 'Mav', 'Tver', 'Hlyn', 'Krok', 'Poly', 'Vesn'][at % 10]}${['al', 'kha', 'a', 'ex', 'ko', 'ia'][at % 6]}${at > 59 ? at : ''}`,
+);
 
 type Leaf = catalog.Category;
 
@@ -35,13 +52,22 @@ function goods(leaf: Leaf, attributes: ReadonlyMap<string, catalog.Attribute>) {
   }
   const colours = attributes.get('colour')!.options;
   const axes = leaf.axes.includes('colour') ? Array.from({ length: 1 + random(4) }, () => skewed(colours).code) : [''];
-  const variants = [...new Set(axes)].map((colour) => ({ id: newId('var'), gtin: null, axes: (colour ? { colour } : {}) as Record<string, string>, weightGrams: 300 + random(4000) }));
+  const variants = [...new Set(axes)].map((colour) => ({
+    id: newId('var'),
+    gtin: null,
+    axes: (colour ? { colour } : {}) as Record<string, string>,
+    weightGrams: 300 + random(4000),
+  }));
   const adjective = skewed(adjectives);
   return {
     categoryCode: leaf.code,
     brand: skewed(brands),
     article: `AR-${random(1_000_000)}`,
-    name: { uk: `${leaf.names.uk} ${adjective} ${random(900) + 100}`, ru: `${leaf.names.ru} ${random(900) + 100}`, en: `${leaf.names.en} ${random(900) + 100}` },
+    name: {
+      uk: `${leaf.names.uk} ${adjective} ${random(900) + 100}`,
+      ru: `${leaf.names.ru} ${random(900) + 100}`,
+      en: `${leaf.names.en} ${random(900) + 100}`,
+    },
     description: { uk: `<p>${leaf.names.uk}: ${adjectives.slice(random(6), 6 + random(6)).join(', ')}. Зроблено уважно, служить довго, доглядати легко.</p>` },
     attributes: chosen,
     axes: leaf.axes.includes('colour') ? ['colour'] : [],
@@ -55,7 +81,9 @@ async function sellers(ctx: Ctx): Promise<string[]> {
   await sql`insert into merchants.merchants (merchant_id, number, status, kind, name, legal_name, country, tax_number, email, phone, city, logo_letters, logo_colour, hours, dispatch_city, delivery_methods, language,
       rating, registered_at, decide_by, activated_at, changed_at)
     select 'mrc_bench' || n, 1000 + n, 'active', 'company', 'Майстерня ' || n, 'Майстерня ' || n, 'UA', 'bench' || n, 'a@b.test', '+380440000000', 'Львів', 'М', '#0f5f5a', o.hours, 'Львів', o.delivery_methods, 'uk',
-      60 + n % 40, o.registered_at, o.decide_by, o.registered_at, o.changed_at from generate_series(1, 60) n, merchants.merchants o where o.merchant_id = ${own}`.execute(ctx.tx);
+      60 + n % 40, o.registered_at, o.decide_by, o.registered_at, o.changed_at from generate_series(1, 60) n, merchants.merchants o where o.merchant_id = ${own}`.execute(
+    ctx.tx,
+  );
   return [own, ...Array.from({ length: 60 }, (_, at) => `mrc_bench${at + 1}`)];
 }
 
@@ -68,15 +96,32 @@ export async function plantShop(database: Database, count: number): Promise<{ pu
   const ids: string[] = [];
   const started = performance.now();
   for (let from = 0; from < count; from += 500) {
-    const made = Array.from({ length: Math.min(500, count - from) }, () => ({ productId: newId('prd'), merchantId: skewed(sellerIds), content: goods(skewed(leaves), attributes) }));
+    const made = Array.from({ length: Math.min(500, count - from) }, () => ({
+      productId: newId('prd'),
+      merchantId: skewed(sellerIds),
+      content: goods(skewed(leaves), attributes),
+    }));
     await inHouse(async (ctx) => {
-      const versions = await catalog.saveVersions(ctx, made.map((one) => ({ ...one, contentHash: one.productId })));
+      const versions = await catalog.saveVersions(
+        ctx,
+        made.map((one) => ({ ...one, contentHash: one.productId })),
+      );
       await offers.upsert(
         ctx,
         made.flatMap((one) =>
           one.content.variants.map((variant) => {
             const priceMinor = Math.round(Math.exp(8.5 + random(5000) / 1000)) * 10;
-            return { merchantId: one.merchantId, sku: variant.id, productId: one.productId, variantId: variant.id, priceMinor, oldPriceMinor: random(5) === 0 ? Math.round(priceMinor * 1.25) : null, currency: 'UAH', stock: random(12), available: true };
+            return {
+              merchantId: one.merchantId,
+              sku: variant.id,
+              productId: one.productId,
+              variantId: variant.id,
+              priceMinor,
+              oldPriceMinor: random(5) === 0 ? Math.round(priceMinor * 1.25) : null,
+              currency: 'UAH',
+              stock: random(12),
+              available: true,
+            };
           }),
         ),
       );
@@ -93,13 +138,27 @@ export async function plantShop(database: Database, count: number): Promise<{ pu
 /** Multiplies the shop's rows: the same goods under other ids, at other prices. */
 export async function multiplyShop(owner: pg.Client, times: number): Promise<void> {
   const columns = async (table: string) =>
-    (await owner.query<{ name: string }>(`select column_name as name from information_schema.columns where table_schema = 'search' and table_name = $1 and is_generated = 'NEVER'`, [table])).rows.map((row) => row.name);
-  const changed: Record<string, string> = { product_id: `product_id || '-' || n`, slug: `slug || '-' || n`, price_minor: 'price_minor + 100 * n', popularity: 'popularity + n % 7' };
+    (
+      await owner.query<{ name: string }>(
+        `select column_name as name from information_schema.columns where table_schema = 'search' and table_name = $1 and is_generated = 'NEVER'`,
+        [table],
+      )
+    ).rows.map((row) => row.name);
+  const changed: Record<string, string> = {
+    product_id: `product_id || '-' || n`,
+    slug: `slug || '-' || n`,
+    price_minor: 'price_minor + 100 * n',
+    popularity: 'popularity + n % 7',
+  };
   const docs = await columns('docs');
   const pages = await columns('pages');
   for (let from = 1; from < times; from += 10) {
     const copies = `generate_series(${from}, ${Math.min(from + 9, times - 1)}) n`;
-    await owner.query(`insert into search.pages (${pages.join(', ')}) select ${pages.map((name) => (name === 'tile' ? `tile || jsonb_build_object('slug', slug || '-' || n)` : (changed[name] ?? name))).join(', ')} from search.pages, ${copies} where product_id not like '%-%'`);
-    await owner.query(`insert into search.docs (${docs.join(', ')}) select ${docs.map((name) => changed[name] ?? name).join(', ')} from search.docs, ${copies} where product_id not like '%-%'`);
+    await owner.query(
+      `insert into search.pages (${pages.join(', ')}) select ${pages.map((name) => (name === 'tile' ? `tile || jsonb_build_object('slug', slug || '-' || n)` : (changed[name] ?? name))).join(', ')} from search.pages, ${copies} where product_id not like '%-%'`,
+    );
+    await owner.query(
+      `insert into search.docs (${docs.join(', ')}) select ${docs.map((name) => changed[name] ?? name).join(', ')} from search.docs, ${copies} where product_id not like '%-%'`,
+    );
   }
 }

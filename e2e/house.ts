@@ -30,20 +30,36 @@ export async function openHouse(): Promise<House> {
   await buildWeb();
   const folder = mkdtempSync(join(tmpdir(), 'agora-e2e-'));
   const world = await startWorld({ folder, refusedShare: 0 });
-  const server = await startTestServer({ environment: { DEMO: 'small', SMS_URL: world.sms.url, SMTP_URL: `smtp://127.0.0.1:${world.smtp.port}`, PUBLIC_URL: '' } });
+  const server = await startTestServer({
+    environment: { DEMO: 'small', SMS_URL: world.sms.url, SMTP_URL: `smtp://127.0.0.1:${world.smtp.port}`, PUBLIC_URL: '' },
+  });
   setWorld({
     novaPoshta: { url: world.novaPoshta.url, key: 'demo' },
     acquirer: { url: world.acquirer.url, publicKey: world.acquirer.shop.publicKey, privateKey: world.acquirer.shop.privateKey, testMode: true },
   });
   allowMediaHosts([new URL(world.images.url).host]);
   mountDevPages(server, world);
-  await mountWeb(server.server, { buildDirectory: resolve(import.meta.dirname, '..', process.env.WEB_BUILD ?? 'build'), demo: true, formTargets: [new URL(world.acquirer.url).origin] });
+  await mountWeb(server.server, {
+    buildDirectory: resolve(import.meta.dirname, '..', process.env.WEB_BUILD ?? 'build'),
+    demo: true,
+    formTargets: [new URL(world.acquirer.url).origin],
+  });
   const url = await server.server.listen({ port: 0, host: '127.0.0.1' });
   const worker = await startWorker(server.database, server.runtime.plan);
   let offset = 0;
   world.setClock(() => new Date(Date.now() + offset));
-  await seedDemo(server, world, (millis) => { offset = millis; }, { days: 8, ordersShare: 0.5 });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
+  await seedDemo(
+    server,
+    world,
+    (millis) => {
+      offset = millis;
+    },
+    { days: 8, ordersShare: 0.5 },
+  );
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  });
   mkdirSync(screens, { recursive: true });
   return {
     url: url.replace('127.0.0.1', 'localhost'),
@@ -72,15 +88,26 @@ export function chromiumPath(): string {
 
 /** A person's browser: own cookies, one language, one width. */
 export async function openBrowser(house: House, look: Look): Promise<BrowserContext> {
-  const context = await house.browser.newContext({ viewport: { width: look.width, height: look.width === 390 ? 844 : 1000 }, colorScheme: look.theme ?? 'light', locale: { uk: 'uk-UA', ru: 'ru-UA', kk: 'kk-KZ', en: 'en-GB' }[look.language], timezoneId: 'Europe/Kyiv', reducedMotion: 'reduce' });
-  await context.addCookies([{ name: 'lang', value: look.language, url: house.url }, { name: 'theme', value: look.theme ?? 'light', url: house.url }]);
+  const context = await house.browser.newContext({
+    viewport: { width: look.width, height: look.width === 390 ? 844 : 1000 },
+    colorScheme: look.theme ?? 'light',
+    locale: { uk: 'uk-UA', ru: 'ru-UA', kk: 'kk-KZ', en: 'en-GB' }[look.language],
+    timezoneId: 'Europe/Kyiv',
+    reducedMotion: 'reduce',
+  });
+  await context.addCookies([
+    { name: 'lang', value: look.language, url: house.url },
+    { name: 'theme', value: look.theme ?? 'light', url: house.url },
+  ]);
   return context;
 }
 
 /** Serious and critical findings of axe on the page as it stands, in words that name the element. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical').flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
+  return violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
 }
 
 /** Keeps the picture of a screen for the README and for whoever changed it; sideways scroll is a finding. */

@@ -10,9 +10,12 @@ import { wordsOf } from './words.ts';
 const skip = existsSync(chromiumPath()) ? false : 'Chromium is not installed: the browser walk is skipped';
 let house: House;
 
-before(async () => {
-  if (!skip) house = await openHouse();
-}, { timeout: 280_000 });
+before(
+  async () => {
+    if (!skip) house = await openHouse();
+  },
+  { timeout: 280_000 },
+);
 after(() => house?.stop());
 
 type Walk = { look: Look; say: ReturnType<typeof wordsOf>; shop: string; email: string; phone: string; at: number };
@@ -47,7 +50,10 @@ async function join(walk: Walk): Promise<Page> {
   await desk.getByText(walk.shop).first().click();
   await desk.waitForURL(/console\/merchants\/mrc_/);
   await button(desk, say('console-merchants', 'confirm.action')).first().click();
-  await desk.getByRole('dialog').getByRole('button', { name: say('console-merchants', 'confirm.action'), exact: true }).click();
+  await desk
+    .getByRole('dialog')
+    .getByRole('button', { name: say('console-merchants', 'confirm.action'), exact: true })
+    .click();
   await desk.getByRole('dialog').waitFor({ state: 'detached' });
   await desk.context().close();
   await page.goto(`${house.url}/cabinet/agreements`, { waitUntil: 'networkidle' });
@@ -62,7 +68,10 @@ async function upload(walk: Walk, page: Page): Promise<void> {
   const { say } = walk;
   const file = feedOf(0, house.world.images.url).file!;
   await page.goto(`${house.url}/cabinet/imports`, { waitUntil: 'networkidle' });
-  await page.locator('input[type=file]').first().setInputFiles({ name: file.name, mimeType: 'text/xml', buffer: Buffer.from(file.text.replaceAll('SK-', `E${walk.at}-`)) });
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: file.name, mimeType: 'text/xml', buffer: Buffer.from(file.text.replaceAll('SK-', `E${walk.at}-`)) });
   await page.waitForURL(/cabinet\/imports\/imp_/);
   await button(page, say('cabinet-imports', 'apply')).click({ timeout: 60_000 });
   await page.locator('a[href*="/cabinet/products?importId="]').waitFor({ timeout: 60_000 });
@@ -81,7 +90,10 @@ async function moderate(walk: Walk): Promise<void> {
   await page.keyboard.press('p');
   for (let attempt = 0; attempt < 60 && (await waiting()) === before; attempt += 1) await page.waitForTimeout(250);
   assert.equal(await waiting(), before - 1, 'one key publishes one product');
-  const answer = await context.request.post(`${house.url}/api/v1/operator/moderation/decisions`, { data: { filter: { q: 'Сокіл' }, verdict: 'publish' }, headers: { origin: house.url } });
+  const answer = await context.request.post(`${house.url}/api/v1/operator/moderation/decisions`, {
+    data: { filter: { q: 'Сокіл' }, verdict: 'publish' },
+    headers: { origin: house.url },
+  });
   assert.equal(answer.status(), 200, await answer.text());
   await house.settle();
   await context.close();
@@ -145,7 +157,10 @@ async function buy(walk: Walk): Promise<{ page: Page; number: string }> {
 async function send(walk: Walk, page: Page, number: string): Promise<void> {
   const { say } = walk;
   await page.goto(`${house.url}/cabinet/orders`, { waitUntil: 'networkidle' });
-  await page.getByText(new RegExp(`${number}|${number.slice(0, 3)}\\s${number.slice(3)}`)).first().click();
+  await page
+    .getByText(new RegExp(`${number}|${number.slice(0, 3)}\\s${number.slice(3)}`))
+    .first()
+    .click();
   await page.waitForURL(/cabinet\/orders\/shp_/);
   await button(page, say('cabinet-orders', 'actions.take')).click();
   await page.locator('input[name=waybill]').waitFor();
@@ -171,7 +186,14 @@ async function money(walk: Walk, page: Page): Promise<void> {
 
 for (const [at, language] of (['uk', 'en'] as const).entries()) {
   test(`the whole job by hand, ${language}: join, upload, moderate, buy from three, send, be paid`, { skip, timeout: 280_000 }, async () => {
-    const walk: Walk = { look: { language, width: 1440 }, say: wordsOf(language), shop: `Сокіл ${language}`, email: `sokil-${language}@example.com`, phone: `+38067111220${at}`, at };
+    const walk: Walk = {
+      look: { language, width: 1440 },
+      say: wordsOf(language),
+      shop: `Сокіл ${language}`,
+      email: `sokil-${language}@example.com`,
+      phone: `+38067111220${at}`,
+      at,
+    };
     const merchant = await join(walk);
     await upload(walk, merchant);
     await moderate(walk);
@@ -181,15 +203,40 @@ for (const [at, language] of (['uk', 'en'] as const).entries()) {
   });
 }
 
-const publicScreens: [string, string][] = [['shop-home', '/'], ['shop-category', '/c/vzuttia'], ['shop-search', '/search?q=сукня'], ['shop-cart', '/cart'], ['sign-in', '/cabinet/sign-in'], ['register', '/cabinet/register']];
+const publicScreens: [string, string][] = [
+  ['shop-home', '/'],
+  ['shop-category', '/c/vzuttia'],
+  ['shop-search', '/search?q=сукня'],
+  ['shop-cart', '/cart'],
+  ['sign-in', '/cabinet/sign-in'],
+  ['register', '/cabinet/register'],
+];
 const cabinetScreens: [string, string][] = [
-  ['cabinet-home', '/cabinet'], ['cabinet-orders', '/cabinet/orders'], ['cabinet-products', '/cabinet/products'], ['cabinet-editor', '/cabinet/products/new'], ['cabinet-imports', '/cabinet/imports'],
-  ['cabinet-finance', '/cabinet/finance'], ['cabinet-reports', '/cabinet/reports'], ['cabinet-messages', '/cabinet/messages'], ['cabinet-settings', '/cabinet/settings'], ['cabinet-users', '/cabinet/users'], ['cabinet-api-keys', '/cabinet/api-keys'],
+  ['cabinet-home', '/cabinet'],
+  ['cabinet-orders', '/cabinet/orders'],
+  ['cabinet-products', '/cabinet/products'],
+  ['cabinet-editor', '/cabinet/products/new'],
+  ['cabinet-imports', '/cabinet/imports'],
+  ['cabinet-finance', '/cabinet/finance'],
+  ['cabinet-reports', '/cabinet/reports'],
+  ['cabinet-messages', '/cabinet/messages'],
+  ['cabinet-settings', '/cabinet/settings'],
+  ['cabinet-users', '/cabinet/users'],
+  ['cabinet-api-keys', '/cabinet/api-keys'],
 ];
 const consoleScreens: [string, string][] = [
-  ['console-control', '/console'], ['console-merchants', '/console/merchants'], ['console-moderation', '/console/moderation'], ['console-products', '/console/products'], ['console-categories', '/console/categories'],
-  ['console-orders', '/console/orders'], ['console-ledger', '/console/ledger'], ['console-commission', '/console/commission'], ['console-reports', '/console/reports'], ['console-settings', '/console/settings'],
-  ['console-users', '/console/users'], ['console-system', '/console/system'],
+  ['console-control', '/console'],
+  ['console-merchants', '/console/merchants'],
+  ['console-moderation', '/console/moderation'],
+  ['console-products', '/console/products'],
+  ['console-categories', '/console/categories'],
+  ['console-orders', '/console/orders'],
+  ['console-ledger', '/console/ledger'],
+  ['console-commission', '/console/commission'],
+  ['console-reports', '/console/reports'],
+  ['console-settings', '/console/settings'],
+  ['console-users', '/console/users'],
+  ['console-system', '/console/system'],
 ];
 
 async function look(page: Page, screens: readonly [string, string][], how: Look): Promise<string[]> {
@@ -197,7 +244,10 @@ async function look(page: Page, screens: readonly [string, string][], how: Look)
   for (const [name, path] of screens) {
     const answer = await page.goto(house.url + path, { waitUntil: 'networkidle' });
     if (!answer || answer.status() >= 400) findings.push(`${name} answers ${answer?.status()}`);
-    findings.push(...(await keepScreen(page, name, how)), ...(await axeFindings(page)).map((finding) => `${name} ${how.language} ${how.width} ${how.theme ?? 'light'}: ${finding}`));
+    findings.push(
+      ...(await keepScreen(page, name, how)),
+      ...(await axeFindings(page)).map((finding) => `${name} ${how.language} ${how.width} ${how.theme ?? 'light'}: ${finding}`),
+    );
   }
   return findings;
 }
@@ -207,21 +257,30 @@ async function firstPath(context: BrowserContext, api: string, make: (id: string
   return make(items[0]!.slug ?? items[0]!.id);
 }
 
-for (const how of [{ language: 'uk', width: 1440 }, { language: 'uk', width: 390, theme: 'dark' }, { language: 'en', width: 1440, theme: 'dark' }, { language: 'en', width: 390 }] as Look[]) {
-  test(`every main screen, ${how.language} at ${how.width} px, ${how.theme ?? 'light'}: nothing serious for axe, no sideways scroll`, { skip, timeout: 280_000 }, async () => {
-    const findings: string[] = [];
-    const visitor = await openBrowser(house, how);
-    const product = await firstPath(visitor, '/api/v1/store/products?limit=1', (slug) => `/p/${slug}`);
-    findings.push(...(await look(await visitor.newPage(), [...publicScreens, ['shop-product', product]], how)));
-    const shoes = await openBrowser(house, how);
-    const cabinet = await enter(shoes, 'shoes@agora.test');
-    const order = await firstPath(shoes, '/api/v1/merchant/shipments?limit=1', (id) => `/cabinet/orders/${id}`);
-    findings.push(...(await look(cabinet, [...cabinetScreens, ['cabinet-order', order]], how)));
-    const staff = await openBrowser(house, how);
-    const desk = await enter(staff, 'admin@agora.test');
-    const merchant = await firstPath(staff, '/api/v1/operator/merchants?status=active&limit=1', (id) => `/console/merchants/${id}`);
-    findings.push(...(await look(desk, [...consoleScreens, ['console-merchant', merchant]], how)));
-    for (const context of [visitor, shoes, staff]) await context.close();
-    assert.deepEqual(findings, []);
-  });
+for (const how of [
+  { language: 'uk', width: 1440 },
+  { language: 'uk', width: 390, theme: 'dark' },
+  { language: 'en', width: 1440, theme: 'dark' },
+  { language: 'en', width: 390 },
+] as Look[]) {
+  test(
+    `every main screen, ${how.language} at ${how.width} px, ${how.theme ?? 'light'}: nothing serious for axe, no sideways scroll`,
+    { skip, timeout: 280_000 },
+    async () => {
+      const findings: string[] = [];
+      const visitor = await openBrowser(house, how);
+      const product = await firstPath(visitor, '/api/v1/store/products?limit=1', (slug) => `/p/${slug}`);
+      findings.push(...(await look(await visitor.newPage(), [...publicScreens, ['shop-product', product]], how)));
+      const shoes = await openBrowser(house, how);
+      const cabinet = await enter(shoes, 'shoes@agora.test');
+      const order = await firstPath(shoes, '/api/v1/merchant/shipments?limit=1', (id) => `/cabinet/orders/${id}`);
+      findings.push(...(await look(cabinet, [...cabinetScreens, ['cabinet-order', order]], how)));
+      const staff = await openBrowser(house, how);
+      const desk = await enter(staff, 'admin@agora.test');
+      const merchant = await firstPath(staff, '/api/v1/operator/merchants?status=active&limit=1', (id) => `/console/merchants/${id}`);
+      findings.push(...(await look(desk, [...consoleScreens, ['console-merchant', merchant]], how)));
+      for (const context of [visitor, shoes, staff]) await context.close();
+      assert.deepEqual(findings, []);
+    },
+  );
 }

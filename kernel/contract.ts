@@ -59,16 +59,17 @@ export type ParamsOf<E> = E extends Endpoint<infer P, z.ZodType, z.ZodType, z.Zo
 export type QueryOf<E> = E extends Endpoint<z.ZodType, infer Q, z.ZodType, z.ZodType> ? z.output<Q> : never;
 export type BodyOf<E> = E extends Endpoint<z.ZodType, z.ZodType, infer B, z.ZodType> ? z.output<B> : never;
 export type OutputOf<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer O> ? z.output<O> : never;
-export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-  ? { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B> }
-  : never;
+export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B, z.ZodType> ? { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B> } : never;
 
 /* ── Shapes that every contract uses ── */
 
 export const moneyShape = z
   .strictObject({
     amount: z.int().describe('Minor units (kopecks, tiyn)'),
-    currency: z.string().regex(/^[A-Z]{3}$/).describe('ISO 4217'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .describe('ISO 4217'),
   })
   .meta({ id: 'Money' });
 

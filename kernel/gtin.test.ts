@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { gtin14, gtinCheckDigit, isGtin, isInStoreGtin, normaliseGtin } from './gtin.ts';
 
 const digit = fc.integer({ min: 0, max: 9 });
-const body = fc.constantFrom(7, 11, 12, 13).chain((length) => fc.array(digit, { minLength: length, maxLength: length })).map((digits) => digits.join(''));
+const body = fc
+  .constantFrom(7, 11, 12, 13)
+  .chain((length) => fc.array(digit, { minLength: length, maxLength: length }))
+  .map((digits) => digits.join(''));
 
 test('known numbers of all four lengths are valid', () => {
   for (const number of ['96385074', '036000291452', '4820000000017', '4006381333931', '10614141543219']) assert.ok(isGtin(number), number);
@@ -15,7 +18,8 @@ test('spaces and dashes are only spelling', () => {
 });
 
 test('a wrong length, letters, zeros and nothing are refused', () => {
-  for (const text of ['482000000001', '4820000000018', '00000000', 'ABC', '', null, undefined, '123456789012345']) assert.equal(normaliseGtin(text), null, String(text));
+  for (const text of ['482000000001', '4820000000018', '00000000', 'ABC', '', null, undefined, '123456789012345'])
+    assert.equal(normaliseGtin(text), null, String(text));
 });
 
 test('UPC-A and its EAN-13 spelling are one number', () => {

@@ -4,7 +4,17 @@ import fc from 'fast-check';
 import { formatPhone, isMobilePhone, maskPhone, normalisePhone, phoneSpellings } from './phone.ts';
 
 test('a Ukrainian number in all its spellings is one number', () => {
-  for (const text of ['+380501112233', '+38 (050) 111-22-33', '050 111 22 33', '380501112233', '80501112233', '00380501112233', '50 111 22 33', 'tel:+380501112233', '+38 050 1112233'])
+  for (const text of [
+    '+380501112233',
+    '+38 (050) 111-22-33',
+    '050 111 22 33',
+    '380501112233',
+    '80501112233',
+    '00380501112233',
+    '50 111 22 33',
+    'tel:+380501112233',
+    '+38 050 1112233',
+  ])
     assert.equal(normalisePhone(text), '+380501112233', text);
 });
 
@@ -20,7 +30,8 @@ test('a foreign number needs its plus, or a plan that we know', () => {
 });
 
 test('what is no phone is refused', () => {
-  for (const text of ['', 'дзвоніть', '123', '+380 0501112233', '+3805011122', '4820000000017', '+7 012 345 67 89', null, undefined]) assert.equal(normalisePhone(text), null, String(text));
+  for (const text of ['', 'дзвоніть', '123', '+380 0501112233', '+3805011122', '4820000000017', '+7 012 345 67 89', null, undefined])
+    assert.equal(normalisePhone(text), null, String(text));
 });
 
 test('people see groups, and strangers see the last two digits', () => {
@@ -31,7 +42,9 @@ test('people see groups, and strangers see the last two digits', () => {
   assert.equal(isMobilePhone('+380671112233'), true);
 });
 
-const ukrainian = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 99_999_999 })).map(([first, rest]) => `+380${first}${String(rest).padStart(8, '0')}`);
+const ukrainian = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 99_999_999 }))
+  .map(([first, rest]) => `+380${first}${String(rest).padStart(8, '0')}`);
 const kazakh = fc.integer({ min: 1_000_000_000, max: 9_999_999_999 }).map((rest) => `+7${rest}`);
 
 test('every spelling of a number leads back to it', () => {

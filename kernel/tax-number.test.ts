@@ -17,7 +17,8 @@ test('the kind is told from the number alone', () => {
 
 test('spelling with spaces is accepted, nonsense is not', () => {
   assert.equal(readTaxNumber('1436 0570')?.number, '14360570');
-  for (const text of ['', '0', '00000000', '0000000000', '000000000000', '14360571', 'ABCDEFGH', null, undefined]) assert.equal(readTaxNumber(text), null, String(text));
+  for (const text of ['', '0', '00000000', '0000000000', '000000000000', '14360571', 'ABCDEFGH', null, undefined])
+    assert.equal(readTaxNumber(text), null, String(text));
 });
 
 const digits = (length: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
@@ -32,7 +33,9 @@ test('every taxpayer number of Ukraine has exactly one check digit', () => {
 });
 
 test('a Kazakh number has one check digit or is never issued', () => {
-  const company = fc.tuple(digits(2), fc.integer({ min: 1, max: 12 }), fc.constantFrom(4, 5, 6), digits(6)).map(([year, month, kind, rest]) => `${year}${String(month).padStart(2, '0')}${kind}${rest}`);
+  const company = fc
+    .tuple(digits(2), fc.integer({ min: 1, max: 12 }), fc.constantFrom(4, 5, 6), digits(6))
+    .map(([year, month, kind, rest]) => `${year}${String(month).padStart(2, '0')}${kind}${rest}`);
   fc.assert(fc.property(company, (body) => assert.ok(endings(body, isBin).length <= 1)));
 });
 

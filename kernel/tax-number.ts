@@ -13,7 +13,12 @@ export function isEdrpou(number: string): boolean {
   const value = Number(number);
   const weights = value < 30_000_000 || value > 60_000_000 ? [1, 2, 3, 4, 5, 6, 7] : [7, 1, 2, 3, 4, 5, 6];
   let rest = weighted(digits, weights) % 11;
-  if (rest === 10) rest = weighted(digits, weights.map((weight) => weight + 2)) % 11;
+  if (rest === 10)
+    rest =
+      weighted(
+        digits,
+        weights.map((weight) => weight + 2),
+      ) % 11;
   return rest % 10 === digits[7];
 }
 

@@ -1,8 +1,43 @@
 import type { Language } from './language.ts';
 
 const common: Record<string, string> = {
-  а: 'a', б: 'b', в: 'v', д: 'd', е: 'e', ж: 'zh', з: 'z', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f',
-  ч: 'ch', ш: 'sh', ь: '', ъ: '', ә: 'a', ғ: 'g', қ: 'q', ң: 'n', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', і: 'i', ґ: 'g', є: 'ie', ї: 'i', ё: 'e', ы: 'y', э: 'e',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  ч: 'ch',
+  ш: 'sh',
+  ь: '',
+  ъ: '',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'q',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+  і: 'i',
+  ґ: 'g',
+  є: 'ie',
+  ї: 'i',
+  ё: 'e',
+  ы: 'y',
+  э: 'e',
 };
 /** Letters that read differently by language. Ukrainian by the table of 2010. */
 const own: Record<Language, Record<string, string>> = {
@@ -35,7 +70,11 @@ export function transliterate(text: string, language: Language = 'uk'): string {
 /** A name as part of an address: `Сукні літні` → `sukni-litni`. Lower-case ASCII letters, digits and single dashes; may be empty. */
 export function slug(text: string, language: Language = 'uk', maxLength = 80): string {
   const plain = transliterate(text.toLowerCase(), language)
-    .replace(/ß/g, 'ss').replace(/ł/g, 'l').replace(/[øœ]/g, 'o').replace(/æ/g, 'ae').replace(/[ıİ]/g, 'i')
+    .replace(/ß/g, 'ss')
+    .replace(/ł/g, 'l')
+    .replace(/[øœ]/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/[ıİ]/g, 'i')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
@@ -58,13 +97,36 @@ export function normaliseText(text: string): string {
 
 /** The words of a text in their comparable form: letters and digits, decimal numbers whole. */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/[’'ʼ`´‘]/g, '').replaceAll('ё', 'е');
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’'ʼ`´‘]/g, '')
+    .replaceAll('ё', 'е');
   return plain.match(/\d+(?:[.,]\d+)+|[\p{L}\p{N}]+/gu) ?? [];
 }
 
 const cyrillicTwin: Record<string, string> = {
-  A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У',
-  a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', x: 'х', y: 'у',
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  I: 'І',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  Y: 'У',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
 };
 const latinTwin: Record<string, string> = Object.fromEntries(Object.entries(cyrillicTwin).map(([latin, cyrillic]) => [cyrillic, latin]));
 
@@ -88,7 +150,11 @@ export function foldLookAlikes(text: string): string {
 
 /** What the eye sees: every look-alike letter in Latin, upper case. `М` and `M`, `ХL` and `XL` become one; for short codes and sizes only. */
 export function skeleton(text: string): string {
-  return [...text.normalize('NFKC').toUpperCase().normalize('NFKC')].map((letter) => latinTwin[letter] ?? letter).join('').replace(/\s+/g, ' ').trim();
+  return [...text.normalize('NFKC').toUpperCase().normalize('NFKC')]
+    .map((letter) => latinTwin[letter] ?? letter)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Text without tags and entities, for counting and looking through. */
@@ -96,7 +162,12 @@ export function plainText(html: string): string {
   return html
     .replace(/<(br|\/p|\/li|\/h[1-6]|\/tr|\/div)\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{2,}/g, '\n')

@@ -34,7 +34,16 @@ export async function makeApp(options: AppOptions): Promise<App> {
   registerRefusals([...endpoints, ...modules.flatMap((module) => module.endpoints ?? [])]);
   let stopping = false;
   let skew = await readClockSkew(database);
-  const skewTimer = setInterval(() => void readClockSkew(database).then((value) => { skew = value; }, () => undefined), 5_000);
+  const skewTimer = setInterval(
+    () =>
+      void readClockSkew(database).then(
+        (value) => {
+          skew = value;
+        },
+        () => undefined,
+      ),
+    5_000,
+  );
   skewTimer.unref();
   const live = await openLiveFeed(database);
   const server = await makeServer(database, { mode: () => [...(options.modes?.() ?? []), ...activeModes()], stopping: () => stopping });

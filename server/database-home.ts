@@ -14,7 +14,8 @@ const application = 'agora_app';
 async function embedded(config: Config): Promise<DatabaseHome> {
   const cluster = await launchPostgres({ dataDirectory: join(config.dataDirectory, 'postgres') });
   cluster.onExit(() => log('error', 'PostgreSQL went away and is being restarted'));
-  const address = (user: string, password: string, database: string) => `postgres://${user}:${encodeURIComponent(password)}@${cluster.host}:${cluster.port}/${database}`;
+  const address = (user: string, password: string, database: string) =>
+    `postgres://${user}:${encodeURIComponent(password)}@${cluster.host}:${cluster.port}/${database}`;
   const superuser = new pg.Client({ connectionString: address(cluster.superuser, cluster.password, 'postgres') });
   superuser.on('error', () => undefined);
   await superuser.connect();
@@ -25,7 +26,11 @@ async function embedded(config: Config): Promise<DatabaseHome> {
   } finally {
     await superuser.end();
   }
-  return { ownerUrl: address(owner, config.secrets.owner, 'agora'), applicationUrl: address(application, config.secrets.application, 'agora'), stop: () => cluster.stop() };
+  return {
+    ownerUrl: address(owner, config.secrets.owner, 'agora'),
+    applicationUrl: address(application, config.secrets.application, 'agora'),
+    stop: () => cluster.stop(),
+  };
 }
 
 /** Somebody else's PostgreSQL: roles are created if the owner may, else the start prints what an administrator must run. */
@@ -36,12 +41,16 @@ async function external(config: Config, applicationUrl: string): Promise<Databas
   await client.connect();
   const named = (url: string) => ({ name: decodeURIComponent(new URL(url).username), password: decodeURIComponent(new URL(url).password) });
   try {
-    const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from pg_roles where rolname in ('app_merchant','app_buyer','app_public','app_operator','app_system','app_doctor')`);
+    const { rows } = await client.query<{ n: number }>(
+      `select count(*)::int as n from pg_roles where rolname in ('app_merchant','app_buyer','app_public','app_operator','app_system','app_doctor')`,
+    );
     if (rows[0]!.n === 6) return { applicationUrl, ownerUrl, stop: async () => undefined };
     if (ownerUrl === applicationUrl) throw new Error('DATABASE_OWNER_URL must name another role than DATABASE_URL: the application owns nothing');
     await ensureRoles(client, named(ownerUrl), named(applicationUrl)).catch((cause: Error) => {
       const statements = roleStatements({ name: named(ownerUrl).name, password: '…' }, { name: named(applicationUrl).name, password: '…' });
-      throw new Error(`The database lacks our roles and ${named(ownerUrl).name} may not create them. Let an administrator run:\n${statements.join(';\n')};`, { cause });
+      throw new Error(`The database lacks our roles and ${named(ownerUrl).name} may not create them. Let an administrator run:\n${statements.join(';\n')};`, {
+        cause,
+      });
     });
   } finally {
     await client.end();

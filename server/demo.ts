@@ -54,13 +54,32 @@ export async function startDemo(config: Config, database: Database): Promise<Dem
 async function followClock(database: Database): Promise<{ read: () => Date; follow: (offsetMillis: number) => void; stop: () => void }> {
   const ask = async () => (await database.pool.query<{ now: Date }>('select platform.business_now() as now')).rows[0]!.now.getTime() - Date.now();
   let skew = await ask();
-  const timer = setInterval(() => void ask().then((value) => { skew = value; }, () => undefined), 1000);
+  const timer = setInterval(
+    () =>
+      void ask().then(
+        (value) => {
+          skew = value;
+        },
+        () => undefined,
+      ),
+    1000,
+  );
   timer.unref();
-  return { read: () => new Date(Date.now() + skew), follow: (offsetMillis) => { skew = offsetMillis; }, stop: () => clearInterval(timer) };
+  return {
+    read: () => new Date(Date.now() + skew),
+    follow: (offsetMillis) => {
+      skew = offsetMillis;
+    },
+    stop: () => clearInterval(timer),
+  };
 }
 
 /** A production start refuses to run on a database in which the demo's accounts live. */
 export async function refuseDemoAccounts(database: Database): Promise<void> {
-  const found = await transactAsSystem(database, 'start', async (ctx) => (await sql<{ n: number }>`select count(*)::int as n from identity.accounts where email like '%@agora.test'`.execute(ctx.tx)).rows[0]!.n);
+  const found = await transactAsSystem(
+    database,
+    'start',
+    async (ctx) => (await sql<{ n: number }>`select count(*)::int as n from identity.accounts where email like '%@agora.test'`.execute(ctx.tx)).rows[0]!.n,
+  );
   if (found > 0) throw new Error('This database holds demo accounts (…@agora.test): a production start refuses it. Use a fresh database, or DEMO=small.');
 }

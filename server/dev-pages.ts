@@ -26,7 +26,9 @@ function page(reply: FastifyReply, language: string, title: string, body: string
     .header('content-security-policy', `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; frame-ancestors 'none'`)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${text(title)}</title><style nonce="${nonce}">${style}</style></head><body><main>${body}</main></body></html>`);
+    .send(
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${text(title)}</title><style nonce="${nonce}">${style}</style></head><body><main>${body}</main></body></html>`,
+    );
 }
 
 const head = (t: T, title: string, lead: string) =>
@@ -49,8 +51,10 @@ function worldPage(world: World, t: T): string {
       <td><form method="post" action="/dev/world/fault"><input type="hidden" name="name" value="${double.name}"><select name="fault" aria-label="${text(t('dev.world.fault'))}">${options}</select><button>${text(t('dev.world.set'))}</button></form></td></tr>`;
   });
   const codes = control.parcelCodes.map((one) => `<option value="${text(one.code)}">${text(one.code)} ${text(one.words)}</option>`).join('');
-  const parcels = control.parcels(15).map((parcel) => `<tr><td>${text(parcel.number)}<br><small>${text(parcel.orderNumber)}</small></td><td>${text(parcel.code)} ${text(parcel.words)}</td>
-    <td><form method="post" action="/dev/world/parcel"><input type="hidden" name="number" value="${text(parcel.number)}"><select name="code" aria-label="${text(t('dev.world.code'))}">${codes}</select><button>${text(t('dev.world.move'))}</button></form></td></tr>`);
+  const parcels = control.parcels(15).map(
+    (parcel) => `<tr><td>${text(parcel.number)}<br><small>${text(parcel.orderNumber)}</small></td><td>${text(parcel.code)} ${text(parcel.words)}</td>
+    <td><form method="post" action="/dev/world/parcel"><input type="hidden" name="number" value="${text(parcel.number)}"><select name="code" aria-label="${text(t('dev.world.code'))}">${codes}</select><button>${text(t('dev.world.move'))}</button></form></td></tr>`,
+  );
   const heads = (...names: string[]) => `<tr>${names.map((name) => `<th>${text(t(`dev.world.${name}`))}</th>`).join('')}</tr>`;
   return `${head(t, t('dev.world.title'), t('dev.world.lead'))}<div class="card table"><table>${heads('partner', 'requests', 'kept', 'fault')}${doubles.join('')}</table></div>
     <h2>${text(t('dev.world.parcels'))}</h2><div class="card table"><table>${heads('waybill', 'state', 'move')}${parcels.join('')}</table></div>`;

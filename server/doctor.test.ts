@@ -20,8 +20,14 @@ test('a fresh house is healthy, and every check can be run by the reading role',
 test('an entry that somebody changed behind our back is named', async () => {
   await transactAsSystem(test1.database, 'test', (ctx) =>
     ledger.post(ctx, {
-      key: 'x', kind: 'test', subject: { kind: 'test', id: 'x' }, words: { key: 'test', values: {} },
-      legs: [{ account: { owner: 'operator', name: 'bank', currency: 'UAH' }, amountMinor: 5 }, { account: { owner: 'operator', name: 'vat', currency: 'UAH' }, amountMinor: -5 }],
+      key: 'x',
+      kind: 'test',
+      subject: { kind: 'test', id: 'x' },
+      words: { key: 'test', values: {} },
+      legs: [
+        { account: { owner: 'operator', name: 'bank', currency: 'UAH' }, amountMinor: 5 },
+        { account: { owner: 'operator', name: 'vat', currency: 'UAH' }, amountMinor: -5 },
+      ],
     }),
   );
   const superuser = new pg.Client({ connectionString: test1.superuserUrl });

@@ -11,8 +11,16 @@ const schemaList = schemas.map((name) => `'${name}'`).join(', ');
 
 /** What the platform itself promises: deliveries move, tenants stay apart. */
 const platformChecks: Check[] = [
-  { id: 'D7', says: 'work that waits longer than five minutes past its time', sql: `select id || ' ' || handler as finding from platform.work where state = 'new' and due_at < clock_timestamp() - interval '5 minutes'` },
-  { id: 'D7', says: 'work that lies among the dead', sql: `select id || ' ' || handler || ': ' || coalesce(last_error, '') as finding from platform.work where state = 'dead'` },
+  {
+    id: 'D7',
+    says: 'work that waits longer than five minutes past its time',
+    sql: `select id || ' ' || handler as finding from platform.work where state = 'new' and due_at < clock_timestamp() - interval '5 minutes'`,
+  },
+  {
+    id: 'D7',
+    says: 'work that lies among the dead',
+    sql: `select id || ' ' || handler || ': ' || coalesce(last_error, '') as finding from platform.work where state = 'dead'`,
+  },
   {
     id: 'D8',
     says: 'a tenant table without forced row-level security',

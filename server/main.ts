@@ -24,7 +24,11 @@ export async function start(): Promise<void> {
   const app = await makeApp({ config: demo?.config ?? config, database });
   if (!demo) await refuseDemoAccounts(database);
   demo?.mount(app);
-  await mountWeb(app.server, { buildDirectory: resolve(import.meta.dirname, '..', process.env.WEB_BUILD ?? 'build'), demo: Boolean(demo), formTargets: demo?.formTargets });
+  await mountWeb(app.server, {
+    buildDirectory: resolve(import.meta.dirname, '..', process.env.WEB_BUILD ?? 'build'),
+    demo: Boolean(demo),
+    formTargets: demo?.formTargets,
+  });
   if (config.role !== 'worker') await app.server.listen({ port: config.port, host: config.host });
   const worker = config.role === 'web' ? undefined : await startWorker(database, app.runtime.plan);
   const metrics = startMetrics(config);
@@ -42,7 +46,10 @@ export async function start(): Promise<void> {
 
 function startMetrics(config: Config) {
   if (config.metricsPort === undefined) return undefined;
-  return createServer((_request, response) => response.setHeader('content-type', 'text/plain; version=0.0.4').end(metricsText())).listen(config.metricsPort, config.host);
+  return createServer((_request, response) => response.setHeader('content-type', 'text/plain; version=0.0.4').end(metricsText())).listen(
+    config.metricsPort,
+    config.host,
+  );
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
@@ -51,10 +58,13 @@ function stopOnSignal(stop: () => Promise<void>): void {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), 20_000).unref();
-    stop().then(() => process.exit(0), (error: Error) => {
-      log('error', 'did not stop cleanly', { error: error.message });
-      process.exit(1);
-    });
+    stop().then(
+      () => process.exit(0),
+      (error: Error) => {
+        log('error', 'did not stop cleanly', { error: error.message });
+        process.exit(1);
+      },
+    );
   };
   process.on('SIGTERM', once);
   process.on('SIGINT', once);

@@ -35,7 +35,15 @@ export async function seedDemo(app: App, world: World, follow: (offsetMillis: nu
   if (steps.facts('finished')) return;
   const opened = steps.facts<{ at: string }>('opened') ?? { at: new Date(Date.now() - size.days * dayMillis).toISOString() };
   await steps.done('opened', opened);
-  const market: Market = { size, app, world, steps, clock: await openMarketClock(database, follow), api: openApi(app.server, new URL(publicUrl()).origin), settle: async () => void (await drainWork(database, plan)) };
+  const market: Market = {
+    size,
+    app,
+    world,
+    steps,
+    clock: await openMarketClock(database, follow),
+    api: openApi(app.server, new URL(publicUrl()).origin),
+    settle: async () => void (await drainWork(database, plan)),
+  };
   const begin = new Date(opened.at);
   database.hurried = true;
   if (!steps.facts('people')) await market.clock.goTo(begin);
@@ -86,7 +94,10 @@ async function liveThroughDays(market: Market, begin: Date): Promise<void> {
   if (open.length === 0) return;
   const desks = await sessionsOfMerchants(api);
   const people = await signInBuyers(api, world, market.settle);
-  const directory = await readDirectory(api, buyers.map((buyer) => buyer.city));
+  const directory = await readDirectory(
+    api,
+    buyers.map((buyer) => buyer.city),
+  );
   const letters = muteLetters();
   let shelf = await readShelf(api, desks);
   for (const day of open) {
@@ -99,7 +110,9 @@ async function liveThroughDays(market: Market, begin: Date): Promise<void> {
     for (let at = 0; at < orders; at += together) {
       await market.clock.forward(Math.round((420 * together) / orders));
       const today = chance.shuffled(buyers).slice(0, Math.min(together, orders - at));
-      await Promise.all(today.map((buyer) => buyOnce({ api, origin: market.app.runtime.publicUrl(), world, shelf, directory, chance }, buyer, people.get(buyer.key)!)));
+      await Promise.all(
+        today.map((buyer) => buyOnce({ api, origin: market.app.runtime.publicUrl(), world, shelf, directory, chance }, buyer, people.get(buyer.key)!)),
+      );
     }
     await endDay(market, { desks, people: [...people.values()], day, last });
     await steps.done(`day ${day}`, { orders });

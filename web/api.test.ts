@@ -17,10 +17,12 @@ const take = endpoint({
   output: z.object({ id: z.string() }),
 });
 
-const answering = (answer: Partial<ApiAnswer>, seen: ApiRequest[] = []) => async (request: ApiRequest) => {
-  seen.push(request);
-  return { status: 200, contentType: 'application/json', text: '{"id":"shp_1"}', ...answer };
-};
+const answering =
+  (answer: Partial<ApiAnswer>, seen: ApiRequest[] = []) =>
+  async (request: ApiRequest) => {
+    seen.push(request);
+    return { status: 200, contentType: 'application/json', text: '{"id":"shp_1"}', ...answer };
+  };
 
 test('a call carries parameters, query, body and an idempotency key', async () => {
   const seen: ApiRequest[] = [];
@@ -33,9 +35,18 @@ test('a call carries parameters, query, body and an idempotency key', async () =
 });
 
 test('a problem is thrown with its code, words and fields', async () => {
-  const told = { status: 422, code: 'INVALID', title: 'Перевірте поля', fields: [{ path: 'note', code: 'too_small', message: 'Напишіть щось' }], requestId: 'req_1' };
+  const told = {
+    status: 422,
+    code: 'INVALID',
+    title: 'Перевірте поля',
+    fields: [{ path: 'note', code: 'too_small', message: 'Напишіть щось' }],
+    requestId: 'req_1',
+  };
   const call = callApi(answering({ status: 422, contentType: 'application/problem+json', text: JSON.stringify(told) }), take);
-  const error = await call.then(() => undefined, (thrown: unknown) => thrown);
+  const error = await call.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   assert.ok(error instanceof ApiProblem);
   assert.deepEqual(problemOf(error), told);
 });

@@ -23,7 +23,10 @@ export function ErrorPage({ error }: { error: unknown }) {
       <p>{problem?.detail || t(`errors.${kind}.text`)}</p>
       {problem?.requestId ? <p className="error-page-id">{t('errors.requestId', { id: problem.requestId })}</p> : null}
       <p>
-        <a href="">{t('errors.again')}</a> · <Link to="/" reloadDocument>{t('errors.home')}</Link>
+        <a href="">{t('errors.again')}</a> ·{' '}
+        <Link to="/" reloadDocument>
+          {t('errors.home')}
+        </Link>
       </p>
     </main>
   );

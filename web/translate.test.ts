@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import { translator } from './translate.ts';
 
 const areas = {
-  orders: { title: 'Замовлення', lines_one: '{{count}} позиція', lines_few: '{{count}} позиції', lines_many: '{{count}} позицій', lines_other: '{{count}} позиції' },
+  orders: {
+    title: 'Замовлення',
+    lines_one: '{{count}} позиція',
+    lines_few: '{{count}} позиції',
+    lines_many: '{{count}} позицій',
+    lines_other: '{{count}} позиції',
+  },
   common: { save: 'Зберегти', of: '{{part}} з {{whole}}' },
 };
 const t = translator('uk', areas, ['orders', 'common']);
@@ -15,7 +21,10 @@ test('a text is found in its own area, then in the shared ones', () => {
 });
 
 test('the plural form follows the rules of the language', () => {
-  assert.deepEqual([1, 3, 12, 21, 1.5].map((count) => t('lines', { count })), ['1 позиція', '3 позиції', '12 позицій', '21 позиція', '1,5 позиції']);
+  assert.deepEqual(
+    [1, 3, 12, 21, 1.5].map((count) => t('lines', { count })),
+    ['1 позиція', '3 позиції', '12 позицій', '21 позиція', '1,5 позиції'],
+  );
 });
 
 test('values are filled in, an absent value leaves nothing behind', () => {

@@ -25,7 +25,10 @@ const below = new Set(['rules', 'content']);
 /** A root file that only declares (settings, words, ports, what the start fills in): it reaches no tables, does nothing and knows no door. */
 function isPlain(room: Room, file: string): boolean {
   if (inRoom(room, file).includes('/') || doors.has(part(room, file))) return false;
-  return importsOf(read(file)).filter((specifier) => specifier.startsWith('.')).map((specifier) => join(dirname(file), specifier)).every((target) => below.has(part(room, target)) || isPlain(room, target));
+  return importsOf(read(file))
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => join(dirname(file), specifier))
+    .every((target) => below.has(part(room, target)) || isPlain(room, target));
 }
 
 function judge(room: Room, file: string, specifier: string): string | undefined {
@@ -37,7 +40,8 @@ function judge(room: Room, file: string, specifier: string): string | undefined 
     if (!own) return /simulator\/world/.test(target) && isTest(file) ? undefined : `${file} leaves its room by a path: ${specifier}`;
     const allowed = ownParts[from];
     const to = part(room, target);
-    if (allowed && to !== from && !allowed.includes(to) && !(allowed.includes('plain') && isPlain(room, target))) return `${file}: ${from} may not import its room's ${to}`;
+    if (allowed && to !== from && !allowed.includes(to) && !(allowed.includes('plain') && isPlain(room, target)))
+      return `${file}: ${from} may not import its room's ${to}`;
     return from === 'actions' && to === 'adapters' ? `${file}: actions do not import adapters` : undefined;
   }
   if (!specifier.startsWith('#')) return undefined;
@@ -73,7 +77,11 @@ test("a room's ports are filled by those who start the house, and by nobody else
   const starters = /^server\/(ports|app|demo)\.ts$|^simulator\//;
   const broken = [...filesBelow('server', ['.ts']), ...filesBelow('web', ['.ts', '.tsx'])]
     .filter((file) => !starters.test(file) && !isTest(file))
-    .flatMap((file) => importsOf(read(file)).filter((specifier) => /^#[\w-]+\/ports$/.test(specifier)).map((specifier) => `${file}: ${specifier}`));
+    .flatMap((file) =>
+      importsOf(read(file))
+        .filter((specifier) => /^#[\w-]+\/ports$/.test(specifier))
+        .map((specifier) => `${file}: ${specifier}`),
+    );
   assert.deepEqual(broken, []);
 });
 
@@ -101,9 +109,14 @@ test('the web imports the kernel, contracts and its own things only', () => {
 
 test('the kernel imports nothing of the house', () => {
   const broken = filesBelow('kernel', ['.ts']).flatMap((file) =>
-    importsOf(read(file)).filter((specifier) => (specifier.startsWith('#') && !specifier.startsWith('#kernel/')) || specifier.startsWith('../') || specifier.startsWith('node:')).map((specifier) => `${file}: ${specifier}`),
+    importsOf(read(file))
+      .filter((specifier) => (specifier.startsWith('#') && !specifier.startsWith('#kernel/')) || specifier.startsWith('../') || specifier.startsWith('node:'))
+      .map((specifier) => `${file}: ${specifier}`),
   );
-  assert.deepEqual(broken.filter((line) => !line.includes('.test.ts')), []);
+  assert.deepEqual(
+    broken.filter((line) => !line.includes('.test.ts')),
+    [],
+  );
 });
 
 test('actions and queries do not open transactions and reach no network', () => {

@@ -7,7 +7,10 @@ import { loadModules } from '../modules.ts';
 import { filesBelow, isTest, read } from './source.ts';
 
 const modules = await loadModules();
-const declared = new Set([...Object.keys(commonRefusals), ...modules.flatMap((module) => (module.routes ?? []).flatMap((route) => Object.keys(route.endpoint.refusals ?? {})))]);
+const declared = new Set([
+  ...Object.keys(commonRefusals),
+  ...modules.flatMap((module) => (module.routes ?? []).flatMap((route) => Object.keys(route.endpoint.refusals ?? {}))),
+]);
 
 test('every refusal that is thrown is declared in a contract', () => {
   const broken: string[] = [];
@@ -19,6 +22,8 @@ test('every refusal that is thrown is declared in a contract', () => {
 });
 
 test('every declared refusal has its words in four languages', () => {
-  const missing = [...declared].flatMap((code) => languages.filter((language) => !hasWord(language, `refusals.${code}.title`)).map((language) => `${language}: ${code}`));
+  const missing = [...declared].flatMap((code) =>
+    languages.filter((language) => !hasWord(language, `refusals.${code}.title`)).map((language) => `${language}: ${code}`),
+  );
   assert.deepEqual(missing, []);
 });

@@ -11,7 +11,8 @@ test("a room's SQL names its own schema only", () => {
     if (!room || isTest(file) || file.endsWith('/module.ts')) continue;
     const text = file.endsWith('.sql') ? read(file) : (read(file).match(/sql(?:<[^`]*>)?`[\s\S]*?`/g) ?? []).join('\n');
     for (const schema of schemas) {
-      if (schema !== room.name && new RegExp(`\\b(from|join|into|update|table|references|on)\\s+(only\\s+)?${schema}\\.[a-z_]+`, 'i').test(text)) broken.push(`${file} names ${schema}`);
+      if (schema !== room.name && new RegExp(`\\b(from|join|into|update|table|references|on)\\s+(only\\s+)?${schema}\\.[a-z_]+`, 'i').test(text))
+        broken.push(`${file} names ${schema}`);
     }
   }
   assert.deepEqual(broken, []);
@@ -24,7 +25,8 @@ test('every table says who may see it', () => {
     if (!room) continue;
     const text = read(file);
     for (const [, table] of text.matchAll(/create table (\w+\.\w+)/g)) {
-      if (!new RegExp(`call platform\\.(tenant|buyer|common|inside)_table\\('${table}'\\)|grant [^;]* on [^;]*${table}`).test(text)) broken.push(`${file}: ${table}`);
+      if (!new RegExp(`call platform\\.(tenant|buyer|common|inside)_table\\('${table}'\\)|grant [^;]* on [^;]*${table}`).test(text))
+        broken.push(`${file}: ${table}`);
     }
   }
   assert.deepEqual(broken, []);

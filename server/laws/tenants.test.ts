@@ -18,7 +18,13 @@ before(async () => {
   endpoints = server.runtime.modules.flatMap((module) => module.routes ?? []).map((route) => route.endpoint);
   const first = await merchantPerson(server, { name: 'Перший' });
   const second = await merchantPerson(server, { name: canary });
-  Object.assign(people, { first, second, buyer: await buyerPerson(server, '+380501110001'), operator: await operatorPerson(server), viewer: await merchantPerson(server, { merchantId: second.merchantId, name: canary, role: 'viewer' }) });
+  Object.assign(people, {
+    first,
+    second,
+    buyer: await buyerPerson(server, '+380501110001'),
+    operator: await operatorPerson(server),
+    viewer: await merchantPerson(server, { merchantId: second.merchantId, name: canary, role: 'viewer' }),
+  });
   await makeRows(second.cookie);
   foreignIds = await idsOf(second.merchantId);
 });
@@ -26,10 +32,21 @@ after(() => server.stop());
 
 /** The second merchant lives a little through the API, so that there is something to steal. */
 async function makeRows(cookie: string): Promise<void> {
-  const made = await server.call<{ id: string }>('POST', '/merchant/products', {
-    category: 'home-lamps', brand: canary, article: canary, name: { uk: `Лампа ${canary} настільна` }, description: { uk: `<p>${canary} опис</p>` }, attributes: { colour: 'black' },
-    variants: [{ sku: canary, price: { amount: 10_000, currency: 'UAH' }, stock: 3 }], media: [{ url: 'https://pictures.example/a.jpg' }],
-  }, { cookie });
+  const made = await server.call<{ id: string }>(
+    'POST',
+    '/merchant/products',
+    {
+      category: 'home-lamps',
+      brand: canary,
+      article: canary,
+      name: { uk: `Лампа ${canary} настільна` },
+      description: { uk: `<p>${canary} опис</p>` },
+      attributes: { colour: 'black' },
+      variants: [{ sku: canary, price: { amount: 10_000, currency: 'UAH' }, stock: 3 }],
+      media: [{ url: 'https://pictures.example/a.jpg' }],
+    },
+    { cookie },
+  );
   assert.equal(made.status, 201, JSON.stringify(made.body));
   await server.call('POST', '/merchant/api-keys', { name: canary, scopes: ['products.read'] }, { cookie });
   await server.call('POST', '/merchant/users', { email: 'canary@example.com', role: 'viewer' }, { cookie });
@@ -52,7 +69,10 @@ async function idsOf(merchantId: string): Promise<string[]> {
 }
 
 const pathWith = (endpoint: Endpoint, id: string) => endpoint.path.replaceAll(/:\w+/g, encodeURIComponent(id));
-const call = (endpoint: Endpoint, path: string, person: { cookie?: string }) => server.call(endpoint.method, path, endpoint.method === 'GET' || endpoint.method === 'DELETE' ? undefined : (endpoint.example ?? {}), { cookie: person.cookie });
+const call = (endpoint: Endpoint, path: string, person: { cookie?: string }) =>
+  server.call(endpoint.method, path, endpoint.method === 'GET' || endpoint.method === 'DELETE' ? undefined : (endpoint.example ?? {}), {
+    cookie: person.cookie,
+  });
 const plain = (endpoint: Endpoint) => endpoint.transport !== 'stream' || !/live/.test(endpoint.path);
 
 test('every endpoint names a permission, and its path begins with its audience', () => {
@@ -68,7 +88,8 @@ test("a merchant's endpoint with another merchant's id answers nothing of it, wh
     for (const id of foreignIds) {
       const answer = await call(endpoint, pathWith(endpoint, id), people.first!);
       if (answer.status >= 500 || JSON.stringify(answer.body).includes(canary)) leaks.push(`${endpoint.method} ${pathWith(endpoint, id)} → ${answer.status}`);
-      if (answer.status < 300 && !/\/(money|entries)$/.test(endpoint.path) && endpoint.path.includes(':id')) leaks.push(`${endpoint.method} ${pathWith(endpoint, id)} → ${answer.status} for a foreign id`);
+      if (answer.status < 300 && !/\/(money|entries)$/.test(endpoint.path) && endpoint.path.includes(':id'))
+        leaks.push(`${endpoint.method} ${pathWith(endpoint, id)} → ${answer.status} for a foreign id`);
     }
   }
   assert.deepEqual(leaks, []);
@@ -78,12 +99,20 @@ test('foreign ids in queries and bodies change and show nothing', async () => {
   const leaks: string[] = [];
   for (const endpoint of endpoints.filter((one) => one.audience === 'merchant' && one.method === 'GET' && plain(one))) {
     for (const key of ['merchantId', 'importId', 'subjectId', 'q']) {
-      const answer = await server.call(endpoint.method, `${pathWith(endpoint, 'none')}?${key}=${encodeURIComponent(key === 'q' ? canary : foreignIds[0]!)}`, undefined, people.first);
+      const answer = await server.call(
+        endpoint.method,
+        `${pathWith(endpoint, 'none')}?${key}=${encodeURIComponent(key === 'q' ? canary : foreignIds[0]!)}`,
+        undefined,
+        people.first,
+      );
       if (answer.status >= 500 || JSON.stringify(answer.body).includes(canary)) leaks.push(`${endpoint.path}?${key}`);
     }
   }
   const stolen = await server.call('PATCH', '/merchant/offers', { items: [{ sku: canary, price: { amount: 1, currency: 'UAH' } }] }, people.first);
-  assert.deepEqual((stolen.body as { items: { code: string }[] }).items.map((item) => item.code), ['SKU_UNKNOWN']);
+  assert.deepEqual(
+    (stolen.body as { items: { code: string }[] }).items.map((item) => item.code),
+    ['SKU_UNKNOWN'],
+  );
   assert.deepEqual(leaks, []);
 });
 
@@ -113,9 +142,14 @@ test('a viewer of a merchant writes nothing', async () => {
 
 test('OpenAPI tells of exactly the routes that there are', async () => {
   const document = (await server.server.inject('/api/openapi.json')).json() as { paths: Record<string, Record<string, unknown>> };
-  const told = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`)).sort();
+  const told = Object.entries(document.paths)
+    .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+    .sort();
   const routed = server.server.printRoutes({ commonPrefix: false });
   const real = endpoints.map((endpoint) => `${endpoint.method} /api/v1${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`).sort();
-  assert.deepEqual(real.filter((line) => !told.includes(line)), []);
+  assert.deepEqual(
+    real.filter((line) => !told.includes(line)),
+    [],
+  );
   assert.ok(told.length >= real.length && routed.length > 0);
 });

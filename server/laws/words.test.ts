@@ -20,20 +20,41 @@ test('every word exists in all four languages', () => {
 });
 
 test('no word is empty, and Ukrainian has no Russian letters', () => {
-  const texts = (words: unknown, path = ''): [string, string][] => (typeof words === 'string' ? [[path, words]] : Object.entries(words as object).flatMap(([key, value]) => texts(value, `${path}.${key}`)));
-  const broken = languages.flatMap((language) => texts(loadWords(language)).filter(([, text]) => text.trim() === '').map(([path]) => `${language}${path}`));
-  const foreign = texts(loadWords('uk')).filter(([, text]) => /[ыэъё]/i.test(text)).map(([path, text]) => `uk${path}: ${text}`);
+  const texts = (words: unknown, path = ''): [string, string][] =>
+    typeof words === 'string' ? [[path, words]] : Object.entries(words as object).flatMap(([key, value]) => texts(value, `${path}.${key}`));
+  const broken = languages.flatMap((language) =>
+    texts(loadWords(language))
+      .filter(([, text]) => text.trim() === '')
+      .map(([path]) => `${language}${path}`),
+  );
+  const foreign = texts(loadWords('uk'))
+    .filter(([, text]) => /[ыэъё]/i.test(text))
+    .map(([path, text]) => `uk${path}: ${text}`);
   assert.deepEqual([...broken, ...foreign], []);
 });
 
 test('plurals have every form that their language needs', () => {
-  const need: Record<string, string[]> = { uk: ['one', 'few', 'many', 'other'], ru: ['one', 'few', 'many', 'other'], kk: ['one', 'other'], en: ['one', 'other'] };
+  const need: Record<string, string[]> = {
+    uk: ['one', 'few', 'many', 'other'],
+    ru: ['one', 'few', 'many', 'other'],
+    kk: ['one', 'other'],
+    en: ['one', 'other'],
+  };
   const walk = (words: object, language: string, path = ''): string[] => {
-    const bases = new Set(Object.keys(words).filter((key) => plural.test(key)).map((key) => key.replace(plural, '')));
-    const here = [...bases].flatMap((base) => need[language]!.filter((form) => !(`${base}_${form}` in words)).map((form) => `${language}${path}.${base}_${form}`));
+    const bases = new Set(
+      Object.keys(words)
+        .filter((key) => plural.test(key))
+        .map((key) => key.replace(plural, '')),
+    );
+    const here = [...bases].flatMap((base) =>
+      need[language]!.filter((form) => !(`${base}_${form}` in words)).map((form) => `${language}${path}.${base}_${form}`),
+    );
     return [...here, ...Object.entries(words).flatMap(([key, value]) => (typeof value === 'object' ? walk(value as object, language, `${path}.${key}`) : []))];
   };
-  assert.deepEqual(languages.flatMap((language) => walk(loadWords(language), language)), []);
+  assert.deepEqual(
+    languages.flatMap((language) => walk(loadWords(language), language)),
+    [],
+  );
 });
 
 test('every word that the code asks for by name is there', () => {

@@ -28,7 +28,7 @@ export const entryShape = z.object({
   subject: z.object({ kind: z.string(), id: z.string() }),
   postedAt: instantShape,
   reverses: z.string().nullable(),
-  change: moneyShape.optional().describe("What the entry did to the account it was opened from; shown sign"),
+  change: moneyShape.optional().describe('What the entry did to the account it was opened from; shown sign'),
   balanceAfter: moneyShape.optional(),
   legs: z.array(legShape),
 });
@@ -40,7 +40,11 @@ export const listLedgerAccounts = endpoint({
   permission: 'ledger.read',
   summary: 'Accounts of the double-entry ledger with their balances',
   query: z.strictObject({ owner: z.string().max(80).optional(), name: z.string().max(60).optional() }),
-  output: z.object({ items: z.array(ledgerAccountShape), total: z.int(), sums: z.array(z.object({ currency: z.string(), sumMinor: z.int().describe('Sum of all legs: zero, always') })) }),
+  output: z.object({
+    items: z.array(ledgerAccountShape),
+    total: z.int(),
+    sums: z.array(z.object({ currency: z.string(), sumMinor: z.int().describe('Sum of all legs: zero, always') })),
+  }),
 });
 
 export const listAccountEntries = endpoint({

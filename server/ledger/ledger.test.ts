@@ -17,7 +17,10 @@ function draft(key: string, amountMinor: number) {
     subject: { kind: 'test', id: key },
     merchantId: 'mrc_1',
     words: { key: 'test', values: {} },
-    legs: [{ account: bank, amountMinor }, { account: payable, amountMinor: -amountMinor }],
+    legs: [
+      { account: bank, amountMinor },
+      { account: payable, amountMinor: -amountMinor },
+    ],
   };
 }
 
@@ -36,19 +39,34 @@ test('an entry that does not balance is a bug and leaves nothing', () =>
 
 test('any sequence of postings keeps the book at zero and the statement running to the balance', () =>
   rolledBack(async (ctx) => {
-    const amounts = fc.sample(fc.integer({ min: -1_000_00, max: 1_000_00 }).filter((n) => n !== 0), { numRuns: 40, seed: 7 });
+    const amounts = fc.sample(
+      fc.integer({ min: -1_000_00, max: 1_000_00 }).filter((n) => n !== 0),
+      { numRuns: 40, seed: 7 },
+    );
     for (const [at, amount] of amounts.entries()) await post(ctx, draft(`p${at}`, amount));
     assert.deepEqual(await bookSums(ctx), [{ currency: 'UAH', sumMinor: 0 }]);
     const total = amounts.reduce((sum, amount) => sum + amount, 0);
     const page = await statement(ctx, { accountIds: ['mrc_1:payable:UAH'], limit: 100 });
     assert.equal(page.items[0]!.balanceAfter, total);
-    assert.equal(page.items.reduce((sum, row) => sum + row.change, 0), total);
+    assert.equal(
+      page.items.reduce((sum, row) => sum + row.change, 0),
+      total,
+    );
   }));
 
 test("the application's role can neither change nor delete nor truncate what was posted", async () => {
   const { database } = await useDatabase();
   await transactAsSystem(database, 'test', (ctx) => post(ctx, draft('kept', 500)));
-  for (const statementText of ['update ledger.legs set amount_minor = 1', 'delete from ledger.entries', 'truncate ledger.legs', 'alter table ledger.legs disable trigger append_only']) {
-    await assert.rejects(transactAsSystem(database, 'test', (ctx) => sql.raw(statementText).execute(ctx.tx)), /permission denied|must be owner|never changed/, statementText);
+  for (const statementText of [
+    'update ledger.legs set amount_minor = 1',
+    'delete from ledger.entries',
+    'truncate ledger.legs',
+    'alter table ledger.legs disable trigger append_only',
+  ]) {
+    await assert.rejects(
+      transactAsSystem(database, 'test', (ctx) => sql.raw(statementText).execute(ctx.tx)),
+      /permission denied|must be owner|never changed/,
+      statementText,
+    );
   }
 });

@@ -11,7 +11,10 @@ import { bookSums } from './queries/book-sums.ts';
 export const routes = [
   serve(listLedgerAccounts, async (ctx, { query }) => {
     const rows = await allBalances(ctx, query);
-    const nameOf = await ownerNames(ctx, rows.map((row) => row.owner));
+    const nameOf = await ownerNames(
+      ctx,
+      rows.map((row) => row.owner),
+    );
     const t = wordsIn(ctx.language);
     const items = rows.map((row) => ({
       id: row.accountId,

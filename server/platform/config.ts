@@ -9,7 +9,10 @@ const shape = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  MEDIA_STORE: z.string().regex(/^(file|s3):/, 'a file: or s3: address').optional(),
+  MEDIA_STORE: z
+    .string()
+    .regex(/^(file|s3):/, 'a file: or s3: address')
+    .optional(),
   MEDIA_URL: z.url().optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   PUBLIC_URL: z.url().optional(),
@@ -74,7 +77,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     role: env.ROLE,
     logLevel: env.LOG_LEVEL,
     novaPoshta: env.NOVA_POSHTA_KEY ? { url: env.NOVA_POSHTA_URL, key: env.NOVA_POSHTA_KEY } : undefined,
-    liqpay: env.LIQPAY_PUBLIC_KEY && env.LIQPAY_PRIVATE_KEY ? { url: env.LIQPAY_URL, publicKey: env.LIQPAY_PUBLIC_KEY, privateKey: env.LIQPAY_PRIVATE_KEY } : undefined,
+    liqpay:
+      env.LIQPAY_PUBLIC_KEY && env.LIQPAY_PRIVATE_KEY
+        ? { url: env.LIQPAY_URL, publicKey: env.LIQPAY_PUBLIC_KEY, privateKey: env.LIQPAY_PRIVATE_KEY }
+        : undefined,
     secrets: readSecrets(dataDirectory),
   };
 }

@@ -8,7 +8,13 @@ const foundShape = z.object({
 const searchQuery = z.strictObject({ q: z.string().trim().min(2).max(100) });
 
 const counts = { method: 'GET', permission: 'signed-in', summary: 'Counters of the menu, for what the caller may read', output: countsShape } as const;
-const search = { method: 'GET', permission: 'signed-in', summary: 'Search everything that the caller may read', query: searchQuery, output: foundShape } as const;
+const search = {
+  method: 'GET',
+  permission: 'signed-in',
+  summary: 'Search everything that the caller may read',
+  query: searchQuery,
+  output: foundShape,
+} as const;
 
 export const merchantCounts = endpoint({ ...counts, path: '/merchant/counts', audience: 'merchant', needs: 'account' });
 export const operatorCounts = endpoint({ ...counts, path: '/operator/counts', audience: 'operator' });

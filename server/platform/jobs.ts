@@ -24,7 +24,14 @@ export type Job = {
  * Enqueues a job in the caller's transaction. `dedupeKey`: while one with the same key waits, a second is not added.
  * Payloads carry ids only.
  */
-export async function enqueue(ctx: Ctx, job: string, payload: Record<string, unknown>, options: { dedupeKey?: string; delaySeconds?: number } = {}): Promise<void> {
+export async function enqueue(
+  ctx: Ctx,
+  job: string,
+  payload: Record<string, unknown>,
+  options: { dedupeKey?: string; delaySeconds?: number } = {},
+): Promise<void> {
   const delay = `${options.delaySeconds ?? 0} seconds`;
-  await sql`select platform.enqueue_job(${newId('wrk')}, ${job}, ${JSON.stringify(payload)}::jsonb, clock_timestamp() + ${delay}::interval, ${options.dedupeKey ?? null})`.execute(ctx.tx);
+  await sql`select platform.enqueue_job(${newId('wrk')}, ${job}, ${JSON.stringify(payload)}::jsonb, clock_timestamp() + ${delay}::interval, ${options.dedupeKey ?? null})`.execute(
+    ctx.tx,
+  );
 }

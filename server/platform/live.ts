@@ -55,7 +55,10 @@ export async function openLiveFeed(database: Database): Promise<LiveFeed> {
       const subscriber: Subscriber = { topics: new Set(topics), send };
       subscribers.add(subscriber);
       const heartbeat = setInterval(() => raw.write(': still here\n\n'), 20_000);
-      raw.on('close', () => { clearInterval(heartbeat); subscribers.delete(subscriber); });
+      raw.on('close', () => {
+        clearInterval(heartbeat);
+        subscribers.delete(subscriber);
+      });
     },
     async close() {
       await listener.close();

@@ -21,7 +21,10 @@ export async function collectMigrations(sources: readonly MigrationSource[]): Pr
 
 /** One hash of the whole plan: names the test template database. */
 export function planHash(migrations: readonly Migration[]): string {
-  return createHash('sha256').update(migrations.map((migration) => migration.name + migration.hash).join('\n')).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(migrations.map((migration) => migration.name + migration.hash).join('\n'))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
@@ -49,8 +52,12 @@ export async function migrate(ownerUrl: string, sources: readonly MigrationSourc
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(20261123)');
-    await client.query('create table if not exists public.migration (name text primary key, hash text not null, applied_at timestamptz not null default now())');
-    const known = new Map((await client.query<{ name: string; hash: string }>('select name, hash from public.migration')).rows.map((row) => [row.name, row.hash]));
+    await client.query(
+      'create table if not exists public.migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
+    );
+    const known = new Map(
+      (await client.query<{ name: string; hash: string }>('select name, hash from public.migration')).rows.map((row) => [row.name, row.hash]),
+    );
     const ours = new Set(migrations.map((migration) => migration.name));
     for (const name of known.keys()) if (!ours.has(name)) throw new Error(`the database is newer than this version: it knows migration ${name}`);
     let applied = 0;

@@ -111,7 +111,9 @@ test('headers are not carried to another origin', async () => {
 test('too much is refused, whether announced or not', async () => {
   const { base, host } = await serve((request, answer) => {
     if (request.url === '/announced') answer.setHeader('content-length', 5000);
-    const pour = () => { while (!answer.destroyed && answer.write('x'.repeat(500))); };
+    const pour = () => {
+      while (!answer.destroyed && answer.write('x'.repeat(500)));
+    };
     answer.on('drain', pour);
     if (request.url === '/announced') answer.end('x'.repeat(5000));
     else pour();
@@ -143,7 +145,12 @@ test('statuses and broken connections have their codes', async () => {
   });
   const codeOf = async (path: string) => (await refusalOf(base + path, { allowHosts: [host] })).code;
   assert.deepEqual(await Promise.all(['/404', '/410', '/500', '/403', '/reset', '/gzip'].map(codeOf)), [
-    'NOT_FOUND', 'NOT_FOUND', 'HTTP_STATUS', 'HTTP_STATUS', 'CONNECTION', 'CONTENT_TYPE',
+    'NOT_FOUND',
+    'NOT_FOUND',
+    'HTTP_STATUS',
+    'HTTP_STATUS',
+    'CONNECTION',
+    'CONTENT_TYPE',
   ]);
 });
 
@@ -159,16 +166,23 @@ test('a body is posted, and its redirect is not followed', async () => {
 
 const ssrfList = '../shared/data/bad-inputs/made/urls/ssrf.tsv';
 
-test('the list of forged addresses is refused without a connection', { skip: existsSync(ssrfList) ? false : `NOT CHECKED: ${ssrfList} is not here` }, async (t) => {
-  const rows = readFileSync(ssrfList, 'utf8').split('\n').slice(1).map((line) => line.split('\t'));
-  // Names under .test answer at a documentation address: forbidden, as the lab's resolver is not part of this test.
-  const resolve = async (host: string) => (host.startsWith('localhost') ? ['127.0.0.1', '::1'] : ['192.0.2.1']);
-  const count = await connectionsDuring(t, async () => {
-    for (const [url = '', expect] of rows) {
-      if (expect !== 'block') continue;
-      const { code } = await refusalOf(url, { resolve });
-      assert.match(code, /^(URL_INVALID|ADDRESS_FORBIDDEN)$/, url);
-    }
-  });
-  assert.equal(count, 0);
-});
+test(
+  'the list of forged addresses is refused without a connection',
+  { skip: existsSync(ssrfList) ? false : `NOT CHECKED: ${ssrfList} is not here` },
+  async (t) => {
+    const rows = readFileSync(ssrfList, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'));
+    // Names under .test answer at a documentation address: forbidden, as the lab's resolver is not part of this test.
+    const resolve = async (host: string) => (host.startsWith('localhost') ? ['127.0.0.1', '::1'] : ['192.0.2.1']);
+    const count = await connectionsDuring(t, async () => {
+      for (const [url = '', expect] of rows) {
+        if (expect !== 'block') continue;
+        const { code } = await refusalOf(url, { resolve });
+        assert.match(code, /^(URL_INVALID|ADDRESS_FORBIDDEN)$/, url);
+      }
+    });
+    assert.equal(count, 0);
+  },
+);

@@ -16,7 +16,9 @@ test('a fact reaches each listener once, also when its handler fails first', asy
   const heard: string[] = [];
   let failures = 1;
   const reactions = [
-    on(happened, 'a.hear', async (_ctx, payload) => { heard.push(`a ${payload.id}`); }),
+    on(happened, 'a.hear', async (_ctx, payload) => {
+      heard.push(`a ${payload.id}`);
+    }),
     on(happened, 'b.hear', async (_ctx, payload) => {
       if (failures-- > 0) throw new Error('not yet');
       heard.push(`b ${payload.id}`);
@@ -33,9 +35,18 @@ test('a fact reaches each listener once, also when its handler fails first', asy
 
 test('a fact of a rolled back transaction was never announced', async () => {
   const heard: string[] = [];
-  const reactions = [on(happened, 'a.hear', async (_ctx, payload) => { heard.push(payload.id); })];
+  const reactions = [
+    on(happened, 'a.hear', async (_ctx, payload) => {
+      heard.push(payload.id);
+    }),
+  ];
   registerReactions(reactions);
-  await assert.rejects(transactAsSystem(db.database, 'test', async (ctx) => { await announce(ctx, happened, { id: 'never' }); throw new Error('no'); }));
+  await assert.rejects(
+    transactAsSystem(db.database, 'test', async (ctx) => {
+      await announce(ctx, happened, { id: 'never' });
+      throw new Error('no');
+    }),
+  );
   await drainWork(db.database, { reactions, jobs: [] });
   assert.deepEqual(heard, []);
 });

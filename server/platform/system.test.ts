@@ -14,9 +14,16 @@ after(() => server.stop());
 test('dead work is seen and gets a second chance, once', async () => {
   const { cookie } = await operatorPerson(server);
   await transactAsSystem(server.database, 'test', async (ctx) => {
-    await sql`insert into platform.work (id, kind, handler, state, due_at, attempts, last_error, created_at) values ('wrk_dead', 'job', 'nobody.knows', 'dead', ${ctx.now}, 8, 'boom', ${ctx.now})`.execute(ctx.tx);
+    await sql`insert into platform.work (id, kind, handler, state, due_at, attempts, last_error, created_at) values ('wrk_dead', 'job', 'nobody.knows', 'dead', ${ctx.now}, 8, 'boom', ${ctx.now})`.execute(
+      ctx.tx,
+    );
   });
-  const seen = await server.call<{ healthy: boolean; dead: { id: string; lastError: string }[]; queue: { dead: number } }>('GET', '/operator/system', undefined, { cookie });
+  const seen = await server.call<{ healthy: boolean; dead: { id: string; lastError: string }[]; queue: { dead: number } }>(
+    'GET',
+    '/operator/system',
+    undefined,
+    { cookie },
+  );
   assert.equal(seen.status, 200);
   assert.equal(seen.body.healthy, false);
   assert.deepEqual([seen.body.queue.dead, seen.body.dead[0]!.id, seen.body.dead[0]!.lastError], [1, 'wrk_dead', 'boom']);

@@ -25,7 +25,9 @@ async function queueOf(ctx: Ctx) {
 
 async function retry(ctx: Ctx, id: string): Promise<void> {
   const { rows } = await sql`
-    update platform.work set state = 'new', attempts = 0, due_at = clock_timestamp(), lease_until = null, done_at = null where id = ${id} and state = 'dead' returning id`.execute(ctx.tx);
+    update platform.work set state = 'new', attempts = 0, due_at = clock_timestamp(), lease_until = null, done_at = null where id = ${id} and state = 'dead' returning id`.execute(
+    ctx.tx,
+  );
   if (rows.length === 0) throw refuse('NOT_FOUND');
   await sql`select pg_notify('agora_work', '')`.execute(ctx.tx);
 }

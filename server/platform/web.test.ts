@@ -59,7 +59,8 @@ test('what belongs to the API is never answered by a page', built, async () => {
 
 test('a form reaches its action untouched', built, async () => {
   const { app } = await house();
-  const post = (payload: string) => app.inject({ method: 'POST', url: '/dev/parts/form', payload, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  const post = (payload: string) =>
+    app.inject({ method: 'POST', url: '/dev/parts/form', payload, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
   assert.match((await post('article=A-1')).body, /Перевірте позначені поля|Напишіть назву/);
   assert.doesNotMatch((await post(`${encodeURIComponent('json:name')}=${encodeURIComponent('{"uk":"Челсі"}')}`)).body, /class="[^"]*InputWrapper-error/);
   await app.close();

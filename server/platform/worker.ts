@@ -138,10 +138,22 @@ export async function startWorker(database: Database, plan: WorkPlan, lanes = 3)
   const lane = async () => {
     while (!stopping.signal.aborted) {
       const outcome = await once(database, plan, stopping.signal);
-      if (outcome === 'none') await new Promise<void>((resolve) => { const timer = setTimeout(resolve, 2000); const before = wake; wake = () => { before(); clearTimeout(timer); resolve(); }; });
+      if (outcome === 'none')
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, 2000);
+          const before = wake;
+          wake = () => {
+            before();
+            clearTimeout(timer);
+            resolve();
+          };
+        });
     }
   };
-  const clock = setInterval(() => void enqueueScheduled(database, plan.jobs).catch((error: Error) => log('warn', 'schedule', { error: error.message })), 10_000);
+  const clock = setInterval(
+    () => void enqueueScheduled(database, plan.jobs).catch((error: Error) => log('warn', 'schedule', { error: error.message })),
+    10_000,
+  );
   const running = Array.from({ length: lanes }, lane);
   return {
     stop: async () => {
@@ -174,7 +186,9 @@ export async function listen(url: string, channel: string, heard: (payload: stri
     const next = new pg.Client({ connectionString: url });
     next.on('error', () => undefined);
     next.on('notification', (message) => heard(message.payload ?? ''));
-    next.on('end', () => { if (!closed) setTimeout(() => void connect(), 500); });
+    next.on('end', () => {
+      if (!closed) setTimeout(() => void connect(), 500);
+    });
     try {
       await next.connect();
       await next.query(`listen ${channel}`);
@@ -185,5 +199,10 @@ export async function listen(url: string, channel: string, heard: (payload: stri
     }
   };
   await connect();
-  return { close: async () => { closed = true; await client?.end().catch(() => undefined); } };
+  return {
+    close: async () => {
+      closed = true;
+      await client?.end().catch(() => undefined);
+    },
+  };
 }

@@ -27,6 +27,15 @@ export function worldOf(config: Config): Partial<World> {
   const { novaPoshta, liqpay } = config;
   return {
     ...(novaPoshta ? { novaPoshta: { url: novaPoshta.url ?? novaPoshtaUrl, key: novaPoshta.key } } : {}),
-    ...(liqpay ? { acquirer: { url: liqpay.url ?? liqpayUrl, publicKey: liqpay.publicKey, privateKey: liqpay.privateKey, testMode: liqpay.publicKey.startsWith('sandbox_') } } : {}),
+    ...(liqpay
+      ? {
+          acquirer: {
+            url: liqpay.url ?? liqpayUrl,
+            publicKey: liqpay.publicKey,
+            privateKey: liqpay.privateKey,
+            testMode: liqpay.publicKey.startsWith('sandbox_'),
+          },
+        }
+      : {}),
   };
 }

@@ -10,7 +10,10 @@ const directory = mkdtempSync(join(tmpdir(), 'agora-kill-'));
 let running: ChildProcess | undefined;
 
 async function start(): Promise<string> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../testing/bare-server.ts')], { env: { ...process.env, DATA_DIR: directory, DEMO: 'off', PUBLIC_URL: 'http://localhost:3000' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../testing/bare-server.ts')], {
+    env: { ...process.env, DATA_DIR: directory, DEMO: 'off', PUBLIC_URL: 'http://localhost:3000' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   running = child;
   return new Promise((resolve, reject) => {
     let said = '';
@@ -26,7 +29,9 @@ async function start(): Promise<string> {
 /** The postmaster's pid, from the cluster's own file, wherever the launcher had to put it. */
 function postmasterPid(): number {
   const told = join(directory, 'postgres', 'launcher.json');
-  const cluster = existsSync(told) ? (JSON.parse(readFileSync(told, 'utf8')) as { cluster: string }).cluster : join(directory, 'postgres', readdirSync(join(directory, 'postgres'))[0]!);
+  const cluster = existsSync(told)
+    ? (JSON.parse(readFileSync(told, 'utf8')) as { cluster: string }).cluster
+    : join(directory, 'postgres', readdirSync(join(directory, 'postgres'))[0]!);
   return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
@@ -43,7 +48,12 @@ type Acknowledged = { carts: string[]; unknown: number };
 /** Writes as fast as it can until the server is gone; an answer 201 is a promise, no answer is neither yes nor no. */
 async function writeUntilGone(address: string, kept: Acknowledged, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const answer = await fetch(`${address}/api/v1/store/carts`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}', signal: AbortSignal.timeout(4000) }).catch(() => undefined);
+    const answer = await fetch(`${address}/api/v1/store/carts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+      signal: AbortSignal.timeout(4000),
+    }).catch(() => undefined);
     if (answer?.status === 201) kept.carts.push(((await answer.json()) as { id: string }).id);
     else {
       kept.unknown += 1;

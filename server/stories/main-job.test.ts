@@ -69,9 +69,21 @@ async function ok<T extends object = object>(asked: string, body?: unknown, cook
 test('three merchants join: apply, are confirmed, accept the agreement; before it their API is closed', async () => {
   const admin = await operatorPerson(server);
   for (const [at, name] of ['Взуття Сокіл', 'Сумки Явір', 'Дім Барви'].entries()) {
-    const applied = await ok<{ id: string; status: string }>('POST /merchant/applications', {
-      name, kind: 'company', taxNumber: edrpou(`411234${at}`), country: 'UA', email: `m${at}@example.com`, phone: `+38067000000${at}`, password: 'three quiet words', expectedProducts: 20,
-    }, undefined, 201);
+    const applied = await ok<{ id: string; status: string }>(
+      'POST /merchant/applications',
+      {
+        name,
+        kind: 'company',
+        taxNumber: edrpou(`411234${at}`),
+        country: 'UA',
+        email: `m${at}@example.com`,
+        phone: `+38067000000${at}`,
+        password: 'three quiet words',
+        expectedProducts: 20,
+      },
+      undefined,
+      201,
+    );
     assert.equal(applied.status, 'new');
     const cookie = applied.$cookie ?? (await ok('POST /session', { login: `m${at}@example.com`, password: 'three quiet words' })).$cookie;
     assert.ok(cookie);
@@ -84,7 +96,16 @@ test('three merchants join: apply, are confirmed, accept the agreement; before i
     await server.settle();
     const key = await ok<{ secret: string }>('POST /merchant/api-keys', { name: 'ours', scopes: ['products.read'] }, cookie, 201);
     assert.ok(key.secret);
-    await ok('PATCH /merchant/profile', { dispatchCity: 'Київ', dispatchDays: 1, deliveryMethods: ['nova_poshta_branch'], hours: Array.from({ length: 7 }, () => [{ from: '08:00', to: '20:00' }]) }, cookie);
+    await ok(
+      'PATCH /merchant/profile',
+      {
+        dispatchCity: 'Київ',
+        dispatchDays: 1,
+        deliveryMethods: ['nova_poshta_branch'],
+        hours: Array.from({ length: 7 }, () => [{ from: '08:00', to: '20:00' }]),
+      },
+      cookie,
+    );
     merchants.push({ id: applied.id, cookie, name });
   }
 });
@@ -102,7 +123,9 @@ test('each uploads its goods: a YML file, a price list of an unseen form, and th
     form.append('file', new File([feed.file!.text], feed.file!.name));
     const encoded = new Response(form);
     const posted = await server.server.inject({
-      method: 'POST', url: '/api/v1/merchant/imports', payload: Buffer.from(await encoded.arrayBuffer()),
+      method: 'POST',
+      url: '/api/v1/merchant/imports',
+      payload: Buffer.from(await encoded.arrayBuffer()),
       headers: { 'content-type': encoded.headers.get('content-type')!, cookie: merchant.cookie, origin: 'http://localhost:3000', host: 'localhost:3000' },
     });
     assert.equal(posted.statusCode, 202, posted.body);
@@ -129,14 +152,26 @@ test('a moderator publishes what passed the checks, and sends one back with reas
   const queue = await ok<Page<Case>>('GET /operator/moderation/cases?status=waiting&limit=100', undefined, moderator.cookie);
   assert.equal(queue.total, skus.flat().length, JSON.stringify(queue.items.map((item) => item.product.name)));
   const [first, ...rest] = queue.items;
-  await ok('POST /operator/moderation/decisions', { caseIds: [first!.id], verdict: 'revise', reasons: [{ field: 'name.uk', code: 'TEXT_QUALITY', text: 'Почніть з типу товару' }] }, moderator.cookie);
-  const done = await ok<{ decided: number }>('POST /operator/moderation/decisions', { caseIds: rest.map((one) => one.id), verdict: 'publish' }, moderator.cookie);
+  await ok(
+    'POST /operator/moderation/decisions',
+    { caseIds: [first!.id], verdict: 'revise', reasons: [{ field: 'name.uk', code: 'TEXT_QUALITY', text: 'Почніть з типу товару' }] },
+    moderator.cookie,
+  );
+  const done = await ok<{ decided: number }>(
+    'POST /operator/moderation/decisions',
+    { caseIds: rest.map((one) => one.id), verdict: 'publish' },
+    moderator.cookie,
+  );
   assert.equal(done.decided, rest.length);
   await server.settle();
   const owner = merchants.find((merchant) => merchant.id === first!.merchant.id)!;
   const sentBack = await ok<Page<SentBack>>('GET /merchant/products?status=revision', undefined, owner.cookie);
   assert.equal(sentBack.items[0]!.reasons[0]!.text, 'Почніть з типу товару');
-  await ok(`PATCH /merchant/products/${sentBack.items[0]!.id}`, { name: { ...sentBack.items[0]!.name, uk: `${sentBack.items[0]!.name.uk}, нова назва` }, submit: true }, owner.cookie);
+  await ok(
+    `PATCH /merchant/products/${sentBack.items[0]!.id}`,
+    { name: { ...sentBack.items[0]!.name, uk: `${sentBack.items[0]!.name.uk}, нова назва` }, submit: true },
+    owner.cookie,
+  );
   const again = await ok<Page<Case>>('GET /operator/moderation/cases?status=waiting', undefined, moderator.cookie);
   await ok('POST /operator/moderation/decisions', { filter: { merchantId: owner.id }, verdict: 'publish' }, moderator.cookie);
   assert.equal(again.total, 1);
@@ -166,9 +201,18 @@ test('a buyer finds goods, fills a cart from three merchants and pays once', asy
   assert.equal(filled.parts.length, 3);
   const city = (await ok<Page<{ ref: string }>>(`GET /store/delivery/cities?q=${encodeURIComponent('Льв')}`)).items[0]!;
   const branch = (await ok<Page<{ ref: string }>>(`GET /store/delivery/branches?city=${city.ref}`)).items[0]!;
-  const ready = await ok<Cart>(`PUT /store/carts/${cart.id}/delivery`, { parts: filled.parts.map((part) => ({ merchantId: part.merchant.id, method: 'nova_poshta_branch', cityRef: city.ref, branchRef: branch.ref })) }, order.cookie);
+  const ready = await ok<Cart>(
+    `PUT /store/carts/${cart.id}/delivery`,
+    { parts: filled.parts.map((part) => ({ merchantId: part.merchant.id, method: 'nova_poshta_branch', cityRef: city.ref, branchRef: branch.ref })) },
+    order.cookie,
+  );
   const body = { contact: { name: 'Ірина Бондар', phone, email: 'iryna@example.com' }, payment: { method: 'card' }, expectedTotal: ready.total };
-  const stale = await server.call('POST', `/store/carts/${cart.id}/place`, { ...body, expectedTotal: { ...ready.total, amount: ready.total.amount - 100 } }, { cookie: order.cookie });
+  const stale = await server.call(
+    'POST',
+    `/store/carts/${cart.id}/place`,
+    { ...body, expectedTotal: { ...ready.total, amount: ready.total.amount - 100 } },
+    { cookie: order.cookie },
+  );
   assert.equal(stale.body.code, 'PRICE_CHANGED');
   const placed = await ok<Placed>(`POST /store/carts/${cart.id}/place`, body, order.cookie, 201);
   assert.equal(placed.order.shipments.length, 3);
@@ -189,14 +233,21 @@ test('a buyer finds goods, fills a cart from three merchants and pays once', asy
 test('merchants are told at once, take the orders and send them; one cancels and the buyer gets the money back', async () => {
   for (const [at, merchant] of merchants.entries()) {
     const inbox = await ok<Page<{ kind: string }>>('GET /merchant/notices', undefined, merchant.cookie);
-    assert.ok(inbox.items.some((notice) => notice.kind === 'orders'), 'a notice of the order');
+    assert.ok(
+      inbox.items.some((notice) => notice.kind === 'orders'),
+      'a notice of the order',
+    );
     const [shipment] = (await ok<Page<Shipment>>('GET /merchant/shipments?status=new', undefined, merchant.cookie)).items;
     if (at === 2) {
       await ok(`POST /merchant/shipments/${shipment!.id}/cancel`, { reason: 'OUT_OF_STOCK' }, merchant.cookie);
       continue;
     }
     await ok(`POST /merchant/shipments/${shipment!.id}/take`, {}, merchant.cookie);
-    const sent = await ok<{ parcels: unknown[] }>(`POST /merchant/shipments/${shipment!.id}/parcels`, at === 0 ? { carrier: 'nova_poshta' } : { carrier: 'nova_poshta', waybill: '20400048799001' }, merchant.cookie);
+    const sent = await ok<{ parcels: unknown[] }>(
+      `POST /merchant/shipments/${shipment!.id}/parcels`,
+      at === 0 ? { carrier: 'nova_poshta' } : { carrier: 'nova_poshta', waybill: '20400048799001' },
+      merchant.cookie,
+    );
     assert.equal(sent.parcels.length, 1);
   }
   await server.settle();
@@ -211,8 +262,16 @@ test('the carrier moves the parcels, the buyer and the merchant see each step, t
     await server.sweep();
   }
   const seen = await ok<Order>(`GET /buyer/orders/${order.number}`, undefined, order.cookie);
-  assert.deepEqual(seen.shipments.map((shipment) => shipment.status).sort(), ['cancelled', 'completed', 'completed'].map((status) => (status === 'completed' ? seen.shipments.find((one) => one.status !== 'cancelled')!.status : status)).sort());
-  assert.ok(seen.shipments.filter((shipment) => ['delivered', 'completed'].includes(shipment.status)).length === 2, JSON.stringify(seen.shipments.map((one) => one.status)));
+  assert.deepEqual(
+    seen.shipments.map((shipment) => shipment.status).sort(),
+    ['cancelled', 'completed', 'completed']
+      .map((status) => (status === 'completed' ? seen.shipments.find((one) => one.status !== 'cancelled')!.status : status))
+      .sort(),
+  );
+  assert.ok(
+    seen.shipments.filter((shipment) => ['delivered', 'completed'].includes(shipment.status)).length === 2,
+    JSON.stringify(seen.shipments.map((one) => one.status)),
+  );
   for (const merchant of merchants.slice(0, 2)) {
     const [row] = (await ok<Page<Shipment>>('GET /merchant/shipments', undefined, merchant.cookie)).items;
     const balance = await ok<Balance>('GET /merchant/balance', undefined, merchant.cookie);

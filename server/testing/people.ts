@@ -35,7 +35,8 @@ export async function merchantPerson(
   const { merchantId = newId('mrc'), name, gate = 'agreement', role = 'owner' } = options;
   await transactAsSystem(server.database, 'test', async (ctx) => {
     const known = await identity.organisationNames(ctx, [merchantId]);
-    if (name !== undefined || !known.has(merchantId)) await identity.nameOrganisation(ctx, { kind: 'merchant', id: merchantId }, name ?? `Merchant ${merchantId.slice(-4)}`);
+    if (name !== undefined || !known.has(merchantId))
+      await identity.nameOrganisation(ctx, { kind: 'merchant', id: merchantId }, name ?? `Merchant ${merchantId.slice(-4)}`);
     if (gate) await identity.openGate(ctx, merchantId, gate);
   });
   return { ...(await member(server, { kind: 'merchant', id: merchantId }, role)), merchantId };

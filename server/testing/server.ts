@@ -19,7 +19,12 @@ export async function startTestServer(options: { environment?: NodeJS.ProcessEnv
   const app = await makeApp({ config, database: test.database, rateLimits: false, checkOutput: true });
   const { plan } = app.runtime;
 
-  async function call<T = Record<string, unknown>>(method: string, path: string, body?: unknown, caller: Caller & { headers?: Record<string, string> } = {}): Promise<Answer<T>> {
+  async function call<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    caller: Caller & { headers?: Record<string, string> } = {},
+  ): Promise<Answer<T>> {
     const response = await app.server.inject({
       method: method as 'GET',
       url: path.startsWith('/api') ? path : `/api/v1${path}`,

@@ -31,17 +31,33 @@ export async function buyOnce(buying: Buying, buyer: DemoBuyer, session: Session
   const cart = await api<Cart>('POST', '/store/carts', {}, session);
   const filled = await api<Cart>('PUT', `/store/carts/${cart.id}/lines`, { lines: fillBasket(buying.shelf, chance) }, session);
   if (filled.problems.some((problem) => problem.code === 'OUT_OF_STOCK' || problem.code === 'NOT_FOR_SALE')) return null;
-  const ready = await api<Cart>('PUT', `/store/carts/${cart.id}/delivery`, {
-    parts: filled.parts.map((part) => ({ merchantId: part.merchant.id, method: 'nova_poshta_branch', cityRef: place.cityRef, branchRef: chance.pick(place.branches) })),
-  }, session);
+  const ready = await api<Cart>(
+    'PUT',
+    `/store/carts/${cart.id}/delivery`,
+    {
+      parts: filled.parts.map((part) => ({
+        merchantId: part.merchant.id,
+        method: 'nova_poshta_branch',
+        cityRef: place.cityRef,
+        branchRef: chance.pick(place.branches),
+      })),
+    },
+    session,
+  );
   const card = chance.happens(0.55);
   try {
-    const placed = await api<Placed>('POST', `/store/carts/${cart.id}/place`, {
-      contact: { name: `${buyer.firstName} ${buyer.lastName}`, phone: buyer.phone, email: buyer.email },
-      payment: { method: card ? 'card' : 'cod' },
-      expectedTotal: ready.total,
-    }, session);
-    if (card && placed.payment.redirectUrl && !chance.happens(0.03)) await payAsBuyer(new URL(placed.payment.redirectUrl, buying.origin).href, 'pay', session.address);
+    const placed = await api<Placed>(
+      'POST',
+      `/store/carts/${cart.id}/place`,
+      {
+        contact: { name: `${buyer.firstName} ${buyer.lastName}`, phone: buyer.phone, email: buyer.email },
+        payment: { method: card ? 'card' : 'cod' },
+        expectedTotal: ready.total,
+      },
+      session,
+    );
+    if (card && placed.payment.redirectUrl && !chance.happens(0.03))
+      await payAsBuyer(new URL(placed.payment.redirectUrl, buying.origin).href, 'pay', session.address);
     return placed.order.number;
   } catch (error) {
     if (error instanceof SeedRefused && ['OUT_OF_STOCK', 'PRICE_CHANGED'].includes(error.code)) return null;

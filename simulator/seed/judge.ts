@@ -14,7 +14,12 @@ export async function judgeProducts(api: Api, moderator: Session, keep: { revise
   const cases: CaseLine[] = [];
   let cursor: string | null = null;
   do {
-    const page: { items: CaseLine[]; nextCursor: string | null } = await api('GET', `/operator/moderation/cases?status=waiting&sort=age&limit=100${cursor ? `&cursor=${cursor}` : ''}`, undefined, moderator);
+    const page: { items: CaseLine[]; nextCursor: string | null } = await api(
+      'GET',
+      `/operator/moderation/cases?status=waiting&sort=age&limit=100${cursor ? `&cursor=${cursor}` : ''}`,
+      undefined,
+      moderator,
+    );
     cases.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor);
@@ -23,6 +28,8 @@ export async function judgeProducts(api: Api, moderator: Session, keep: { revise
   const revised = special.slice(0, keep.revise);
   const set = new Set(special.map((one) => one.id));
   const published = cases.filter((one) => !set.has(one.id)).map((one) => one.id);
-  for (let from = 0; from < published.length; from += 200) await api('POST', '/operator/moderation/decisions', { caseIds: published.slice(from, from + 200), verdict: 'publish' }, moderator);
-  for (const [at, one] of revised.entries()) await api('POST', '/operator/moderation/decisions', { caseIds: [one.id], verdict: 'revise', reasons: [revisions[at % revisions.length]] }, moderator);
+  for (let from = 0; from < published.length; from += 200)
+    await api('POST', '/operator/moderation/decisions', { caseIds: published.slice(from, from + 200), verdict: 'publish' }, moderator);
+  for (const [at, one] of revised.entries())
+    await api('POST', '/operator/moderation/decisions', { caseIds: [one.id], verdict: 'revise', reasons: [revisions[at % revisions.length]] }, moderator);
 }

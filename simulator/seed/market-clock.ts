@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import { type Database, transactAsSystem } from '#platform/database';
 
-export type MarketClock = { now: () => Date; goTo: (instant: Date) => Promise<void>; forward: (minutes: number) => Promise<void>; release: () => Promise<void> };
+export type MarketClock = {
+  now: () => Date;
+  goTo: (instant: Date) => Promise<void>;
+  forward: (minutes: number) => Promise<void>;
+  release: () => Promise<void>;
+};
 
 /** Moves business time for the whole house while the market lives through its days; the doubles follow through `follow`. */
 export async function openMarketClock(database: Database, follow: (offsetMillis: number) => void): Promise<MarketClock> {

@@ -19,10 +19,26 @@ export async function joinMerchants(api: Api, admin: Session, today: Date): Prom
 
 async function joinOne(api: Api, admin: Session, merchant: DemoMerchant): Promise<Session> {
   const session: Session = {};
-  const applied = await api<{ id: string; status: string }>('POST', '/merchant/applications', {
-    name: merchant.name, legalName: merchant.legalName, kind: merchant.kind, taxNumber: merchant.taxNumber, country: merchant.country, email: merchant.email, phone: merchant.phone,
-    password: demoPassword, contactName: merchant.contactName, city: merchant.city, brands: merchant.brands, expectedProducts: 100, language: 'uk',
-  }, session);
+  const applied = await api<{ id: string; status: string }>(
+    'POST',
+    '/merchant/applications',
+    {
+      name: merchant.name,
+      legalName: merchant.legalName,
+      kind: merchant.kind,
+      taxNumber: merchant.taxNumber,
+      country: merchant.country,
+      email: merchant.email,
+      phone: merchant.phone,
+      password: demoPassword,
+      contactName: merchant.contactName,
+      city: merchant.city,
+      brands: merchant.brands,
+      expectedProducts: 100,
+      language: 'uk',
+    },
+    session,
+  );
   if (!session.cookie) Object.assign(session, await signIn(api, merchant.email));
   await api('POST', `/operator/merchants/${applied.id}/confirm`, {}, admin);
   const agreements = await api<{ items: { id: string; status: string }[] }>('GET', '/merchant/agreements', undefined, session);
@@ -39,19 +55,24 @@ function restFrom(today: Date, untilNext: Weekday): { from: string; to: string }
 }
 
 export async function fillProfile(api: Api, session: Session, merchant: DemoMerchant, today: Date): Promise<void> {
-  await api('PATCH', '/merchant/profile', {
-    city: merchant.city,
-    legalAddress: `${merchant.address.postcode}, ${merchant.city}, ${merchant.address.street}`,
-    actualAddress: `${merchant.city}, ${merchant.address.street}`,
-    signatory: merchant.contactName,
-    bankAccount: merchant.iban,
-    story: merchant.story,
-    logo: { letters: merchant.logo.letters.slice(0, 3), colour: merchant.logo.background },
-    hours: weekdays.map((day) => (merchant.hours[day] ? [merchant.hours[day]] : [])),
-    daysOff: merchant.daysOff ? [restFrom(today, merchant.daysOff.untilNext)] : [],
-    dispatchCity: merchant.dispatchCity,
-    dispatchDays: merchant.dispatchDays,
-    deliveryMethods: merchant.delivery,
-    brands: merchant.brands,
-  }, session);
+  await api(
+    'PATCH',
+    '/merchant/profile',
+    {
+      city: merchant.city,
+      legalAddress: `${merchant.address.postcode}, ${merchant.city}, ${merchant.address.street}`,
+      actualAddress: `${merchant.city}, ${merchant.address.street}`,
+      signatory: merchant.contactName,
+      bankAccount: merchant.iban,
+      story: merchant.story,
+      logo: { letters: merchant.logo.letters.slice(0, 3), colour: merchant.logo.background },
+      hours: weekdays.map((day) => (merchant.hours[day] ? [merchant.hours[day]] : [])),
+      daysOff: merchant.daysOff ? [restFrom(today, merchant.daysOff.untilNext)] : [],
+      dispatchCity: merchant.dispatchCity,
+      dispatchDays: merchant.dispatchDays,
+      deliveryMethods: merchant.delivery,
+      brands: merchant.brands,
+    },
+    session,
+  );
 }

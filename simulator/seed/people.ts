@@ -55,4 +55,3 @@ async function enterCode(api: Api, fresh: () => ReturnType<World['messages']>, b
   }
   throw new Error(`no code arrived for ${buyer.key}`);
 }
-

@@ -22,10 +22,12 @@ function attributeValue(code: string, value: string | number): string | number |
 }
 
 function attributesOf(product: DemoProduct): Record<string, string | number | string[]> {
-  return Object.fromEntries(Object.entries(product.attributes).flatMap(([code, value]) => {
-    const spelled = attributeValue(code, value);
-    return spelled === undefined ? [] : [[code, spelled]];
-  }));
+  return Object.fromEntries(
+    Object.entries(product.attributes).flatMap(([code, value]) => {
+      const spelled = attributeValue(code, value);
+      return spelled === undefined ? [] : [[code, spelled]];
+    }),
+  );
 }
 
 function toBody(product: DemoProduct, pictureUrl: (file: string) => string) {
@@ -66,7 +68,8 @@ function inTurn(copies: boolean): Listed[] {
 export async function listProducts(api: Api, sessions: ReadonlyMap<string, Session>, pictureUrl: (file: string) => string, copies: boolean): Promise<void> {
   const queue = inTurn(copies);
   const lane = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) await api('POST', '/merchant/products', toBody(next.product, pictureUrl), sessions.get(next.merchant)!);
+    for (let next = queue.shift(); next; next = queue.shift())
+      await api('POST', '/merchant/products', toBody(next.product, pictureUrl), sessions.get(next.merchant)!);
   };
   await Promise.all([lane(), lane(), lane(), lane()]);
 }

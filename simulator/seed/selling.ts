@@ -13,18 +13,20 @@ async function shipments(api: Api, session: Session, status: string): Promise<Ro
 
 /** A merchant's day at the desk: takes what is new, cancels a little, hands parcels to the carrier. `lazy` leaves some for tomorrow. */
 export async function workAtDesk(api: Api, sessions: ReadonlyMap<string, Session>, chance: Chance, lazy: number): Promise<void> {
-  await Promise.all(merchants.map(async (merchant) => {
-    const session = sessions.get(merchant.key)!;
-    for (const row of await shipments(api, session, 'new')) {
-      if (chance.happens(lazy)) continue;
-      if (chance.happens(0.035)) await quietly(api('POST', `/merchant/shipments/${row.id}/cancel`, { reason: chance.pick(reasons) }, session));
-      else await quietly(api('POST', `/merchant/shipments/${row.id}/take`, {}, session));
-    }
-    for (const row of await shipments(api, session, 'in_progress')) {
-      if (chance.happens(lazy)) continue;
-      await quietly(api('POST', `/merchant/shipments/${row.id}/parcels`, { carrier: 'nova_poshta' }, session));
-    }
-  }));
+  await Promise.all(
+    merchants.map(async (merchant) => {
+      const session = sessions.get(merchant.key)!;
+      for (const row of await shipments(api, session, 'new')) {
+        if (chance.happens(lazy)) continue;
+        if (chance.happens(0.035)) await quietly(api('POST', `/merchant/shipments/${row.id}/cancel`, { reason: chance.pick(reasons) }, session));
+        else await quietly(api('POST', `/merchant/shipments/${row.id}/take`, {}, session));
+      }
+      for (const row of await shipments(api, session, 'in_progress')) {
+        if (chance.happens(lazy)) continue;
+        await quietly(api('POST', `/merchant/shipments/${row.id}/parcels`, { carrier: 'nova_poshta' }, session));
+      }
+    }),
+  );
 }
 
 /** What the clock or a buyer did meanwhile is no concern of the desk. */

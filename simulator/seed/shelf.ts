@@ -3,7 +3,10 @@ import type { Api, Session } from './client.ts';
 
 export type ShelfOffer = { offerId: string; merchant: MerchantKey; priceMinor: number };
 
-type ProductPage = { items: { variants: { offers: { id: string | null; price: { amount: number } | null; stock: number | null }[] }[] }[]; nextCursor: string | null };
+type ProductPage = {
+  items: { variants: { offers: { id: string | null; price: { amount: number } | null; stock: number | null }[] }[] }[];
+  nextCursor: string | null;
+};
 
 function offersOf(page: ProductPage, merchant: MerchantKey): ShelfOffer[] {
   const offers = page.items.flatMap((product) => product.variants.flatMap((variant) => variant.offers));
@@ -16,7 +19,12 @@ export async function readShelf(api: Api, sessions: ReadonlyMap<string, Session>
   for (const merchant of merchants) {
     let cursor: string | null = null;
     do {
-      const page: ProductPage = await api('GET', `/merchant/products?status=published&limit=100${cursor ? `&cursor=${cursor}` : ''}`, undefined, sessions.get(merchant.key)!);
+      const page: ProductPage = await api(
+        'GET',
+        `/merchant/products?status=published&limit=100${cursor ? `&cursor=${cursor}` : ''}`,
+        undefined,
+        sessions.get(merchant.key)!,
+      );
       shelf.push(...offersOf(page, merchant.key));
       cursor = page.nextCursor;
     } while (cursor);

@@ -18,7 +18,15 @@ export type DoubleState = {
   kept: number | null;
 };
 
-export type ParcelOnTheRoad = { number: string; code: string; words: string; orderNumber: string; cashOnDelivery: number; returnNumber: string; nextAt: Date | null };
+export type ParcelOnTheRoad = {
+  number: string;
+  code: string;
+  words: string;
+  orderNumber: string;
+  cashOnDelivery: number;
+  returnNumber: string;
+  nextAt: Date | null;
+};
 export type PaymentInDoubt = { orderId: string; status: string; amountMinor: number; currency: string; description: string; callbackDue: boolean };
 
 /** The operator's hand on the world. */
@@ -44,7 +52,13 @@ function stateOf(name: DoubleName, address: string, health: Health, kept: number
 
 export function openControl({ carrier, acquirer, messages, images }: Doubles): Control {
   const { desk } = carrier;
-  const healths: Record<DoubleName, Health> = { novaPoshta: carrier.health, acquirer: acquirer.health, smtp: messages.smtp.health, sms: messages.sms.health, images: images.health };
+  const healths: Record<DoubleName, Health> = {
+    novaPoshta: carrier.health,
+    acquirer: acquirer.health,
+    smtp: messages.smtp.health,
+    sms: messages.sms.health,
+    images: images.health,
+  };
   return {
     doubles: () => [
       stateOf('novaPoshta', carrier.url, carrier.health, desk.waybills.size()),
@@ -63,19 +77,43 @@ export function openControl({ carrier, acquirer, messages, images }: Doubles): C
     },
     parcels(limit = 100) {
       const now = desk.clock().getTime();
-      return desk.waybills.all().toReversed().slice(0, limit).map((row) => {
-        const step = stepAt(row, now);
-        const next = row.steps.find((one) => one.at > now);
-        const code = step?.code ?? '3';
-        return { number: row.number, code, words: statusWords[code] ?? '', orderNumber: row.orderNumber, cashOnDelivery: row.cashOnDelivery, returnNumber: row.returnNumber, nextAt: next ? new Date(next.at) : null };
-      });
+      return desk.waybills
+        .all()
+        .toReversed()
+        .slice(0, limit)
+        .map((row) => {
+          const step = stepAt(row, now);
+          const next = row.steps.find((one) => one.at > now);
+          const code = step?.code ?? '3';
+          return {
+            number: row.number,
+            code,
+            words: statusWords[code] ?? '',
+            orderNumber: row.orderNumber,
+            cashOnDelivery: row.cashOnDelivery,
+            returnNumber: row.returnNumber,
+            nextAt: next ? new Date(next.at) : null,
+          };
+        });
     },
     parcelCodes: everyCode.map((code) => ({ code, words: statusWords[code] ?? '' })),
     advance(number, code) {
       const row = desk.advance(number, code);
       return { number: row.number, code, returnNumber: row.returnNumber };
     },
-    payments: (limit = 100) => acquirer.till.payments.all().toReversed().slice(0, limit).map((row) => ({ orderId: row.orderId, status: row.status, amountMinor: row.amountMinor, currency: row.currency, description: row.description, callbackDue: row.callbackDue })),
+    payments: (limit = 100) =>
+      acquirer.till.payments
+        .all()
+        .toReversed()
+        .slice(0, limit)
+        .map((row) => ({
+          orderId: row.orderId,
+          status: row.status,
+          amountMinor: row.amountMinor,
+          currency: row.currency,
+          description: row.description,
+          callbackDue: row.callbackDue,
+        })),
     resolvePayment(orderId, status) {
       acquirer.resolve(orderId, status);
     },

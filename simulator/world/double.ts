@@ -33,7 +33,12 @@ async function suffer(health: Health, request: FastifyRequest, reply: FastifyRep
 
 /** A web server of a double: takes JSON and forms of any declared type, and suffers the fault that is switched on. */
 export function newApp(health: Health): FastifyInstance {
-  const app = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 10_000_000, routerOptions: { ignoreTrailingSlash: true, caseSensitive: false } });
+  const app = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 10_000_000,
+    routerOptions: { ignoreTrailingSlash: true, caseSensitive: false },
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   // A double's own book and the operator's switch stay reachable while its trade is broken.

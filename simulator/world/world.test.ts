@@ -23,21 +23,41 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const send = (mail: object) => nodemailer.createTransport({ host: '127.0.0.1', port: world.smtp.port, secure: false, ignoreTLS: true }).sendMail({ from: 'Agora <no-reply@agora.example>', ...mail });
+const send = (mail: object) =>
+  nodemailer
+    .createTransport({ host: '127.0.0.1', port: world.smtp.port, secure: false, ignoreTLS: true })
+    .sendMail({ from: 'Agora <no-reply@agora.example>', ...mail });
 
 test('a mail is kept as a person reads it, in any letters', async () => {
   const subject = 'Замовлення № 100001 прийнято, дякуємо за покупку в нашому маркетплейсі, Їжакевич Ґалаґан';
-  await send({ to: ['iryna@example.com', 'oleg@example.com'], subject, text: 'Вітаємо, Ірино!\nСума 3 439,00 ₴', html: '<p>Вітаємо, <b>Ірино</b>!</p>', attachments: [{ filename: 'check.txt', content: 'вкладення' }] });
+  await send({
+    to: ['iryna@example.com', 'oleg@example.com'],
+    subject,
+    text: 'Вітаємо, Ірино!\nСума 3 439,00 ₴',
+    html: '<p>Вітаємо, <b>Ірино</b>!</p>',
+    attachments: [{ filename: 'check.txt', content: 'вкладення' }],
+  });
   const [message] = world.messages();
-  assert.deepEqual([message?.kind, message?.subject, message?.to, message?.from], ['mail', subject, ['iryna@example.com', 'oleg@example.com'], 'no-reply@agora.example']);
+  assert.deepEqual(
+    [message?.kind, message?.subject, message?.to, message?.from],
+    ['mail', subject, ['iryna@example.com', 'oleg@example.com'], 'no-reply@agora.example'],
+  );
   assert.equal(message?.text, 'Вітаємо, Ірино!\nСума 3 439,00 ₴');
   assert.equal(message?.html, '<p>Вітаємо, <b>Ірино</b>!</p>');
 });
 
 test('a broken mail server says so by its codes', async () => {
-  for (const [fault, code] of [['down', 421], ['error500', 451], ['refuse', 550]] as const) {
+  for (const [fault, code] of [
+    ['down', 421],
+    ['error500', 451],
+    ['refuse', 550],
+  ] as const) {
     world.setFault('smtp', fault);
-    await assert.rejects(send({ to: 'a@example.com', subject: 'x', text: 'x' }), (problem: Error & { responseCode?: number }) => problem.responseCode === code, fault);
+    await assert.rejects(
+      send({ to: 'a@example.com', subject: 'x', text: 'x' }),
+      (problem: Error & { responseCode?: number }) => problem.responseCode === code,
+      fault,
+    );
   }
   world.control.heal();
 });
@@ -47,7 +67,10 @@ test('an SMS is kept and read back, newest first; a bad one is refused', async (
   assert.equal((await post({ to: '+38 067 123 45 67', text: 'Код 123456' })).status, 202);
   assert.equal((await post({ to: 'nobody', text: 'x' })).status, 422);
   const { messages } = (await (await fetch(`${world.sms.url}/messages?to=380671234567`)).json()) as { messages: { text: string }[] };
-  assert.deepEqual(messages.map((message) => message.text), ['Код 123456']);
+  assert.deepEqual(
+    messages.map((message) => message.text),
+    ['Код 123456'],
+  );
 });
 
 test('pictures are served from their folder only', async () => {
@@ -55,7 +78,8 @@ test('pictures are served from their folder only', async () => {
     const picture = await fetch(`${world.images.url}${path}`);
     assert.deepEqual([picture.status, picture.headers.get('content-type'), await picture.text()], [200, 'image/webp', 'RIFF']);
   }
-  for (const path of ['/nothing.jpg', '/..%2fsecret.png', '/pictures/..%2f..%2fsecret.png', '/Shoes']) assert.equal((await fetch(`${world.images.url}${path}`)).status, 404, path);
+  for (const path of ['/nothing.jpg', '/..%2fsecret.png', '/pictures/..%2f..%2fsecret.png', '/Shoes'])
+    assert.equal((await fetch(`${world.images.url}${path}`)).status, 404, path);
 });
 
 test('addresses that misbehave do it each in its way', async () => {
@@ -72,7 +96,10 @@ test('addresses that misbehave do it each in its way', async () => {
 });
 
 test('the operator sees each double and switches its faults', async () => {
-  assert.deepEqual(world.control.doubles().map((double) => double.name), ['novaPoshta', 'acquirer', 'smtp', 'sms', 'images']);
+  assert.deepEqual(
+    world.control.doubles().map((double) => double.name),
+    ['novaPoshta', 'acquirer', 'smtp', 'sms', 'images'],
+  );
   assert.throws(() => world.setFault('images', 'decline'), /no fault/);
   world.setFault('images', 'error500');
   assert.equal((await fetch(`${world.images.url}/Shoes/Red%201.webp`)).status, 500);
@@ -98,5 +125,9 @@ test('a book survives a half-written last line and keeps the newest rows', () =>
   book.put({ id: 'r3', n: 33 });
   appendFileSync(path, '{"id":"r9","n"');
   const again = openBook<{ id: string; n: number }>(path, (row) => row.id, 3);
-  assert.deepEqual(again.all(), [{ id: 'r2', n: 2 }, { id: 'r3', n: 33 }, { id: 'r4', n: 4 }]);
+  assert.deepEqual(again.all(), [
+    { id: 'r2', n: 2 },
+    { id: 'r3', n: 33 },
+    { id: 'r4', n: 4 },
+  ]);
 });

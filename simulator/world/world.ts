@@ -70,7 +70,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     sms: { url: messages.sms.url },
     images: { url: images.url },
     messages: () => messages.messages.all().toReversed(),
-    control, advance: control.advance, setFault: control.setFault,
+    control,
+    advance: control.advance,
+    setFault: control.setFault,
     setClock(clock) {
       carrier.desk.setClock(clock);
       acquirer.till.setClock(clock);

@@ -16,9 +16,13 @@ export default function AccountLayout() {
       {facts.account && pathname !== '/account/sign-in' ? (
         <div className="account">
           <AccountMenu name={facts.account.name} phone={facts.account.phone} />
-          <div><Outlet /></div>
+          <div>
+            <Outlet />
+          </div>
         </div>
-      ) : <Outlet />}
+      ) : (
+        <Outlet />
+      )}
     </Shell>
   );
 }
@@ -27,10 +31,17 @@ function AccountMenu({ name, phone }: { name: string; phone: string | null }) {
   const t = useWords('store');
   return (
     <nav className="account-menu" aria-label={t('shell.account')}>
-      <p><b>{name || t('shell.account')}</b>{phone ? <small className="num">{phone}</small> : null}</p>
-      <NavLink to="/account" end>{t('account.orders')}</NavLink>
+      <p>
+        <b>{name || t('shell.account')}</b>
+        {phone ? <small className="num">{phone}</small> : null}
+      </p>
+      <NavLink to="/account" end>
+        {t('account.orders')}
+      </NavLink>
       <NavLink to="/account/profile">{t('account.profile')}</NavLink>
-      <Form method="post" action="/account/sign-out"><button type="submit">{t('common:signOut')}</button></Form>
+      <Form method="post" action="/account/sign-out">
+        <button type="submit">{t('common:signOut')}</button>
+      </Form>
     </nav>
   );
 }

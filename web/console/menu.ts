@@ -1,9 +1,37 @@
-import { IconBuildingStore, IconBook2, IconCash, IconCategory, IconChartAreaLine, IconEyeCheck, IconHanger, IconHistory, IconLayoutDashboard, IconPercentage, IconSettings, IconShoppingBag, IconStethoscope, IconUser, IconUsers, IconWindow } from '@tabler/icons-react';
+import {
+  IconBuildingStore,
+  IconBook2,
+  IconCash,
+  IconCategory,
+  IconChartAreaLine,
+  IconEyeCheck,
+  IconHanger,
+  IconHistory,
+  IconLayoutDashboard,
+  IconPercentage,
+  IconSettings,
+  IconShoppingBag,
+  IconStethoscope,
+  IconUser,
+  IconUsers,
+  IconWindow,
+} from '@tabler/icons-react';
 import type { Section } from '../office/section.ts';
 
 /** The operator's menu. Words: `office:nav.<label>`; counters: `GET /operator/counts`. */
 export const menu: readonly Section[] = [
-  { path: '', label: 'control', phoneLabel: 'controlShort', icon: IconLayoutDashboard, group: 'main', order: 1, permission: 'tasks.read', counter: 'tasks', urgent: true, phone: true },
+  {
+    path: '',
+    label: 'control',
+    phoneLabel: 'controlShort',
+    icon: IconLayoutDashboard,
+    group: 'main',
+    order: 1,
+    permission: 'tasks.read',
+    counter: 'tasks',
+    urgent: true,
+    phone: true,
+  },
   { path: 'merchants', label: 'merchants', icon: IconBuildingStore, group: 'main', order: 2, permission: 'merchants.read', counter: 'merchants', phone: true },
   { path: 'moderation', label: 'moderation', icon: IconEyeCheck, group: 'main', order: 3, permission: 'moderation.read', counter: 'moderation', phone: true },
   { path: 'products', label: 'products', icon: IconHanger, group: 'catalog', order: 1, permission: 'products.read' },

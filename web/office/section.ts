@@ -30,8 +30,13 @@ export type Section = {
 const reach: Record<Gate, number> = { closed: -1, account: 0, confirmed: 1, agreement: 2 };
 
 /** Groups with what this person may see, in order. `gate` is null where there is none: the operator's people. */
-export function groupSections(menu: readonly Section[], order: readonly string[], { permissions, gate }: { permissions: readonly string[]; gate: Gate | null }): { id: string; sections: Section[] }[] {
-  const isOpen = ({ needs = 'agreement', before }: Section) => gate === null || (reach[gate] >= reach[needs] && (before === undefined || reach[gate] < reach[before]));
+export function groupSections(
+  menu: readonly Section[],
+  order: readonly string[],
+  { permissions, gate }: { permissions: readonly string[]; gate: Gate | null },
+): { id: string; sections: Section[] }[] {
+  const isOpen = ({ needs = 'agreement', before }: Section) =>
+    gate === null || (reach[gate] >= reach[needs] && (before === undefined || reach[gate] < reach[before]));
   const allowed = menu.filter((section) => isOpen(section) && (!section.permission || permissions.includes(section.permission)));
   return order
     .map((id) => ({ id, sections: allowed.filter((section) => section.group === id).sort((a, b) => a.order - b.order) }))

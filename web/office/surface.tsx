@@ -51,7 +51,13 @@ function useSearch(surface: Surface): (text: string) => Promise<readonly Found[]
   return useCallback(
     async (text) => {
       const { items } = await browserApi(surface === 'cabinet' ? merchantSearch : operatorSearch, { query: { q: text } });
-      return items.map((one) => ({ id: one.id, kind: t(`found.${one.kind}`, { defaultValue: '' }), title: one.title, ...(one.subtitle ? { note: one.subtitle } : {}), to: one.href }));
+      return items.map((one) => ({
+        id: one.id,
+        kind: t(`found.${one.kind}`, { defaultValue: '' }),
+        title: one.title,
+        ...(one.subtitle ? { note: one.subtitle } : {}),
+        to: one.href,
+      }));
     },
     [surface, t],
   );
@@ -72,7 +78,11 @@ export function OfficeSurface(props: SurfaceProps) {
     <OfficeProvider nonce={data.nonce}>
       <Shell
         home={`/${surface}`}
-        organisation={{ name: current.organisation.name, note: t(`surfaces.${surface}`), mark: data.logo ? { text: data.logo.letters, color: data.logo.colour } : { text: current.organisation.name } }}
+        organisation={{
+          name: current.organisation.name,
+          note: t(`surfaces.${surface}`),
+          mark: data.logo ? { text: data.logo.letters, color: data.logo.colour } : { text: current.organisation.name },
+        }}
         others={others.map((one) => ({ id: one.id, name: one.organisation.name }))}
         onSwitch={(membershipId) => {
           const kind = others.find((one) => one.id === membershipId)?.organisation.kind ?? '';

@@ -21,7 +21,10 @@ export type Formatter = ReturnType<typeof formatter>;
 function figures(language: Language, t: Words) {
   const locale = numberLocales[language];
   const write = (value: number, least: number, most: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }).format(value).replace('-', '−').replace(/[\s\u202f]/g, nbsp);
+    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })
+      .format(value)
+      .replace('-', '−')
+      .replace(/[\s\u202f]/g, nbsp);
   const number = (value: number, digits = 0) => write(value, 0, digits);
   return {
     number,

@@ -19,12 +19,26 @@ export const reportShape = z.object({
   rows: z.array(row),
   totals: z.record(z.string(), z.number().nullable()),
   series: z.array(z.object({ day: z.string(), values: z.record(z.string(), z.number()) })).optional(),
-  previous: z.object({ period: periodShape, totals: z.record(z.string(), z.number().nullable()), series: z.array(z.object({ day: z.string(), values: z.record(z.string(), z.number()) })).optional() }).optional(),
+  previous: z
+    .object({
+      period: periodShape,
+      totals: z.record(z.string(), z.number().nullable()),
+      series: z.array(z.object({ day: z.string(), values: z.record(z.string(), z.number()) })).optional(),
+    })
+    .optional(),
   summary: z.string().describe('The chart in words'),
 });
 
 export const reportNames = ['order-statuses', 'goods', 'categories', 'sales', 'commission', 'top-sales'] as const;
-const query = { from: day.optional(), to: day.optional(), compare: flag.optional(), currency: z.string().regex(/^[A-Z]{3}$/).default('UAH') };
+const query = {
+  from: day.optional(),
+  to: day.optional(),
+  compare: flag.optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('UAH'),
+};
 const ordered = (value: { from?: string; to?: string }) => !value.from || !value.to || value.from <= value.to;
 const refinement = { path: ['to'], params: { code: 'PERIOD_INVALID' } };
 

@@ -8,11 +8,22 @@ import { moveStatus } from './actions/count.ts';
 
 const { database } = await useDatabase();
 const system = <T>(work: (ctx: Ctx) => Promise<T>) => transactAsSystem(database, 'test', work);
-const shipment = (at: number) => ({ shipmentId: `shp_${at}`, merchantId: 'mrc_1', orderId: 'ord_1', placedDay: '2026-11-20', currency: 'UAH', goodsMinor: 1_000 });
+const shipment = (at: number) => ({
+  shipmentId: `shp_${at}`,
+  merchantId: 'mrc_1',
+  orderId: 'ord_1',
+  placedDay: '2026-11-20',
+  currency: 'UAH',
+  goodsMinor: 1_000,
+});
 
 test('facts of one shipment heard at the same moment and in any order leave it counted once, under its latest status', async () => {
   const steps = ['awaiting_payment', 'new', 'in_progress', 'sent', 'delivered'];
-  await Promise.all(Array.from({ length: 12 }, (_, at) => at).flatMap((at) => steps.toReversed().map((status) => system((ctx) => moveStatus(ctx, shipment(at), status)))));
-  const { rows } = await system((ctx) => sql<{ status: string; n: number }>`select status, shipments as n from reports.daily_statuses where shipments <> 0`.execute(ctx.tx));
+  await Promise.all(
+    Array.from({ length: 12 }, (_, at) => at).flatMap((at) => steps.toReversed().map((status) => system((ctx) => moveStatus(ctx, shipment(at), status)))),
+  );
+  const { rows } = await system((ctx) =>
+    sql<{ status: string; n: number }>`select status, shipments as n from reports.daily_statuses where shipments <> 0`.execute(ctx.tx),
+  );
   assert.deepEqual(rows, [{ status: 'delivered', n: 12 }]);
 });

@@ -22,14 +22,22 @@ function sendReport(door: RouteDoor, name: string, format: 'csv' | 'xlsx', whole
 }
 
 export const routes = [
-  serve(getMerchantReport, (ctx, { params, query }) => report(ctx, params.name, { merchantId: merchantOf(ctx), currency: query.currency, period: readPeriod(query, ctx.now) }, query.compare ?? false)),
-  serve(getOperatorReport, (ctx, { params, query }) => report(ctx, params.name, { merchantId: query.merchantId ?? null, currency: query.currency, period: readPeriod(query, ctx.now) }, query.compare ?? false)),
+  serve(getMerchantReport, (ctx, { params, query }) =>
+    report(ctx, params.name, { merchantId: merchantOf(ctx), currency: query.currency, period: readPeriod(query, ctx.now) }, query.compare ?? false),
+  ),
+  serve(getOperatorReport, (ctx, { params, query }) =>
+    report(ctx, params.name, { merchantId: query.merchantId ?? null, currency: query.currency, period: readPeriod(query, ctx.now) }, query.compare ?? false),
+  ),
   serveRaw(exportMerchantReport, async (door, { params, query }) => {
-    const whole = await door.transaction((ctx) => report(ctx, params.name, { merchantId: merchantOf(ctx), currency: query.currency, period: readPeriod(query, ctx.now) }, false));
+    const whole = await door.transaction((ctx) =>
+      report(ctx, params.name, { merchantId: merchantOf(ctx), currency: query.currency, period: readPeriod(query, ctx.now) }, false),
+    );
     return sendReport(door, params.name, query.format, whole);
   }),
   serveRaw(exportOperatorReport, async (door, { params, query }) => {
-    const whole = await door.transaction((ctx) => report(ctx, params.name, { merchantId: query.merchantId ?? null, currency: query.currency, period: readPeriod(query, ctx.now) }, false));
+    const whole = await door.transaction((ctx) =>
+      report(ctx, params.name, { merchantId: query.merchantId ?? null, currency: query.currency, period: readPeriod(query, ctx.now) }, false),
+    );
     return sendReport(door, params.name, query.format, whole);
   }),
 ];

@@ -15,7 +15,11 @@ async function gridPage(ctx: Ctx, version?: number) {
   const grid = await gridAt(ctx, ctx.now, version);
   if (!grid) throw refuse('NOT_FOUND');
   const versions = await gridVersions(ctx);
-  return { ...grid, effectiveFrom: grid.effectiveFrom.toISOString(), versions: versions.map((entry) => ({ ...entry, effectiveFrom: entry.effectiveFrom.toISOString() })) };
+  return {
+    ...grid,
+    effectiveFrom: grid.effectiveFrom.toISOString(),
+    versions: versions.map((entry) => ({ ...entry, effectiveFrom: entry.effectiveFrom.toISOString() })),
+  };
 }
 
 export const routes = [

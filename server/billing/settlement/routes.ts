@@ -27,19 +27,26 @@ export const routes = [
     const balance = await ledger.balance(ctx, merchantOf(ctx), query.account, 'UAH');
     return { items: await ledger.presentEntries(ctx, page.items), nextCursor: page.nextCursor, balance: money(balance, 'UAH') };
   }),
-  serve(getShipmentMoney, async (ctx, { params }) => ({ items: await ledger.presentEntries(ctx, await ledger.entriesOf(ctx, { kind: 'shipment', id: params.id })) })),
+  serve(getShipmentMoney, async (ctx, { params }) => ({
+    items: await ledger.presentEntries(ctx, await ledger.entriesOf(ctx, { kind: 'shipment', id: params.id })),
+  })),
   serveRaw(exportMerchantStatement, async (door, { query }) => {
     const { rows, language } = await door.transaction(async (ctx) => {
       const page = await statementPage(ctx, query, 50_000);
       return { rows: await ledger.presentEntries(ctx, page.items), language: ctx.language };
     });
     const t = wordsIn(language);
-    return sendTable(door.reply, { name: `statement-${query.account}`, format: query.format }, [
-      { header: t('ledger.columns.date'), value: (row) => new Date(row.postedAt) },
-      { header: t('ledger.columns.text'), value: (row) => row.text },
-      { header: t('ledger.columns.change'), value: (row) => row.change },
-      { header: t('ledger.columns.balance'), value: (row) => row.balanceAfter },
-      { header: t('ledger.columns.currency'), value: (row) => row.legs[0]!.amount.currency },
-    ], rows);
+    return sendTable(
+      door.reply,
+      { name: `statement-${query.account}`, format: query.format },
+      [
+        { header: t('ledger.columns.date'), value: (row) => new Date(row.postedAt) },
+        { header: t('ledger.columns.text'), value: (row) => row.text },
+        { header: t('ledger.columns.change'), value: (row) => row.change },
+        { header: t('ledger.columns.balance'), value: (row) => row.balanceAfter },
+        { header: t('ledger.columns.currency'), value: (row) => row.legs[0]!.amount.currency },
+      ],
+      rows,
+    );
   }),
 ];

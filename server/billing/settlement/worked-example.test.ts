@@ -10,15 +10,37 @@ import { goodsReturnedEntry } from './rules/entries.ts';
 
 const vat = { rate: 2000, included: true };
 const shipment = (merchantId: string, goodsMinor: number) => ({
-  shipmentId: `shp_${merchantId}`, shipmentNumber: '100001-1', orderId: 'ord_1', merchantId, holder: 'operator' as const, currency: 'UAH', goodsMinor, deliveryMinor: 7_000,
+  shipmentId: `shp_${merchantId}`,
+  shipmentNumber: '100001-1',
+  orderId: 'ord_1',
+  merchantId,
+  holder: 'operator' as const,
+  currency: 'UAH',
+  goodsMinor,
+  deliveryMinor: 7_000,
 });
 const rule = (rateBasisPoints: number) => ({
-  position: 1, title: {}, categoryCode: null, productType: null, brand: null, merchantId: null, priceFromMinor: null, priceToMinor: null, rateBasisPoints, fixedMinor: 0, floorMinor: null, capMinor: null,
+  position: 1,
+  title: {},
+  categoryCode: null,
+  productType: null,
+  brand: null,
+  merchantId: null,
+  priceFromMinor: null,
+  priceToMinor: null,
+  rateBasisPoints,
+  fixedMinor: 0,
+  floorMinor: null,
+  capMinor: null,
 });
 
 async function chargeFee(ctx: Ctx, of: ReturnType<typeof shipment>, fee: { amountMinor: number; vatMinor: number }): Promise<void> {
   await ledger.post(ctx, {
-    key: `commission:${of.shipmentId}`, kind: 'commission', subject: { kind: 'shipment', id: of.shipmentId }, merchantId: of.merchantId, words: { key: 'commission', values: {} },
+    key: `commission:${of.shipmentId}`,
+    kind: 'commission',
+    subject: { kind: 'shipment', id: of.shipmentId },
+    merchantId: of.merchantId,
+    words: { key: 'commission', values: {} },
     legs: [
       { account: { owner: of.merchantId, name: 'payable', currency: 'UAH' }, amountMinor: fee.amountMinor },
       { account: { owner: 'operator', name: 'income_commission', currency: 'UAH' }, amountMinor: fee.vatMinor - fee.amountMinor },

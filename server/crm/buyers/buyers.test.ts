@@ -26,7 +26,11 @@ test('a name that the buyer chose is not overwritten by a later order', () =>
 test('an operator finds a buyer by the phone as it is dictated, and by name', () =>
   rolledBack(async (ctx) => {
     const id = await ensure(ctx, iryna);
-    for (const wanted of [{ phone: '0501112233' }, { q: '111 22 33' }, { q: 'бондар' }]) assert.deepEqual((await find(ctx, wanted)).map((buyer) => buyer.accountId), [id]);
+    for (const wanted of [{ phone: '0501112233' }, { q: '111 22 33' }, { q: 'бондар' }])
+      assert.deepEqual(
+        (await find(ctx, wanted)).map((buyer) => buyer.accountId),
+        [id],
+      );
     assert.deepEqual(await find(ctx, { q: 'зз' }), []);
   }));
 

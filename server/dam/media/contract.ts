@@ -56,8 +56,18 @@ export const listMedia = endpoint({
   audience: 'merchant',
   permission: 'media.read',
   summary: 'The library of pictures and documents',
-  query: z.strictObject({ ...pageQuery, q: z.string().trim().max(200).optional(), state: z.enum(['pending', 'stored', 'failed']).optional(), unused: flag.optional(), ids: z.string().max(8000).optional().describe('Only these, separated by commas') }),
-  output: listOf(fileShape).extend({ counts: z.object({ all: z.int(), unused: z.int(), failed: z.int(), pending: z.int() }), usedBytes: z.int(), maxBytes: z.int() }),
+  query: z.strictObject({
+    ...pageQuery,
+    q: z.string().trim().max(200).optional(),
+    state: z.enum(['pending', 'stored', 'failed']).optional(),
+    unused: flag.optional(),
+    ids: z.string().max(8000).optional().describe('Only these, separated by commas'),
+  }),
+  output: listOf(fileShape).extend({
+    counts: z.object({ all: z.int(), unused: z.int(), failed: z.int(), pending: z.int() }),
+    usedBytes: z.int(),
+    maxBytes: z.int(),
+  }),
 });
 
 export const changeMedia = endpoint({
@@ -110,6 +120,12 @@ export const listMerchantMedia = endpoint({
   audience: 'operator',
   permission: 'media.read',
   summary: 'Pictures of all merchants, or of one',
-  query: z.strictObject({ ...pageQuery, merchantId: z.string().max(80).optional(), q: z.string().trim().max(200).optional(), state: z.enum(['pending', 'stored', 'failed']).optional(), unused: flag.optional() }),
+  query: z.strictObject({
+    ...pageQuery,
+    merchantId: z.string().max(80).optional(),
+    q: z.string().trim().max(200).optional(),
+    state: z.enum(['pending', 'stored', 'failed']).optional(),
+    unused: flag.optional(),
+  }),
   output: listOf(fileShape.extend({ merchantId: z.string() })),
 });

@@ -26,7 +26,11 @@ async function waitForTurn(host: string, pauseMs: number): Promise<void> {
 
 async function fetchOne(claimed: Claimed): Promise<Fetched> {
   try {
-    const answer = await fetchOutside(claimed.url, { maxBytes: maxUploadBytes, allowHosts: media().allowHosts, accept: ['image/*', 'application/octet-stream', 'binary/octet-stream'] });
+    const answer = await fetchOutside(claimed.url, {
+      maxBytes: maxUploadBytes,
+      allowHosts: media().allowHosts,
+      accept: ['image/*', 'application/octet-stream', 'binary/octet-stream'],
+    });
     return { ...claimed, taken: await takePicture(answer.body) };
   } catch (error) {
     if (error instanceof Refusal || error instanceof OutsideRefused) return { ...claimed, problem: error.code };
@@ -34,7 +38,11 @@ async function fetchOne(claimed: Claimed): Promise<Fetched> {
   }
 }
 
-async function fetchBatch(host: string, claimed: Claimed[], options: { pauseMs: number; signal: AbortSignal }): Promise<{ fetched: Fetched[]; left: Claimed[] }> {
+async function fetchBatch(
+  host: string,
+  claimed: Claimed[],
+  options: { pauseMs: number; signal: AbortSignal },
+): Promise<{ fetched: Fetched[]; left: Claimed[] }> {
   const started = performance.now();
   const left = [...claimed];
   const fetched: Fetched[] = [];
@@ -53,7 +61,10 @@ async function fetchBatch(host: string, claimed: Claimed[], options: { pauseMs: 
 }
 
 async function fetchHost(door: Door, host: string): Promise<void> {
-  const { claimed, setting } = await door.transaction(async (ctx) => ({ claimed: await claimDue(ctx, host, batch), setting: await settings.get(ctx, mediaSetting) }));
+  const { claimed, setting } = await door.transaction(async (ctx) => ({
+    claimed: await claimDue(ctx, host, batch),
+    setting: await settings.get(ctx, mediaSetting),
+  }));
   if (claimed.length === 0) return;
   const { fetched, left } = await fetchBatch(host, claimed, { pauseMs: 1000 / setting.requestsPerSecond, signal: door.signal });
   await door.transaction(async (ctx) => {

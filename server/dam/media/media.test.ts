@@ -21,7 +21,10 @@ let host: Server;
 let base: string;
 const asked: string[] = [];
 
-const picture = (red: number) => sharp({ create: { width: 900, height: 700, channels: 3, background: { r: red, g: 90, b: 40 } } }).jpeg().toBuffer();
+const picture = (red: number) =>
+  sharp({ create: { width: 900, height: 700, channels: 3, background: { r: red, g: 90, b: 40 } } })
+    .jpeg()
+    .toBuffer();
 
 async function member(name: string): Promise<{ cookie: string; id: string }> {
   const id = newId('mrc');
@@ -49,7 +52,8 @@ function startHost(): Promise<Server> {
     }
     if (path.startsWith('/broken')) return response.setHeader('content-type', 'image/jpeg').end((await picture(3)).subarray(0, 200));
     if (path.startsWith('/page')) return response.setHeader('content-type', 'text/html').end('<html>');
-    if (path.startsWith('/late') && asked.filter((one) => one === path).length > 1) return response.setHeader('content-type', 'image/jpeg').end(await picture(77));
+    if (path.startsWith('/late') && asked.filter((one) => one === path).length > 1)
+      return response.setHeader('content-type', 'image/jpeg').end(await picture(77));
     if (path.startsWith('/late') || path.startsWith('/never')) return response.writeHead(503).end();
     return response.writeHead(404).end();
   });
@@ -59,7 +63,9 @@ function startHost(): Promise<Server> {
 function form(files: { name: string; bytes: Buffer }[]): { payload: Buffer; type: string } {
   const boundary = 'agora-test-boundary';
   const parts = files.flatMap(({ name, bytes }) => [
-    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`), bytes, Buffer.from('\r\n'),
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+    bytes,
+    Buffer.from('\r\n'),
   ]);
   return { payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]), type: `multipart/form-data; boundary=${boundary}` };
 }
@@ -96,7 +102,10 @@ describe('uploads', () => {
       { name: 'certificate.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF') },
     ]);
     assert.equal(answer.status, 201, JSON.stringify(answer.body));
-    assert.deepEqual(answer.body.items.map((item) => item.code ?? item.file?.state), ['stored', 'IMAGE_FORMAT', 'stored']);
+    assert.deepEqual(
+      answer.body.items.map((item) => item.code ?? item.file?.state),
+      ['stored', 'IMAGE_FORMAT', 'stored'],
+    );
     file = answer.body.items[0]!.file!;
     assert.equal(file.width, 900);
   });
@@ -131,9 +140,18 @@ describe('uploads', () => {
   });
 
   test('a file is named, described, removed when nothing shows it; a stranger finds none of it', async () => {
-    const changed = await server.call<{ name: string; alt: object }>('PATCH', `/merchant/media/${file.id}`, { name: 'Кросівки', alt: { uk: 'Білі кросівки' } }, { cookie });
+    const changed = await server.call<{ name: string; alt: object }>(
+      'PATCH',
+      `/merchant/media/${file.id}`,
+      { name: 'Кросівки', alt: { uk: 'Білі кросівки' } },
+      { cookie },
+    );
     assert.deepEqual([changed.body.name, changed.body.alt], ['Кросівки', { uk: 'Білі кросівки' }]);
-    for (const [method, path] of [['PATCH', ''], ['DELETE', ''], ['GET', '/file']] as const) {
+    for (const [method, path] of [
+      ['PATCH', ''],
+      ['DELETE', ''],
+      ['GET', '/file'],
+    ] as const) {
       const answer = await server.call(method, `/merchant/media/${file.id}${path}`, method === 'PATCH' ? { name: 'x' } : undefined, { cookie: stranger });
       assert.equal(answer.status, 404, method);
     }
@@ -147,7 +165,16 @@ describe('uploads', () => {
 
 describe('pictures from addresses', () => {
   test('each address has its own outcome, a picture asked twice is asked once', async () => {
-    const urls = [`${base}/good1.jpg`, `${base}/good1.jpg#top`, `${base}/good2.jpg`, `${base}/broken.jpg`, `${base}/page.jpg`, `${base}/gone.jpg`, 'http://10.0.0.1/x.jpg', 'no address'];
+    const urls = [
+      `${base}/good1.jpg`,
+      `${base}/good1.jpg#top`,
+      `${base}/good2.jpg`,
+      `${base}/broken.jpg`,
+      `${base}/page.jpg`,
+      `${base}/gone.jpg`,
+      'http://10.0.0.1/x.jpg',
+      'no address',
+    ];
     const answer = await server.call<{ items: File[] }>('POST', '/merchant/media/urls', { urls }, { cookie });
     assert.equal(answer.status, 202, JSON.stringify(answer.body));
     assert.equal(answer.body.items.length, 7);
@@ -164,13 +191,19 @@ describe('pictures from addresses', () => {
     const { body } = await server.call<{ items: File[] }>('POST', '/merchant/media/urls', { urls: [`${base}/late.jpg`, `${base}/never.jpg`] }, { cookie });
     const ids = body.items.map((item) => item.id).join(',');
     await server.settle();
-    assert.deepEqual((await library(`?ids=${ids}`)).items.map((item) => item.state), ['pending', 'pending']);
+    assert.deepEqual(
+      (await library(`?ids=${ids}`)).items.map((item) => item.state),
+      ['pending', 'pending'],
+    );
     for (const hours of [1, 2, 5, 20]) {
       await server.advance(hours);
       await server.sweep();
     }
     const files = (await library(`?ids=${ids}`)).items;
-    assert.deepEqual(body.items.map((item) => files.find((one) => one.id === item.id)!.state), ['stored', 'failed']);
+    assert.deepEqual(
+      body.items.map((item) => files.find((one) => one.id === item.id)!.state),
+      ['stored', 'failed'],
+    );
     assert.equal(asked.filter((path) => path === '/never.jpg').length, 5);
     assert.equal((await library('?state=failed')).counts.failed, (await library('?state=failed')).items.length);
   });

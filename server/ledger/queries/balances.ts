@@ -15,12 +15,17 @@ export async function balances(ctx: Ctx, owner: string, at?: Date): Promise<Bala
 
 /** One shown balance; an account that was never posted to is zero. */
 export async function balance(ctx: Ctx, owner: string, name: string, currency: string): Promise<number> {
-  const { rows } = await sql<{ sum: number }>`select coalesce(sum(amount_minor), 0)::bigint as sum from ledger.legs where account_id = ${`${owner}:${name}:${currency}`}`.execute(ctx.tx);
+  const { rows } = await sql<{
+    sum: number;
+  }>`select coalesce(sum(amount_minor), 0)::bigint as sum from ledger.legs where account_id = ${`${owner}:${name}:${currency}`}`.execute(ctx.tx);
   return shownBalance(name, rows[0]!.sum);
 }
 
 /** All accounts with balances, for the explorer: the operator's first, then merchants'. */
-export async function allBalances(ctx: Ctx, filter: { owner?: string; name?: string; q?: string }): Promise<(Balance & { entries: number; lastAt: Date | null })[]> {
+export async function allBalances(
+  ctx: Ctx,
+  filter: { owner?: string; name?: string; q?: string },
+): Promise<(Balance & { entries: number; lastAt: Date | null })[]> {
   const { rows } = await sql<Balance & { entries: number; lastAt: Date | null }>`
     select a.id as "accountId", a.owner, a.name, a.currency, coalesce(sum(l.amount_minor), 0)::bigint as "amountMinor", count(l.entry_id)::int as entries, max(l.posted_at) as "lastAt"
     from ledger.accounts a left join ledger.legs l on l.account_id = a.id

@@ -27,7 +27,10 @@ export async function entryById(ctx: Ctx, id: string): Promise<EntryRow | undefi
 
 /** Everything that was posted about one subject, oldest first: the answer to "why this amount". */
 export async function entriesOf(ctx: Ctx, subject: { kind: string; id: string }): Promise<EntryRow[]> {
-  const { rows } = await sql<EntryRow>`select ${entryColumns} from ledger.entries e where e.subject_kind = ${subject.kind} and e.subject_id = ${subject.id} order by e.posted_at, e.id`.execute(ctx.tx);
+  const { rows } =
+    await sql<EntryRow>`select ${entryColumns} from ledger.entries e where e.subject_kind = ${subject.kind} and e.subject_id = ${subject.id} order by e.posted_at, e.id`.execute(
+      ctx.tx,
+    );
   return rows;
 }
 

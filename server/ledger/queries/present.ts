@@ -16,7 +16,11 @@ export async function ownerNames(ctx: Ctx, owners: readonly string[]): Promise<(
 export function entryText(ctx: Ctx, entry: Pick<EntryRow, 'words'>): string {
   const { key, values } = entry.words;
   const currency = String(values.currency ?? 'UAH');
-  const format = new Intl.NumberFormat({ uk: 'uk-UA', ru: 'ru-UA', kk: 'kk-KZ', en: 'en-GB' }[ctx.language], { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const format = new Intl.NumberFormat({ uk: 'uk-UA', ru: 'ru-UA', kk: 'kk-KZ', en: 'en-GB' }[ctx.language], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => (name.endsWith('Minor') ? [name.slice(0, -5), format.format(Number(value) / 100)] : [name, value])),
   );
@@ -25,7 +29,10 @@ export function entryText(ctx: Ctx, entry: Pick<EntryRow, 'words'>): string {
 
 /** Entries as the contract shows them. `account` signs and carries over the running balance where there is one. */
 export async function presentEntries(ctx: Ctx, entries: readonly (EntryRow & { change?: number; balanceAfter?: number })[]) {
-  const nameOf = await ownerNames(ctx, entries.flatMap((entry) => entry.legs.map((leg) => leg.owner)));
+  const nameOf = await ownerNames(
+    ctx,
+    entries.flatMap((entry) => entry.legs.map((leg) => leg.owner)),
+  );
   const t = wordsIn(ctx.language);
   return entries.map((entry) => {
     const currency = entry.legs[0]!.currency;

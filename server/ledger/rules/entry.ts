@@ -37,7 +37,17 @@ export function balancedLegs(draft: EntryDraft): Leg[] {
 }
 
 /** Liabilities and income have a credit balance; shown to people they are positive. */
-const creditAccounts = new Set(['pending', 'payable', 'deposit', 'deposit_hold', 'income_commission', 'income_services', 'vat', 'refunds_due', 'payout_in_transit']);
+const creditAccounts = new Set([
+  'pending',
+  'payable',
+  'deposit',
+  'deposit_hold',
+  'income_commission',
+  'income_services',
+  'vat',
+  'refunds_due',
+  'payout_in_transit',
+]);
 
 /** The balance as people read it: liabilities turned positive. */
 export function shownBalance(name: string, sumMinor: number): number {

@@ -30,5 +30,7 @@ export async function insertLegs(ctx: Ctx, entryId: string, legs: readonly Leg[]
   await sql`insert into ledger.legs (entry_id, position, account_id, merchant_id, amount_minor, currency, posted_at)
     select ${entryId}, l.position, l.account, l.merchant, l.amount, l.currency, ${ctx.now}
     from unnest(${legs.map((_, at) => at + 1)}::int[], ${legs.map((leg) => accountId(leg.account))}::text[], ${legs.map((leg) => merchantOwner(leg.account.owner))}::text[],
-      ${legs.map((leg) => leg.amountMinor)}::bigint[], ${legs.map((leg) => leg.account.currency)}::text[]) as l (position, account, merchant, amount, currency)`.execute(ctx.tx);
+      ${legs.map((leg) => leg.amountMinor)}::bigint[], ${legs.map((leg) => leg.account.currency)}::text[]) as l (position, account, merchant, amount, currency)`.execute(
+    ctx.tx,
+  );
 }

@@ -8,7 +8,14 @@ import { byIds, registerMerchant } from './index.ts';
 
 test('buyers and the shop see those who have sold here, an applicant is nobody’s to see', () =>
   rolledBack(async (ctx) => {
-    const { id } = await registerMerchant(ctx, { name: 'Крок', kind: 'company', taxNumber: '14360570', country: 'UA', email: 'krok@shop.example', phone: '+380671234567' });
+    const { id } = await registerMerchant(ctx, {
+      name: 'Крок',
+      kind: 'company',
+      taxNumber: '14360570',
+      country: 'UA',
+      email: 'krok@shop.example',
+      phone: '+380671234567',
+    });
     const seenBy = async (role: ScopeRole) => {
       await sql`select set_config('role', ${role}, true)`.execute(ctx.tx);
       const seen = (await byIds(ctx, [id])).has(id);

@@ -5,8 +5,16 @@ import { transactAsSystem } from '#platform/database';
 import { startTestServer, type TestServer } from '#testing/server';
 
 const application = {
-  name: 'Крок Взуття', legalName: 'ТОВ «Крок Україна»', kind: 'company', taxNumber: '14360570', country: 'UA', email: 'owner@krok.example', phone: '067 123-45-67',
-  password: 'three quiet words', brands: ['Крок'], expectedProducts: 400,
+  name: 'Крок Взуття',
+  legalName: 'ТОВ «Крок Україна»',
+  kind: 'company',
+  taxNumber: '14360570',
+  country: 'UA',
+  email: 'owner@krok.example',
+  phone: '067 123-45-67',
+  password: 'three quiet words',
+  brands: ['Крок'],
+  expectedProducts: 400,
 };
 const person = { ...application, name: 'Інший', legalName: 'ФОП Інший', kind: 'person', taxNumber: '3184710691', email: 'other@shop.example' };
 
@@ -56,9 +64,14 @@ describe('joining', () => {
     assert.ok(Math.abs(Date.parse(String(answer.body.decideBy)) - Date.now() - 24 * 3_600_000) < 60_000);
     id = String(answer.body.id);
     cookie = answer.cookie!;
-    const status = await server.call<{ status: string; steps: { code: string; done: boolean }[]; number: number }>('GET', '/merchant/application', undefined, { cookie });
+    const status = await server.call<{ status: string; steps: { code: string; done: boolean }[]; number: number }>('GET', '/merchant/application', undefined, {
+      cookie,
+    });
     assert.equal(status.status, 200, JSON.stringify(status.body));
-    assert.deepEqual(status.body.steps.map((step) => step.done), [true, false, false, false]);
+    assert.deepEqual(
+      status.body.steps.map((step) => step.done),
+      [true, false, false, false],
+    );
     assert.equal(status.body.number, 2);
   });
 
@@ -76,7 +89,13 @@ describe('joining', () => {
     const answer = await apply({ taxNumber: '14360571', phone: '123', email: 'third@shop.example' });
     assert.equal(answer.status, 400);
     const fields = (answer.body as { fields: { path: string; code: string; message: string }[] }).fields;
-    assert.deepEqual(fields.map(({ path, code }) => [path, code]), [['taxNumber', 'TAX_NUMBER_INVALID'], ['phone', 'PHONE_INVALID']]);
+    assert.deepEqual(
+      fields.map(({ path, code }) => [path, code]),
+      [
+        ['taxNumber', 'TAX_NUMBER_INVALID'],
+        ['phone', 'PHONE_INVALID'],
+      ],
+    );
     assert.ok(fields.every((field) => field.message.length > 5));
   });
 
@@ -87,10 +106,23 @@ describe('joining', () => {
   });
 
   test('the operator sees the application with its task and confirms it', async () => {
-    const list = await server.call<{ items: { id: string; status: string }[]; counts: Record<string, number> }>('GET', '/operator/merchants?status=new', undefined, { cookie: operator });
-    assert.deepEqual(list.body.items.map((item) => item.id), [id]);
+    const list = await server.call<{ items: { id: string; status: string }[]; counts: Record<string, number> }>(
+      'GET',
+      '/operator/merchants?status=new',
+      undefined,
+      { cookie: operator },
+    );
+    assert.deepEqual(
+      list.body.items.map((item) => item.id),
+      [id],
+    );
     assert.equal(list.body.counts.new, 1);
-    const confirmed = await server.call<{ status: string; moves: string[]; agreements: { status: string }[] }>('POST', `/operator/merchants/${id}/confirm`, {}, { cookie: operator });
+    const confirmed = await server.call<{ status: string; moves: string[]; agreements: { status: string }[] }>(
+      'POST',
+      `/operator/merchants/${id}/confirm`,
+      {},
+      { cookie: operator },
+    );
     assert.equal(confirmed.status, 200, JSON.stringify(confirmed.body));
     assert.deepEqual([confirmed.body.status, confirmed.body.agreements.map((agreement) => agreement.status)], ['confirmed', ['sent']]);
     const twice = await server.call('POST', `/operator/merchants/${id}/confirm`, {}, { cookie: operator });
@@ -101,8 +133,18 @@ describe('joining', () => {
   test('the agreement stands in four languages with both sides, and a text that was not read is not accepted', async () => {
     const { body } = await server.call<{ items: { id: string; status: string }[] }>('GET', '/merchant/agreements', undefined, { cookie });
     agreementId = body.items[0]!.id;
-    for (const [language, word] of [['uk', 'Мерчант'], ['ru', 'Мерчант'], ['kk', 'Мерчант'], ['en', 'Merchant']] as const) {
-      const { body: shown } = await server.call<{ text: string; textHash: string; clauses: object[] }>('GET', `/merchant/agreements/${agreementId}`, undefined, { cookie, language });
+    for (const [language, word] of [
+      ['uk', 'Мерчант'],
+      ['ru', 'Мерчант'],
+      ['kk', 'Мерчант'],
+      ['en', 'Merchant'],
+    ] as const) {
+      const { body: shown } = await server.call<{ text: string; textHash: string; clauses: object[] }>(
+        'GET',
+        `/merchant/agreements/${agreementId}`,
+        undefined,
+        { cookie, language },
+      );
       assert.ok(shown.text.includes('ТОВ «Крок Україна»') && shown.text.includes('14360570') && shown.text.includes(word), language);
       assert.equal(shown.clauses.length, 12);
       assert.ok(!shown.text.includes('{{'));
@@ -119,7 +161,12 @@ describe('joining', () => {
     assert.equal(key.status, 201, JSON.stringify(key.body));
     assert.equal((await server.call('GET', '/merchant/media', undefined, { key: key.body.secret })).status, 200);
     await settled();
-    const sheet = await server.call<{ status: string; gate: string; agreements: { status: string; acceptedBy: string }[] }>('GET', `/operator/merchants/${id}`, undefined, { cookie: operator });
+    const sheet = await server.call<{ status: string; gate: string; agreements: { status: string; acceptedBy: string }[] }>(
+      'GET',
+      `/operator/merchants/${id}`,
+      undefined,
+      { cookie: operator },
+    );
     assert.deepEqual([sheet.body.status, sheet.body.gate, sheet.body.agreements[0]!.status], ['active', 'agreement', 'in_force']);
     const after = await server.call<{ textHash: string }>('GET', `/merchant/agreements/${agreementId}`, undefined, { cookie, language: 'en' });
     assert.equal(after.body.textHash, shown.body.textHash);
@@ -133,7 +180,12 @@ describe('joining', () => {
   });
 
   test('a block closes cabinet and key with the next request and is lifted', async () => {
-    const blocked = await server.call<{ status: string; moves: string[] }>('POST', `/operator/merchants/${id}/block`, { reason: 'COMPLAINTS', scope: 'all' }, { cookie: operator });
+    const blocked = await server.call<{ status: string; moves: string[] }>(
+      'POST',
+      `/operator/merchants/${id}/block`,
+      { reason: 'COMPLAINTS', scope: 'all' },
+      { cookie: operator },
+    );
     assert.deepEqual([blocked.status, blocked.body.status, blocked.body.moves], [200, 'blocked', ['unblock']], JSON.stringify(blocked.body));
     const closed = await server.call('GET', '/merchant/profile', undefined, { cookie });
     assert.deepEqual([closed.status, closed.body.code], [403, 'MERCHANT_CLOSED']);
@@ -159,20 +211,38 @@ describe('joining', () => {
     assert.equal(first.status, 200, JSON.stringify(first.body));
     const second = await server.call('PATCH', '/merchant/profile', { version: profile.version, city: 'Київ' }, { cookie });
     assert.deepEqual([second.status, second.body.code], [409, 'EDIT_CONFLICT']);
-    const turned = await server.call<{ fields: { path: string }[] }>('PATCH', '/merchant/profile', { daysOff: [{ from: '2026-12-26', to: '2026-12-24' }] }, { cookie });
+    const turned = await server.call<{ fields: { path: string }[] }>(
+      'PATCH',
+      '/merchant/profile',
+      { daysOff: [{ from: '2026-12-26', to: '2026-12-24' }] },
+      { cookie },
+    );
     assert.equal(turned.body.fields[0]!.path, 'daysOff.0.to');
   });
 
   test('notes and the leading specialist are the operator’s own', async () => {
-    const noted = await server.call<{ notes: { text: string; author: string }[] }>('POST', `/operator/merchants/${id}/notes`, { text: 'Обіцяють поповнити депозит' }, { cookie: operator });
-    assert.deepEqual(noted.body.notes.map(({ text, author }) => [text, author]), [['Обіцяють поповнити депозит', 'Марта']]);
+    const noted = await server.call<{ notes: { text: string; author: string }[] }>(
+      'POST',
+      `/operator/merchants/${id}/notes`,
+      { text: 'Обіцяють поповнити депозит' },
+      { cookie: operator },
+    );
+    assert.deepEqual(
+      noted.body.notes.map(({ text, author }) => [text, author]),
+      [['Обіцяють поповнити депозит', 'Марта']],
+    );
     assert.ok(!JSON.stringify((await server.call('GET', '/merchant/profile', undefined, { cookie })).body).includes('депозит'));
   });
 
   test('a rejected applicant sees why and applies again as the same merchant', async () => {
     const applied = await apply(person);
     assert.equal(applied.status, 201, JSON.stringify(applied.body));
-    const rejected = await server.call<{ status: string }>('POST', `/operator/merchants/${applied.body.id}/reject`, { reason: 'DOCUMENTS', comment: 'Немає виписки' }, { cookie: operator });
+    const rejected = await server.call<{ status: string }>(
+      'POST',
+      `/operator/merchants/${applied.body.id}/reject`,
+      { reason: 'DOCUMENTS', comment: 'Немає виписки' },
+      { cookie: operator },
+    );
     assert.equal(rejected.body.status, 'rejected');
     const page = await server.call<{ decision: { reason: string; comment: string } }>('GET', '/merchant/application', undefined, { cookie: applied.cookie });
     assert.deepEqual(page.body.decision, { reason: 'Документи або реквізити не підтверджено', comment: 'Немає виписки' });
@@ -182,7 +252,8 @@ describe('joining', () => {
 
   test('a merchant finds no agreement of another one', async () => {
     const other = await active({ ...person, taxNumber: '00032112', kind: 'company', email: 'second@shop.example', name: 'Друга крамниця' });
-    for (const path of [`/merchant/agreements/${agreementId}`, `/merchant/agreements/${agreementId}/pdf`]) assert.equal((await server.call('GET', path, undefined, { cookie: other.cookie })).status, 404, path);
+    for (const path of [`/merchant/agreements/${agreementId}`, `/merchant/agreements/${agreementId}/pdf`])
+      assert.equal((await server.call('GET', path, undefined, { cookie: other.cookie })).status, 404, path);
     assert.equal((await server.call('POST', `/merchant/agreements/${agreementId}/accept`, {}, { cookie: other.cookie })).status, 404);
     assert.equal((await server.call('GET', `/operator/merchants/${id}`, undefined, { cookie: other.cookie })).status, 403);
   });

@@ -20,7 +20,9 @@ export async function seedOwnMerchant(ctx: Ctx): Promise<void> {
       logo_letters, logo_colour, hours, days_off, delivery_methods, language, registered_at, decide_by, decided_at, activated_at, changed_at)
     values (${id}, ${await nextNumber(ctx)}, 'active', true, 'company', ${name}, ${details.legalName}, 'UA', ${details.taxNumber || 'own'}, ${details.email}, ${details.phone},
       ${details.address}, ${details.signatory}, ${details.bankAccount}, ${logoLetters}, ${logoOf(name).colour}, ${JSON.stringify(calendar.weekly)}::jsonb,
-      ${JSON.stringify(calendar.daysOff)}::jsonb, ${['nova_poshta_branch', 'nova_poshta_courier']}, 'uk', ${ctx.now}, ${ctx.now}, ${ctx.now}, ${ctx.now}, ${ctx.now})`.execute(ctx.tx);
+      ${JSON.stringify(calendar.daysOff)}::jsonb, ${['nova_poshta_branch', 'nova_poshta_courier']}, 'uk', ${ctx.now}, ${ctx.now}, ${ctx.now}, ${ctx.now}, ${ctx.now})`.execute(
+    ctx.tx,
+  );
   await identity.nameOrganisation(ctx, { kind: 'merchant', id }, name);
   await identity.openGate(ctx, id, 'agreement');
 }

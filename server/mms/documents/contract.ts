@@ -6,7 +6,13 @@ const statusShape = z.enum(['sent', 'in_force', 'expired', 'terminated']);
 
 export const agreementLineShape = z
   .object({
-    id: z.string(), number: z.string(), title: z.string(), version: z.int(), status: statusShape, sentAt: instantShape, acceptedAt: instantShape.nullable(),
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    version: z.int(),
+    status: statusShape,
+    sentAt: instantShape,
+    acceptedAt: instantShape.nullable(),
     acceptedBy: z.string().nullable(),
   })
   .meta({ id: 'Agreement' });
@@ -21,12 +27,24 @@ export const agreementShape = agreementLineShape.extend({
 const own = { audience: 'merchant', needs: 'account' } as const;
 
 export const listAgreements = endpoint({
-  ...own, method: 'GET', path: '/merchant/agreements', permission: 'agreements.read', summary: 'The own agreements', output: z.object({ items: z.array(agreementLineShape) }),
+  ...own,
+  method: 'GET',
+  path: '/merchant/agreements',
+  permission: 'agreements.read',
+  summary: 'The own agreements',
+  output: z.object({ items: z.array(agreementLineShape) }),
 });
 
 export const getAgreement = endpoint({
-  ...own, method: 'GET', path: '/merchant/agreements/:id', permission: 'agreements.read', summary: 'An agreement with its text in the reader’s language', params: idParams,
-  query: z.strictObject({ language: z.enum(languages).optional() }), output: agreementShape, refusals: { NOT_FOUND: 404 },
+  ...own,
+  method: 'GET',
+  path: '/merchant/agreements/:id',
+  permission: 'agreements.read',
+  summary: 'An agreement with its text in the reader’s language',
+  params: idParams,
+  query: z.strictObject({ language: z.enum(languages).optional() }),
+  output: agreementShape,
+  refusals: { NOT_FOUND: 404 },
 });
 
 export const acceptAgreement = endpoint({
@@ -35,17 +53,42 @@ export const acceptAgreement = endpoint({
   path: '/merchant/agreements/:id/accept',
   permission: 'agreements.accept',
   summary: 'Accept an agreement; cabinet and API open with the same call',
-  description: 'Keeps the exact text, its SHA-256, the time, the address and the account. Accepting twice changes nothing. A text that has changed since it was read is refused.',
+  description:
+    'Keeps the exact text, its SHA-256, the time, the address and the account. Accepting twice changes nothing. A text that has changed since it was read is refused.',
   params: idParams,
-  body: z.strictObject({ language: z.enum(languages).optional(), textHash: z.string().regex(/^[0-9a-f]{64}$/).optional().describe('Of the text that was read') }),
+  body: z.strictObject({
+    language: z.enum(languages).optional(),
+    textHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .describe('Of the text that was read'),
+  }),
   output: agreementLineShape,
   refusals: { NOT_FOUND: 404, AGREEMENT_CHANGED: 409, AGREEMENT_CLOSED: 409 },
 });
 
-const pdfNotes = { transport: 'stream', params: idParams, refusals: { NOT_FOUND: 404 }, query: z.strictObject({ language: z.enum(languages).optional() }) } as const;
-export const getAgreementPdf = endpoint({ ...own, ...pdfNotes, method: 'GET', path: '/merchant/agreements/:id/pdf', permission: 'agreements.read', summary: 'The agreement as PDF' });
+const pdfNotes = {
+  transport: 'stream',
+  params: idParams,
+  refusals: { NOT_FOUND: 404 },
+  query: z.strictObject({ language: z.enum(languages).optional() }),
+} as const;
+export const getAgreementPdf = endpoint({
+  ...own,
+  ...pdfNotes,
+  method: 'GET',
+  path: '/merchant/agreements/:id/pdf',
+  permission: 'agreements.read',
+  summary: 'The agreement as PDF',
+});
 export const getMerchantAgreementPdf = endpoint({
-  ...pdfNotes, method: 'GET', path: '/operator/documents/agreements/:id/pdf', audience: 'operator', permission: 'agreements.read', summary: 'A merchant’s agreement as PDF',
+  ...pdfNotes,
+  method: 'GET',
+  path: '/operator/documents/agreements/:id/pdf',
+  audience: 'operator',
+  permission: 'agreements.read',
+  summary: 'A merchant’s agreement as PDF',
 });
 
 export const listMerchantAgreements = endpoint({
@@ -55,7 +98,9 @@ export const listMerchantAgreements = endpoint({
   permission: 'agreements.read',
   summary: 'Agreements with merchants, newest first',
   query: z.strictObject({ ...pageQuery, status: statusShape.optional(), merchantId: z.string().max(80).optional() }),
-  output: listOf(agreementLineShape.extend({ merchant: z.object({ id: z.string(), name: z.string() }), textHash: z.string().nullable(), acceptedIp: z.string().nullable() })).extend({
+  output: listOf(
+    agreementLineShape.extend({ merchant: z.object({ id: z.string(), name: z.string() }), textHash: z.string().nullable(), acceptedIp: z.string().nullable() }),
+  ).extend({
     counts: z.record(z.string(), z.int()),
   }),
 });
@@ -69,7 +114,10 @@ export const listAgreementVersions = endpoint({
   output: z.object({
     items: z.array(
       z.object({
-        version: z.int(), effectiveFrom: instantShape, author: z.string(), note: z.string(),
+        version: z.int(),
+        effectiveFrom: instantShape,
+        author: z.string(),
+        note: z.string(),
         texts: z.record(z.string(), z.object({ title: z.string(), clauses: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })) })),
       }),
     ),

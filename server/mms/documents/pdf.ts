@@ -24,7 +24,16 @@ async function makeAgreementPdf(agreement: Agreement, shown: ShownText): Promise
         ...clause.paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
       ]),
       ...(agreement.acceptedAt
-        ? [{ kind: 'facts' as const, rows: [[t('documents.accepted'), when], [t('documents.acceptedIp'), agreement.acceptedIp ?? ''], [t('documents.textHash'), shown.textHash]] as const }]
+        ? [
+            {
+              kind: 'facts' as const,
+              rows: [
+                [t('documents.accepted'), when],
+                [t('documents.acceptedIp'), agreement.acceptedIp ?? ''],
+                [t('documents.textHash'), shown.textHash],
+              ] as const,
+            },
+          ]
         : []),
       {
         kind: 'signatures',
@@ -45,5 +54,9 @@ export async function sendAgreementPdf(door: RouteDoor, id: string, language?: L
   });
   const bytes = await makeAgreementPdf(agreement, shown);
   const name = `agreement-${agreement.number.replaceAll('/', '-')}.pdf`;
-  return door.reply.header('content-type', 'application/pdf').header('content-disposition', `inline; filename="${name}"`).header('cache-control', 'private, no-store').send(bytes);
+  return door.reply
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `inline; filename="${name}"`)
+    .header('cache-control', 'private, no-store')
+    .send(bytes);
 }

@@ -10,7 +10,9 @@ import { type AgreementText, readPlainText } from './rules/agreement-text.ts';
 import { findAgreement, presentAgreement } from './tables/agreements.ts';
 
 export const routes = [
-  serve(contract.listAgreements, async (ctx) => ({ items: (await agreementsOf(ctx, merchantOf(ctx))).map((agreement) => presentAgreement(agreement, ctx.language)) })),
+  serve(contract.listAgreements, async (ctx) => ({
+    items: (await agreementsOf(ctx, merchantOf(ctx))).map((agreement) => presentAgreement(agreement, ctx.language)),
+  })),
   serve(contract.getAgreement, async (ctx, { params, query }) => {
     const agreement = await findAgreement(ctx, params.id);
     const shown = await shownText(ctx, agreement, query.language ?? ctx.language);

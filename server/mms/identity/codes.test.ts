@@ -11,7 +11,9 @@ type Session = OutputOf<typeof getSession>;
 type Problem = { code: string; data?: Record<string, unknown>; fields?: { code: string }[] };
 let server: TestServer;
 
-before(async () => { server = await startTestServer(); });
+before(async () => {
+  server = await startTestServer();
+});
 after(() => server.stop());
 
 const ask = (phone: string) => server.call<Problem>('POST', '/session/codes', { phone });
@@ -20,13 +22,19 @@ const inside = <T>(work: Parameters<typeof transactAsSystem<T>>[2]) => transactA
 
 async function sentCode(phone: string): Promise<string> {
   await server.settle();
-  const { rows } = await inside((ctx) => sql<{ body: string; reason: string }>`select body, reason from notices.messages where recipient = ${phone} order by created_at desc, id desc limit 1`.execute(ctx.tx));
+  const { rows } = await inside((ctx) =>
+    sql<{
+      body: string;
+      reason: string;
+    }>`select body, reason from notices.messages where recipient = ${phone} order by created_at desc, id desc limit 1`.execute(ctx.tx),
+  );
   assert.equal(rows[0]?.reason, 'no transport');
   return /\b\d{6}\b/.exec(rows[0]!.body)![0];
 }
 
 /** Lets real time pass for one phone: the clocks of codes are not the business's. */
-const wait = (phone: string, seconds: number) => inside((ctx) => sql`update identity.codes set sent_at = sent_at - ${seconds} * interval '1 second' where phone = ${phone}`.execute(ctx.tx));
+const wait = (phone: string, seconds: number) =>
+  inside((ctx) => sql`update identity.codes set sent_at = sent_at - ${seconds} * interval '1 second' where phone = ${phone}`.execute(ctx.tx));
 
 test('a code from the phone signs in, opens the account once, and works once', async () => {
   assert.equal((await ask('050 111 22 33')).status, 202);
@@ -93,7 +101,9 @@ test('no codes go to countries that are not on the list, nor to what is no phone
 });
 
 test('a phone that somebody typed beside an e-mail does not become that account', async () => {
-  const claimed = await inside((ctx) => identity.createAccount(ctx, { name: 'Чужий', email: 'claims@example.com', phone: '+380661112233', password: 'a long enough secret' }));
+  const claimed = await inside((ctx) =>
+    identity.createAccount(ctx, { name: 'Чужий', email: 'claims@example.com', phone: '+380661112233', password: 'a long enough secret' }),
+  );
   await ask('+380661112233');
   const owner = await verify('+380661112233', await sentCode('+380661112233'));
   assert.notEqual(owner.body.account?.id, claimed);

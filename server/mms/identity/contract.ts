@@ -14,7 +14,14 @@ export const membershipShape = z
 export const sessionShape = z
   .object({
     account: z
-      .object({ id: z.string(), name: z.string(), email: z.string().nullable(), phone: z.string().nullable(), phoneVerified: z.boolean(), language: z.enum(languages) })
+      .object({
+        id: z.string(),
+        name: z.string(),
+        email: z.string().nullable(),
+        phone: z.string().nullable(),
+        phoneVerified: z.boolean(),
+        language: z.enum(languages),
+      })
       .nullable()
       .describe('null: nobody is signed in'),
     memberships: z.array(membershipShape),
@@ -96,7 +103,15 @@ export const listSessions = endpoint({
   summary: 'Open sessions of the account',
   output: z.object({
     items: z.array(
-      z.object({ id: z.string(), agent: z.string(), ip: z.string(), createdAt: instantShape, seenAt: instantShape, organisation: z.string().nullable(), current: z.boolean() }),
+      z.object({
+        id: z.string(),
+        agent: z.string(),
+        ip: z.string(),
+        createdAt: instantShape,
+        seenAt: instantShape,
+        organisation: z.string().nullable(),
+        current: z.boolean(),
+      }),
     ),
   }),
 });
@@ -163,7 +178,13 @@ export const lookAtInvitation = endpoint({
   permission: 'none',
   summary: 'What an invitation is for',
   body: z.strictObject({ token: text(200) }),
-  output: z.object({ email: z.string(), name: z.string().nullable(), role: z.string(), organisation: z.object({ kind: z.string(), name: z.string() }), hasAccount: z.boolean() }),
+  output: z.object({
+    email: z.string(),
+    name: z.string().nullable(),
+    role: z.string(),
+    organisation: z.object({ kind: z.string(), name: z.string() }),
+    hasAccount: z.boolean(),
+  }),
   refusals: { LINK_EXPIRED: 410 },
   rateLimit: 30,
 });
@@ -181,5 +202,14 @@ export const acceptInvitation = endpoint({
   rateLimit: 20,
 });
 
-export { inviteMerchantUser, inviteOperatorUser, changeMerchantUser, changeOperatorUser, listMerchantUsers, listOperatorUsers, removeMerchantUser, removeOperatorUser } from './contract/users.ts';
+export {
+  inviteMerchantUser,
+  inviteOperatorUser,
+  changeMerchantUser,
+  changeOperatorUser,
+  listMerchantUsers,
+  listOperatorUsers,
+  removeMerchantUser,
+  removeOperatorUser,
+} from './contract/users.ts';
 export { createApiKey, listApiKeys, revokeApiKey } from './contract/api-keys.ts';

@@ -7,8 +7,14 @@ import { scopePermissions } from './rules/scopes.ts';
 import { hashToken } from './secret.ts';
 
 type SessionRow = {
-  session_id: string; account_id: string; verified_phone: string | null; membership_id: string | null; organisation_kind: Organisation['kind'] | null;
-  organisation_id: string | null; role: string | null; gate: Gate;
+  session_id: string;
+  account_id: string;
+  verified_phone: string | null;
+  membership_id: string | null;
+  organisation_kind: Organisation['kind'] | null;
+  organisation_id: string | null;
+  role: string | null;
+  gate: Gate;
 };
 type KeyRow = { key_id: string; merchant_id: string; scopes: string[]; gate: Gate };
 

@@ -3,4 +3,15 @@ export { addMember, closeGate, nameOrganisation, openGate } from './actions/memb
 export { enter, enterIn, proveLogin, setSessionCookie } from './entrance.ts';
 export { operatorOrganisation } from './operator.ts';
 export { codeLetter, invitationLetter, passwordResetLetter } from './queries/letters.ts';
-export { account, accountsOf, findAccountByPhone, gateOf, hasAccount, names, operatorsWith, organisationNames, type Account, type Member } from './queries/people.ts';
+export {
+  account,
+  accountsOf,
+  findAccountByPhone,
+  gateOf,
+  hasAccount,
+  names,
+  operatorsWith,
+  organisationNames,
+  type Account,
+  type Member,
+} from './queries/people.ts';

@@ -14,7 +14,9 @@ type Key = OutputOf<typeof createApiKey>;
 type Problem = { code: string; fields?: { path: string; code: string }[] };
 let server: TestServer;
 
-before(async () => { server = await startTestServer(); });
+before(async () => {
+  server = await startTestServer();
+});
 after(() => server.stop());
 const inside = <T>(work: Parameters<typeof transactAsSystem<T>>[2]) => transactAsSystem(server.database, 'test', work);
 
@@ -34,7 +36,8 @@ test('a key does what its scopes say and nothing of people', async () => {
   const merchant = await merchantPerson(server);
   const { body } = await server.call<Key>('POST', '/merchant/api-keys', { name: 'Shop', scopes: ['notices.read'] }, merchant);
   assert.equal((await server.call('GET', '/merchant/notices', undefined, { key: body.secret })).status, 200);
-  for (const path of ['/merchant/tasks', '/merchant/api-keys', '/merchant/users']) assert.equal((await server.call('GET', path, undefined, { key: body.secret })).status, 403, path);
+  for (const path of ['/merchant/tasks', '/merchant/api-keys', '/merchant/users'])
+    assert.equal((await server.call('GET', path, undefined, { key: body.secret })).status, 403, path);
   const unknown = await server.call<Problem>('POST', '/merchant/api-keys', { name: 'x', scopes: ['orders', 'everything', 'users.write'] }, merchant);
   assert.deepEqual([unknown.status, unknown.body.fields?.map((field) => field.path)], [400, ['scopes.1', 'scopes.2']]);
 });
@@ -67,7 +70,9 @@ async function inviteAndReadToken(email: string, merchant: { cookie: string }, r
   const invited = await server.call('POST', '/merchant/users', { email, role }, merchant);
   assert.equal(invited.status, 201);
   await server.settle();
-  const { rows } = await inside((ctx) => sql<{ href: string }>`select href from notices.messages where recipient = ${email} order by created_at desc, id desc limit 1`.execute(ctx.tx));
+  const { rows } = await inside((ctx) =>
+    sql<{ href: string }>`select href from notices.messages where recipient = ${email} order by created_at desc, id desc limit 1`.execute(ctx.tx),
+  );
   return new URL(rows[0]!.href, 'http://localhost').searchParams.get('token')!;
 }
 
@@ -81,7 +86,10 @@ test('an invited person chooses a password and works with the given role; the li
   assert.equal(accepted.status, 200);
   assert.deepEqual([accepted.body.current?.role, accepted.body.current?.organisation.id], ['content', merchant.merchantId]);
   assert.equal((await server.call('POST', '/merchant/users', { email: 'x@example.com', role: 'viewer' }, { cookie: accepted.cookie })).status, 403);
-  assert.equal((await server.call<Problem>('POST', '/invitations/accept', { token, name: 'Знову', password: 'a long enough secret' })).body.code, 'LINK_EXPIRED');
+  assert.equal(
+    (await server.call<Problem>('POST', '/invitations/accept', { token, name: 'Знову', password: 'a long enough secret' })).body.code,
+    'LINK_EXPIRED',
+  );
 });
 
 test('somebody with an account must prove it before an invitation counts', async () => {
@@ -90,7 +98,10 @@ test('somebody with an account must prove it before an invitation counts', async
   const token = await inviteAndReadToken('known@example.com', merchant);
   assert.equal((await server.call<Problem>('POST', '/invitations/accept', { token })).status, 400);
   assert.equal((await server.call<Problem>('POST', '/invitations/accept', { token, password: 'guessed secret' })).body.code, 'WRONG_CREDENTIALS');
-  assert.equal((await server.call<Session>('POST', '/invitations/accept', { token, password: 'a long enough secret' })).body.current?.organisation.id, merchant.merchantId);
+  assert.equal(
+    (await server.call<Session>('POST', '/invitations/accept', { token, password: 'a long enough secret' })).body.current?.organisation.id,
+    merchant.merchantId,
+  );
 });
 
 test('a withdrawn invitation is void', async () => {
@@ -128,5 +139,8 @@ test('every change of people and keys is in the history, with names', async () =
   await server.call('POST', '/merchant/api-keys', { name: 'ERP', scopes: ['orders'] }, merchant);
   type History = { items: { action: string; actorName: string | null }[] };
   const { body } = await server.call<History>('GET', '/merchant/history?subjectKind=apiKey', undefined, merchant);
-  assert.deepEqual(body.items.map((entry) => [entry.action, entry.actorName]), [['identity.apiKeyCreated', `owner of ${merchant.merchantId}`]]);
+  assert.deepEqual(
+    body.items.map((entry) => [entry.action, entry.actorName]),
+    [['identity.apiKeyCreated', `owner of ${merchant.merchantId}`]],
+  );
 });

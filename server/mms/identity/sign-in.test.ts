@@ -33,7 +33,10 @@ test('a login and its password open a session in an HttpOnly cookie', async () =
   assert.equal(answer.status, 200);
   assert.match(String(answer.headers['set-cookie']), /agora_session=[\w-]{43};.*HttpOnly; SameSite=Lax/);
   assert.equal(answer.body.account?.name, 'Ірина');
-  assert.deepEqual(answer.body.memberships.map((one) => one.organisation.id), ['mrc_a', 'mrc_b']);
+  assert.deepEqual(
+    answer.body.memberships.map((one) => one.organisation.id),
+    ['mrc_a', 'mrc_b'],
+  );
   assert.equal(answer.body.current?.organisation.id, 'mrc_a');
   assert.ok(answer.body.permissions.includes('users.write'));
   const session = await server.call<Session>('GET', '/session', undefined, { cookie: answer.cookie });
@@ -48,10 +51,11 @@ test('an unknown login and a wrong password are one answer', async () => {
 });
 
 test('after ten wrong passwords an address must wait, also with the right one', async () => {
-  for (let n = 0; n < 10; n += 1) await transactAsSystem(server.database, 'test', async (ctx) => {
-    const { keepFailure } = await import('./actions/sign-in.ts');
-    await keepFailure(ctx, 'iryna@example.com', '127.0.0.1');
-  });
+  for (let n = 0; n < 10; n += 1)
+    await transactAsSystem(server.database, 'test', async (ctx) => {
+      const { keepFailure } = await import('./actions/sign-in.ts');
+      await keepFailure(ctx, 'iryna@example.com', '127.0.0.1');
+    });
   const answer = await signIn('iryna@example.com');
   assert.deepEqual([answer.status, answer.body.code], [429, 'RATE_LIMITED']);
   await transactAsSystem(server.database, 'test', (ctx) => sql`delete from identity.failures`.execute(ctx.tx));
@@ -106,12 +110,24 @@ test('a changed password ends every other session and the old password', async (
 });
 
 test('a link for a new password works once, goes to the owner only and is the same answer for a stranger', async () => {
-  const [known, unknown] = await Promise.all(['iryna@example.com', 'nobody@example.com'].map((email) => server.call('POST', '/session/password/forgot', { email }, { headers: { 'x-forwarded-host': 'evil.example' } })));
+  const [known, unknown] = await Promise.all(
+    ['iryna@example.com', 'nobody@example.com'].map((email) =>
+      server.call('POST', '/session/password/forgot', { email }, { headers: { 'x-forwarded-host': 'evil.example' } }),
+    ),
+  );
   assert.deepEqual([known!.status, known!.body], [202, {}]);
   assert.deepEqual(unknown!.body, known!.body);
   await server.settle();
-  const letters = await transactAsSystem(server.database, 'test', async (ctx) => (await sql<{ recipient: string; href: string }>`select recipient, href from notices.messages where title = 'Новий пароль'`.execute(ctx.tx)).rows);
-  assert.deepEqual(letters.map((letter) => letter.recipient), ['iryna@example.com']);
+  const letters = await transactAsSystem(
+    server.database,
+    'test',
+    async (ctx) =>
+      (await sql<{ recipient: string; href: string }>`select recipient, href from notices.messages where title = 'Новий пароль'`.execute(ctx.tx)).rows,
+  );
+  assert.deepEqual(
+    letters.map((letter) => letter.recipient),
+    ['iryna@example.com'],
+  );
   const token = new URL(letters[0]!.href, 'http://localhost').searchParams.get('token')!;
   const open = await signIn('iryna@example.com', 'another secret');
   const use = (text: string) => server.call<Problem>('POST', '/session/password/reset', { token: text, password });

@@ -48,7 +48,13 @@ export const buyerLive = endpoint({ ...buyer, ...live, path: '/buyer/live' });
 const preferenceShape = z.strictObject({ kind: z.enum(kinds), channel: z.enum(['email', 'sms']), wanted: z.boolean() });
 const preferencesShape = z.object({ items: z.array(preferenceShape) });
 
-export const getPreferences = endpoint({ ...buyer, method: 'GET', path: '/buyer/notices/preferences', summary: 'Which letters the account wants', output: preferencesShape });
+export const getPreferences = endpoint({
+  ...buyer,
+  method: 'GET',
+  path: '/buyer/notices/preferences',
+  summary: 'Which letters the account wants',
+  output: preferencesShape,
+});
 export const putPreferences = endpoint({
   ...buyer,
   method: 'PUT',

@@ -10,9 +10,11 @@ export const jobs: Job[] = [
     everyMinutes: 60,
     run: async (door) => {
       if (theTransport().sandbox) return;
-      await door.transaction(({ tx }) => sql`
+      await door.transaction(({ tx }) =>
+        sql`
         update notices.messages m set body = '•••', href = null
-        where secret and state <> 'waiting' and body <> '•••' and created_at < platform.business_now() - interval '1 hour'`.execute(tx));
+        where secret and state <> 'waiting' and body <> '•••' and created_at < platform.business_now() - interval '1 hour'`.execute(tx),
+      );
     },
   },
 ];

@@ -33,7 +33,11 @@ after(async () => {
 });
 
 const tell = (notice: notices.Notice) => transactAsSystem(server.database, 'test', (ctx) => notices.tell(ctx, notice));
-const overdue = { words: { key: 'taskOverdue', values: { task: 'Взяти замовлення 100-1' } }, kind: 'orders', subject: { kind: 'shipment', id: 'shp_1', href: '/cabinet/orders/shp_1' } } as const;
+const overdue = {
+  words: { key: 'taskOverdue', values: { task: 'Взяти замовлення 100-1' } },
+  kind: 'orders',
+  subject: { kind: 'shipment', id: 'shp_1', href: '/cabinet/orders/shp_1' },
+} as const;
 
 test('a merchant’s people read a notice in their languages, each once; others never see it', async () => {
   const one = await merchantPerson(server);
@@ -73,7 +77,10 @@ test('a buyer gets a text message and an inbox; what the reader switched off is 
   const to = { buyer: { accountId: buyer.accountId, phone: '+380501112233', language: 'uk' as const } };
   await tell({ ...overdue, to });
   await server.settle();
-  assert.deepEqual(texts.map((message) => message.to), ['+380501112233']);
+  assert.deepEqual(
+    texts.map((message) => message.to),
+    ['+380501112233'],
+  );
   assert.match(texts[0]!.text, /^Завдання не виконано вчасно.* http:\/\/localhost:3000\/cabinet\/orders\/shp_1$/);
   assert.equal((await server.call<Inbox>('GET', '/buyer/notices', undefined, buyer)).body.unread, 1);
   await server.call('PUT', '/buyer/notices/preferences', { items: [{ kind: 'orders', channel: 'sms', wanted: false }] }, buyer);
@@ -90,7 +97,12 @@ test('a gateway that fails is tried again and given up with its words in the log
     await server.settle();
     await transactAsSystem(server.database, 'test', (ctx) => sql`update platform.work set due_at = clock_timestamp() where state = 'new'`.execute(ctx.tx));
   }
-  const { body } = await server.call<Outbox>('GET', `/operator/notices/outbox?recipient=${encodeURIComponent('+380501112200')}`, undefined, await operatorPerson(server));
+  const { body } = await server.call<Outbox>(
+    'GET',
+    `/operator/notices/outbox?recipient=${encodeURIComponent('+380501112200')}`,
+    undefined,
+    await operatorPerson(server),
+  );
   assert.deepEqual([body.items[0]?.state, body.items[0]?.attempts, body.items[0]?.reason], ['failed', 6, 'the SMS gateway answered 503']);
 });
 
@@ -99,7 +111,9 @@ test('a code is blotted out once it has left, and the sandbox page is closed out
   await server.call('POST', '/session/codes', { phone: '+380671234567' });
   await server.settle();
   assert.match(texts[0]!.text, /\b\d{6}\b/);
-  const { rows } = await transactAsSystem(server.database, 'test', (ctx) => sql<{ body: string; state: string }>`select body, state from notices.messages where secret`.execute(ctx.tx));
+  const { rows } = await transactAsSystem(server.database, 'test', (ctx) =>
+    sql<{ body: string; state: string }>`select body, state from notices.messages where secret`.execute(ctx.tx),
+  );
   assert.deepEqual(rows, [{ body: '•••', state: 'sent' }]);
   assert.equal((await server.call('GET', '/dev/inbox')).status, 404);
 });

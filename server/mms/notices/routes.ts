@@ -4,8 +4,19 @@ import { type RouteDoor, serve, serveRaw } from '#platform/routes';
 import { changePreferences } from './actions/change-preferences.ts';
 import { markRead } from './actions/mark-read.ts';
 import {
-  buyerLive, buyerNotices, getPreferences, merchantLive, merchantNotices, operatorLive, operatorNotices, operatorOutbox, putPreferences, readBuyerNotices, readMerchantNotices,
-  readOperatorNotices, sandboxInbox,
+  buyerLive,
+  buyerNotices,
+  getPreferences,
+  merchantLive,
+  merchantNotices,
+  operatorLive,
+  operatorNotices,
+  operatorOutbox,
+  putPreferences,
+  readBuyerNotices,
+  readMerchantNotices,
+  readOperatorNotices,
+  sandboxInbox,
 } from './contract.ts';
 import { type Audience, inbox } from './queries/inbox.ts';
 import { outbox } from './queries/outbox.ts';

@@ -19,7 +19,10 @@ before(async () => {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
-      text(stream).then((source) => { received.push(source); done(); }, done);
+      text(stream).then((source) => {
+        received.push(source);
+        done();
+      }, done);
     },
   });
   await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready));
@@ -41,7 +44,12 @@ test('in the demo the sandbox inbox shows the code that would have left, to anyb
 
 test('an invitation leaves by mail with the link on our own address', async () => {
   const merchant = await merchantPerson(server, { name: 'Крок' });
-  await server.call('POST', '/merchant/users', { email: 'new@example.com', role: 'content', language: 'en' }, { cookie: merchant.cookie, headers: { 'x-forwarded-host': 'evil.example' } });
+  await server.call(
+    'POST',
+    '/merchant/users',
+    { email: 'new@example.com', role: 'content', language: 'en' },
+    { cookie: merchant.cookie, headers: { 'x-forwarded-host': 'evil.example' } },
+  );
   await server.settle();
   const { body } = await server.call<Outbox>('GET', '/dev/inbox?recipient=new@example.com');
   assert.deepEqual([body.items[0]?.state, body.items[0]?.title], ['sent', 'You are invited to Крок']);

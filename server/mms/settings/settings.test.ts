@@ -18,7 +18,8 @@ before(async () => {
 });
 after(() => server.stop());
 
-const vat = (value: unknown, headers?: Record<string, string>) => server.call<Setting & Problem>('PUT', '/operator/settings/vat', { value, reason: 'закон' }, { ...admin, headers });
+const vat = (value: unknown, headers?: Record<string, string>) =>
+  server.call<Setting & Problem>('PUT', '/operator/settings/vat', { value, reason: 'закон' }, { ...admin, headers });
 
 test('until somebody changes it a setting has its standard value; each change is a version with its reason', async () => {
   const before = await server.call<Setting>('GET', '/operator/settings/vat', undefined, admin);
@@ -28,7 +29,15 @@ test('until somebody changes it a setting has its standard value; each change is
   assert.deepEqual((await transactAsSystem(server.database, 'test', (ctx) => settings.get(ctx, 'vat'))).rate, 1400);
   type History = { items: { before: unknown; after: unknown }[] };
   const { body } = await server.call<History>('GET', '/operator/history?subjectKind=setting&subjectId=vat', undefined, admin);
-  assert.deepEqual(body.items.map((entry) => [entry.before, entry.after]), [[{ rate: 2000, included: true }, { rate: 1400, included: true }]]);
+  assert.deepEqual(
+    body.items.map((entry) => [entry.before, entry.after]),
+    [
+      [
+        { rate: 2000, included: true },
+        { rate: 1400, included: true },
+      ],
+    ],
+  );
 });
 
 test('a value of another shape and a change over somebody else’s are refused', async () => {

@@ -4,7 +4,10 @@ import { languages } from '#kernel/language';
 import { declareSetting } from './declare.ts';
 import { standardReasons } from './reasons.ts';
 
-const hours = z.number().positive().max(24 * 30);
+const hours = z
+  .number()
+  .positive()
+  .max(24 * 30);
 const span = z.strictObject({ from: z.string().regex(/^\d\d:\d\d$/), to: z.string().regex(/^\d\d:\d\d$/) });
 const date = z.iso.date();
 
@@ -16,7 +19,11 @@ export const clocks = declareSetting(
     autoCancelHours: hours.describe('Hours after which a shipment that nobody took is cancelled'),
     applicationHours: hours.describe('Hours in which an application is decided'),
     moderationHours: hours.describe('Hours in which a product is moderated'),
-    paymentHoldMinutes: z.int().min(5).max(24 * 60).describe('Minutes for which an unpaid card order holds stock'),
+    paymentHoldMinutes: z
+      .int()
+      .min(5)
+      .max(24 * 60)
+      .describe('Minutes for which an unpaid card order holds stock'),
   }),
   { takeHours: 8, autoCancelHours: 24, applicationHours: 24, moderationHours: 24, paymentHoldMinutes: 30 },
   'merchant',
@@ -39,7 +46,12 @@ export const reasons = declareSetting(
 );
 
 /** Tax inside or on top of our fees, in basis points (2000 = 20 %). */
-export const vat = declareSetting('vat', z.strictObject({ rate: z.int().min(0).max(10_000), included: z.boolean() }), { rate: 2000, included: true }, 'merchant');
+export const vat = declareSetting(
+  'vat',
+  z.strictObject({ rate: z.int().min(0).max(10_000), included: z.boolean() }),
+  { rate: 2000, included: true },
+  'merchant',
+);
 
 export const theme = declareSetting(
   'theme',

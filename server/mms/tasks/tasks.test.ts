@@ -4,7 +4,14 @@ import { sql } from 'kysely';
 import { rolledBack } from '#testing/database';
 import { close, closeMany, counts, open } from './index.ts';
 
-const task = { kind: 'application', subjectKind: 'merchant', subjectId: 'mrc_1', side: 'operator', words: { key: 'application' }, href: '/console/merchants/mrc_1' } as const;
+const task = {
+  kind: 'application',
+  subjectKind: 'merchant',
+  subjectId: 'mrc_1',
+  side: 'operator',
+  words: { key: 'application' },
+  href: '/console/merchants/mrc_1',
+} as const;
 
 test('a second opening of the same obligation changes its deadline and adds nothing', () =>
   rolledBack(async (ctx) => {

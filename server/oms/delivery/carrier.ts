@@ -33,7 +33,8 @@ export async function askForPerson<T>(question: (carrier: NovaPoshta) => Promise
     return await askCarrier(question);
   } catch (problem) {
     if (problem instanceof CarrierOutage) throw refuse('CARRIER_DOWN', { carrier: 'nova_poshta', retryAfter: 30 });
-    if (problem instanceof CarrierRefused) throw refuse('CARRIER_REFUSED', { carrier: 'nova_poshta', messages: problem.messages, words: problem.messages.join('; ') });
+    if (problem instanceof CarrierRefused)
+      throw refuse('CARRIER_REFUSED', { carrier: 'nova_poshta', messages: problem.messages, words: problem.messages.join('; ') });
     throw problem;
   }
 }

@@ -29,7 +29,8 @@ after(async () => {
 });
 
 const inside = <T>(work: Parameters<typeof transactAsSystem<T>>[2]) => transactAsSystem(house.database, 'test', work);
-const run = (name: string) => module.jobs!.find((job) => job.name === name)!.run({ transaction: inside, requestId: 'test', signal: new AbortController().signal }, {});
+const run = (name: string) =>
+  module.jobs!.find((job) => job.name === name)!.run({ transaction: inside, requestId: 'test', signal: new AbortController().signal }, {});
 
 async function later(more: number): Promise<void> {
   hours += more;
@@ -39,8 +40,10 @@ async function later(more: number): Promise<void> {
 
 type City = { ref: string; name: string; area: string };
 type Branch = { ref: string; number: string; kind: string; name: string; address: string };
-const cities = async (q: string, language = 'uk') => (await house.call<{ items: City[] }>('GET', `/store/delivery/cities?q=${encodeURIComponent(q)}`, undefined, { language })).body.items;
-const branches = async (query: string) => (await house.call<{ items: Branch[]; nextCursor: string | null; total: number }>('GET', `/store/delivery/branches?${query}`)).body;
+const cities = async (q: string, language = 'uk') =>
+  (await house.call<{ items: City[] }>('GET', `/store/delivery/cities?q=${encodeURIComponent(q)}`, undefined, { language })).body.items;
+const branches = async (query: string) =>
+  (await house.call<{ items: Branch[]; nextCursor: string | null; total: number }>('GET', `/store/delivery/branches?${query}`)).body;
 
 test('a city is found by its first letters in Ukrainian, Russian and Latin', async () => {
   for (const q of ['Киї', 'київ', 'Киев', 'Kyi', 'kiev']) assert.equal((await cities(q))[0]?.name, 'Київ', q);
@@ -74,16 +77,18 @@ test('a quote costs by distance and weight, promises by the calendar, and asks n
   const [lviv] = await cities('Львів');
   world.setFault('novaPoshta', 'down');
   const base = { merchantId: 'mrc_1', calendar: officeHours, dispatchDays: 1, dispatchCity: 'Київ', weightGrams: 1_500, goodsMinor: 100_000 };
-  const quotes = await inside((ctx) => delivery.quoteMany(ctx, [
-    { ...base, key: 'near', method: 'nova_poshta_branch', cityRef: kyiv!.ref },
-    { ...base, key: 'far', method: 'nova_poshta_branch', cityRef: lviv!.ref },
-    { ...base, key: 'heavy', method: 'nova_poshta_branch', cityRef: lviv!.ref, weightGrams: 31_200 },
-    { ...base, key: 'pickup', method: 'pickup', cityRef: kyiv!.ref },
-    { ...base, key: 'courier', method: 'merchant_courier', cityRef: lviv!.ref },
-    { ...base, key: 'post', method: 'ukrposhta', weightGrams: 31_000 },
-    { ...base, key: 'own', method: 'nova_poshta_branch', cityRef: lviv!.ref, tariff: { kind: 'fixed', amountMinor: 5_000, freeFromMinor: 150_000 } },
-    { ...base, key: 'never', method: 'nova_poshta_branch', calendar: { weekly: [], daysOff: [] } },
-  ]));
+  const quotes = await inside((ctx) =>
+    delivery.quoteMany(ctx, [
+      { ...base, key: 'near', method: 'nova_poshta_branch', cityRef: kyiv!.ref },
+      { ...base, key: 'far', method: 'nova_poshta_branch', cityRef: lviv!.ref },
+      { ...base, key: 'heavy', method: 'nova_poshta_branch', cityRef: lviv!.ref, weightGrams: 31_200 },
+      { ...base, key: 'pickup', method: 'pickup', cityRef: kyiv!.ref },
+      { ...base, key: 'courier', method: 'merchant_courier', cityRef: lviv!.ref },
+      { ...base, key: 'post', method: 'ukrposhta', weightGrams: 31_000 },
+      { ...base, key: 'own', method: 'nova_poshta_branch', cityRef: lviv!.ref, tariff: { kind: 'fixed', amountMinor: 5_000, freeFromMinor: 150_000 } },
+      { ...base, key: 'never', method: 'nova_poshta_branch', calendar: { weekly: [], daysOff: [] } },
+    ]),
+  );
   const cost = (key: string) => [quotes.get(key)!.available, quotes.get(key)!.costMinor, quotes.get(key)!.reason];
   assert.deepEqual(cost('near'), [true, 6_000, undefined]);
   assert.deepEqual(cost('far'), [true, 8_000, undefined]);
@@ -99,14 +104,30 @@ test('a quote costs by distance and weight, promises by the calendar, and asks n
 });
 
 const parcel = (shipmentId: string, waybill: string, over: object = {}) =>
-  inside((ctx) => delivery.registerParcel(ctx, { shipmentId, merchantId: 'mrc_1', orderId: 'ord_1', carrier: 'nova_poshta', waybill, declaredMinor: 100_000, codMinor: 0, ...over }));
+  inside((ctx) =>
+    delivery.registerParcel(ctx, {
+      shipmentId,
+      merchantId: 'mrc_1',
+      orderId: 'ord_1',
+      carrier: 'nova_poshta',
+      waybill,
+      declaredMinor: 100_000,
+      codMinor: 0,
+      ...over,
+    }),
+  );
 const one = async (shipmentId: string) => (await inside((ctx) => delivery.parcelsOf(ctx, [shipmentId]))).get(shipmentId)![0]!;
 
 async function wish(over: Partial<WaybillWish['recipient']> = {}, codMinor = 0): Promise<WaybillWish> {
   const [lviv] = await cities('Львів');
   const target = (await branches(`city=${lviv!.ref}&kind=branch&limit=1`)).items[0]!;
   return {
-    orderNumber: '100001-1', weightGrams: 1_500, declaredMinor: 279_900, codMinor, description: 'Кросівки', sender: { name: 'Коваленко Олег', phone: '+380501112233', city: 'Київ' },
+    orderNumber: '100001-1',
+    weightGrams: 1_500,
+    declaredMinor: 279_900,
+    codMinor,
+    description: 'Кросівки',
+    sender: { name: 'Коваленко Олег', phone: '+380501112233', city: 'Київ' },
     recipient: { name: 'Шевчук Ірина', phone: '+380671234567', city: lviv!.ref, branchRef: target.ref, ...over },
   };
 }
@@ -129,8 +150,13 @@ test('a parcel with cash on delivery goes its way to the buyer and the cash to t
   const found = await one('shp_way');
   assert.deepEqual([found.status, found.moneyReceived, found.readyForPickup], ['delivered', true, false]);
   assert.ok(found.deliveredAt && found.trackingUrl?.endsWith(made.number) && found.carrierWords);
-  const told = await inside(async (ctx) => (await sql<{ payload: { status: string; readyForPickup: boolean; moneyReceived: boolean } }>`select payload from platform.facts
-    where name = 'delivery.parcelMoved' and payload ->> 'parcelId' = ${id} order by occurred_at, id`.execute(ctx.tx)).rows);
+  const told = await inside(
+    async (ctx) =>
+      (
+        await sql<{ payload: { status: string; readyForPickup: boolean; moneyReceived: boolean } }>`select payload from platform.facts
+    where name = 'delivery.parcelMoved' and payload ->> 'parcelId' = ${id} order by occurred_at, id`.execute(ctx.tx)
+      ).rows,
+  );
   const story = told.map(({ payload }) => `${payload.status}${payload.readyForPickup ? '+ready' : ''}${payload.moneyReceived ? '+money' : ''}`);
   assert.deepEqual([story.filter((step) => step === 'en_route+ready').length, story.at(-2), story.at(-1)], [1, 'delivered', 'delivered+money']);
   assert.equal(new Set(story).size, story.length);
@@ -164,7 +190,10 @@ test('while the carrier is down nothing moves and nothing is lost', async () => 
 });
 
 test('the carrier’s no carries its words, and a cancelled shipment withdraws the waybill that we created', async () => {
-  await assert.rejects(createWaybill({ transaction: inside }, await wish({ phone: '123' })), (refusal: { code: string; data: { messages: string[] } }) => refusal.code === 'CARRIER_REFUSED' && refusal.data.messages.length > 0);
+  await assert.rejects(
+    createWaybill({ transaction: inside }, await wish({ phone: '123' })),
+    (refusal: { code: string; data: { messages: string[] } }) => refusal.code === 'CARRIER_REFUSED' && refusal.data.messages.length > 0,
+  );
   const made = await createWaybill({ transaction: inside }, await wish());
   await parcel('shp_gone', made.number, { carrierRef: made.carrierRef });
   await inside((ctx) => delivery.cancelParcels(ctx, 'shp_gone'));
@@ -177,7 +206,10 @@ test('steps of carriers that are not asked are reported by people, forward only'
   await inside((ctx) => delivery.reportParcel(ctx, id, 'delivered'));
   const { status, moneyReceived, trackingUrl } = await one('shp_own');
   assert.deepEqual([status, moneyReceived, trackingUrl], ['delivered', true, undefined]);
-  await assert.rejects(inside((ctx) => delivery.reportParcel(ctx, id, 'sent')), { code: 'PARCEL_STEP_REFUSED' });
+  await assert.rejects(
+    inside((ctx) => delivery.reportParcel(ctx, id, 'sent')),
+    { code: 'PARCEL_STEP_REFUSED' },
+  );
 });
 
 test('without a configuration the carrier is said to be missing, and the doctor finds nothing to mend', async () => {

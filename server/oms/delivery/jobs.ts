@@ -27,7 +27,17 @@ async function poll(door: Door, parcels: readonly ParcelRow[]): Promise<void> {
   const asked = parcels.flatMap((parcel) => numbersOf(parcel).map((number) => (parcel.recipientPhone ? { number, phone: parcel.recipientPhone } : number)));
   try {
     const reports = await askCarrier((carrier) => carrier.track(asked));
-    tellUnknown((await door.transaction((ctx) => recordReports(ctx, parcels.map((parcel) => parcel.id), reports))).unknownCodes);
+    tellUnknown(
+      (
+        await door.transaction((ctx) =>
+          recordReports(
+            ctx,
+            parcels.map((parcel) => parcel.id),
+            reports,
+          ),
+        )
+      ).unknownCodes,
+    );
   } catch (problem) {
     if (!(problem instanceof CarrierRefused)) throw problem;
     if (parcels.length === 1) return log('warn', 'the carrier refuses to tell about a parcel', { parcel: parcels[0]!.id, error: problem.message });
@@ -70,7 +80,9 @@ async function refreshDirectory(door: Door): Promise<void> {
 
 /** A waybill that the carrier has in its hands cannot be deleted: then it stays, and its shipment is cancelled all the same. */
 async function withdraw(door: Door, parcelId: string): Promise<void> {
-  const { rows } = await door.transaction((ctx) => sql<{ ref: string | null }>`select carrier_ref as ref from delivery.parcels where id = ${parcelId}`.execute(ctx.tx));
+  const { rows } = await door.transaction((ctx) =>
+    sql<{ ref: string | null }>`select carrier_ref as ref from delivery.parcels where id = ${parcelId}`.execute(ctx.tx),
+  );
   const ref = rows[0]?.ref;
   if (!ref) return;
   await askCarrier((carrier) => carrier.deleteWaybill(ref)).catch((problem: unknown) => {

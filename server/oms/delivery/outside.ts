@@ -53,8 +53,15 @@ export async function createWaybill(door: Pick<Door, 'transaction'>, wish: Waybi
   const ends = await door.transaction((ctx) => endsOf(ctx, wish));
   const { recipient, sender } = wish;
   const order: WaybillOrder = {
-    citySender: ends.from, cityRecipient: ends.to, service: serviceFor(wish, ends.locker), weightGrams: wish.weightGrams, declaredMinor: wish.declaredMinor,
-    orderNumber: wish.orderNumber, sendOn: ends.now, description: wish.description, payer: wish.payer ?? 'Recipient',
+    citySender: ends.from,
+    cityRecipient: ends.to,
+    service: serviceFor(wish, ends.locker),
+    weightGrams: wish.weightGrams,
+    declaredMinor: wish.declaredMinor,
+    orderNumber: wish.orderNumber,
+    sendOn: ends.now,
+    description: wish.description,
+    payer: wish.payer ?? 'Recipient',
     sender: { name: sender.name, phone: sender.phone, branchRef: sender.branchRef ?? (await firstBranch(ends.from)) },
     recipient: { name: recipient.name, phone: recipient.phone, ...(recipient.branchRef ? { branchRef: recipient.branchRef } : (recipient.address ?? {})) },
     ...(wish.codMinor > 0 ? { cashOnDeliveryMinor: wish.codMinor } : {}),

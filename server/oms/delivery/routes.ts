@@ -13,14 +13,20 @@ import { branchesOf, heardAt, saveBranches } from './tables/directory.ts';
 
 const staleAfter = 7 * 24 * 3_600_000;
 const needs: Record<DeliveryMethod, 'branch' | 'address' | 'nothing'> = {
-  nova_poshta_branch: 'branch', nova_poshta_courier: 'address', ukrposhta: 'address', meest: 'address', merchant_courier: 'address', pickup: 'nothing',
+  nova_poshta_branch: 'branch',
+  nova_poshta_courier: 'address',
+  ukrposhta: 'address',
+  meest: 'address',
+  merchant_courier: 'address',
+  pickup: 'nothing',
 };
 
 /** The first who asks for a city's branches gets the carrier's own answer; the whole list follows by a job. */
 async function branchesFor(door: RouteDoor, search: BranchSearch) {
   const known = await door.transaction(async (ctx) => {
     const heard = await heardAt(ctx, branchesOf(search.city));
-    if (isConfigured() && (!heard || heard.getTime() < ctx.now.getTime() - staleAfter)) await enqueue(ctx, 'delivery.branches', { cityRef: search.city }, { dedupeKey: search.city });
+    if (isConfigured() && (!heard || heard.getTime() < ctx.now.getTime() - staleAfter))
+      await enqueue(ctx, 'delivery.branches', { cityRef: search.city }, { dedupeKey: search.city });
     return { whole: heard !== null, page: await findBranches(ctx, search) };
   });
   if (known.whole || known.page.items.length > 0) return known.page;
@@ -43,7 +49,12 @@ export const routes = [
     const offered = deliveryMethods.filter((method) => table.methods[method].active);
     return {
       items: offered.map((method) => ({
-        method, carrier: carrierOf(method), name: t(`delivery.methods.${method}.name`), hint: t(`delivery.methods.${method}.hint`), needs: needs[method], maxWeightGrams: table.methods[method].maxWeightGrams,
+        method,
+        carrier: carrierOf(method),
+        name: t(`delivery.methods.${method}.name`),
+        hint: t(`delivery.methods.${method}.hint`),
+        needs: needs[method],
+        maxWeightGrams: table.methods[method].maxWeightGrams,
       })),
       defaultCity: city && presentCity(ctx, city),
     };

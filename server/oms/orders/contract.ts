@@ -9,7 +9,11 @@ export * from './contract/shapes.ts';
 
 /** Several values in one query key: `status=new,in_progress`. */
 function several<Value extends string>(values: readonly Value[]) {
-  return z.string().max(400).transform((text) => text.split(',').filter(Boolean)).pipe(z.array(z.enum(values as [Value, ...Value[]])));
+  return z
+    .string()
+    .max(400)
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(z.enum(values as [Value, ...Value[]])));
 }
 
 export const moveRefusals = { STATUS_REFUSED: 409 } as const;
@@ -107,7 +111,14 @@ export const addParcel = endpoint({
   }),
   output: shipmentShape,
   refusals: {
-    ...moveRefusals, WAYBILL_INVALID: 422, WAYBILL_TAKEN: 409, CARRIER_UNKNOWN: 422, CARRIER_DOWN: 503, CARRIER_REFUSED: 422, CARRIER_NOT_CONFIGURED: 503, CITY_UNKNOWN: 422,
+    ...moveRefusals,
+    WAYBILL_INVALID: 422,
+    WAYBILL_TAKEN: 409,
+    CARRIER_UNKNOWN: 422,
+    CARRIER_DOWN: 503,
+    CARRIER_REFUSED: 422,
+    CARRIER_NOT_CONFIGURED: 503,
+    CITY_UNKNOWN: 422,
   },
 });
 

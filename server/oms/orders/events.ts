@@ -31,4 +31,7 @@ export const shipmentCancelled = event(
 /** Came back unclaimed or refused. `paid` as above. */
 export const shipmentReturned = event('orders.shipmentReturned', shipmentFact.extend({ paid: z.boolean() }));
 /** A capture that came after the clock had cancelled the order: it goes back by itself. */
-export const latePaymentReturned = event('orders.latePaymentReturned', z.object({ orderId: z.string(), paymentId: z.string(), currency: z.string(), amountMinor: z.int() }));
+export const latePaymentReturned = event(
+  'orders.latePaymentReturned',
+  z.object({ orderId: z.string(), paymentId: z.string(), currency: z.string(), amountMinor: z.int() }),
+);

@@ -12,7 +12,18 @@ import { buyerPerson, operatorPerson, type TestPerson } from '#testing/people';
 import { startTestServer, type TestServer } from '#testing/server';
 import { linesOf } from './index.ts';
 
-type Shipment = { id: string; number: string; status: string; takeBy: string | null; commission: { amount: number }; total: { amount: number }; acts: string[]; parcels: { waybill: string; status: string }[]; history: { action: string }[]; cancellation: { by: string; reasonTitle: string } | null };
+type Shipment = {
+  id: string;
+  number: string;
+  status: string;
+  takeBy: string | null;
+  commission: { amount: number };
+  total: { amount: number };
+  acts: string[];
+  parcels: { waybill: string; status: string }[];
+  history: { action: string }[];
+  cancellation: { by: string; reasonTitle: string } | null;
+};
 type Page = { items: Shipment[]; total: number; counts: Record<string, number>; nextCursor: string | null };
 type Order = { id: string; number: string; status: string; payment: { paid: boolean; redirectUrl: string | null }; shipments: Shipment[] };
 type Refused = { code: string };
@@ -40,8 +51,20 @@ after(() => server.stop());
 const inside = <T>(work: Parameters<typeof transactAsSystem<T>>[2]) => transactAsSystem(server.database, 'test', work);
 
 async function place(method: 'card' | 'cod', offerIds: string[] = [boots, drill]): Promise<Order> {
-  const parts = [boots, drill].filter((id) => offerIds.includes(id)).map((id) => ({ merchantId: id === boots ? shoes.merchantId : tools.merchantId, method: 'nova_poshta_courier', cityRef: testCity, address: 'вул. Зелена, 7' }));
-  const body = { buyer: { name: 'Ірина Бондар', phone: '+380501112233' }, lines: offerIds.map((offerId) => ({ offerId, quantity: 1 })), delivery: parts, payment: { method } };
+  const parts = [boots, drill]
+    .filter((id) => offerIds.includes(id))
+    .map((id) => ({
+      merchantId: id === boots ? shoes.merchantId : tools.merchantId,
+      method: 'nova_poshta_courier',
+      cityRef: testCity,
+      address: 'вул. Зелена, 7',
+    }));
+  const body = {
+    buyer: { name: 'Ірина Бондар', phone: '+380501112233' },
+    lines: offerIds.map((offerId) => ({ offerId, quantity: 1 })),
+    delivery: parts,
+    payment: { method },
+  };
   const placed = await server.call<{ order: Order }>('POST', '/operator/orders', body, desk);
   assert.equal(placed.status, 201, JSON.stringify(placed.body));
   await server.settle();
@@ -57,29 +80,61 @@ async function mine(number: string): Promise<Order> {
 /** What the payments room tells when the acquirer has the money; its own row says so too. */
 async function capture(order: Order): Promise<void> {
   await inside(async (ctx) => {
-    const { rows } = await sql<{ id: string; amount: number }>`update payments.payments set status = 'captured', authorised_minor = amount_minor, captured_minor = amount_minor, provider_reference = id, captured_at = ${ctx.now}
+    const { rows } = await sql<{
+      id: string;
+      amount: number;
+    }>`update payments.payments set status = 'captured', authorised_minor = amount_minor, captured_minor = amount_minor, provider_reference = id, captured_at = ${ctx.now}
       where order_id = ${order.id} returning id, amount_minor as amount`.execute(ctx.tx);
     await announce(ctx, paymentCaptured, { paymentId: rows[0]!.id, orderId: order.id, currency: 'UAH', amountMinor: rows[0]!.amount });
   });
   await server.settle();
 }
 
-const refunds = async (orderId: string) => (await inside((ctx) => sql<{ key: string; amount: number }>`select key, amount_minor as amount from payments.refunds where order_id = ${orderId} order by key`.execute(ctx.tx))).rows;
-const level = async (offerId: string) => (await inside((ctx) => sql<{ available: number; reserved: number }>`select available, reserved from stock.levels where offer_id = ${offerId}`.execute(ctx.tx))).rows[0]!;
-const of = (order: Order, seller: TestSeller) => order.shipments.find((shipment) => (shipment as unknown as { merchant: { id: string } }).merchant.id === seller.merchantId)!;
+const refunds = async (orderId: string) =>
+  (
+    await inside((ctx) =>
+      sql<{ key: string; amount: number }>`select key, amount_minor as amount from payments.refunds where order_id = ${orderId} order by key`.execute(ctx.tx),
+    )
+  ).rows;
+const level = async (offerId: string) =>
+  (
+    await inside((ctx) =>
+      sql<{ available: number; reserved: number }>`select available, reserved from stock.levels where offer_id = ${offerId}`.execute(ctx.tx),
+    )
+  ).rows[0]!;
+const of = (order: Order, seller: TestSeller) =>
+  order.shipments.find((shipment) => (shipment as unknown as { merchant: { id: string } }).merchant.id === seller.merchantId)!;
 
 async function parcelGoes(shipmentId: string, status: delivery.ParcelState): Promise<void> {
   await inside(async (ctx) => {
-    const { rows } = await sql<{ id: string; orderId: string; merchantId: string }>`update delivery.parcels set status = ${status} where shipment_id = ${shipmentId} returning id, order_id as "orderId", merchant_id as "merchantId"`.execute(ctx.tx);
+    const { rows } = await sql<{
+      id: string;
+      orderId: string;
+      merchantId: string;
+    }>`update delivery.parcels set status = ${status} where shipment_id = ${shipmentId} returning id, order_id as "orderId", merchant_id as "merchantId"`.execute(
+      ctx.tx,
+    );
     const parcel = rows[0]!;
-    await announce(ctx, parcelMoved, { parcelId: parcel.id, shipmentId, orderId: parcel.orderId, merchantId: parcel.merchantId, status, readyForPickup: false, attention: false, moneyReceived: false });
+    await announce(ctx, parcelMoved, {
+      parcelId: parcel.id,
+      shipmentId,
+      orderId: parcel.orderId,
+      merchantId: parcel.merchantId,
+      status,
+      readyForPickup: false,
+      attention: false,
+      moneyReceived: false,
+    });
   });
   await server.settle();
 }
 
 test('a card order waits for its money; paid, it is the merchants’ with a clock running', async () => {
   const order = await place('card');
-  assert.deepEqual([order.status, order.payment.paid, order.shipments.map((one) => one.status)], ['awaiting_payment', false, ['awaiting_payment', 'awaiting_payment']]);
+  assert.deepEqual(
+    [order.status, order.payment.paid, order.shipments.map((one) => one.status)],
+    ['awaiting_payment', false, ['awaiting_payment', 'awaiting_payment']],
+  );
   assert.ok(order.payment.redirectUrl);
   assert.equal((await server.call<Refused>('POST', `/merchant/shipments/${of(order, shoes).id}/take`, undefined, shoes)).body.code, 'STATUS_REFUSED');
   await capture(order);
@@ -88,11 +143,20 @@ test('a card order waits for its money; paid, it is the merchants’ with a cloc
   const shown = await server.call<Shipment>('GET', `/merchant/shipments/${of(order, shoes).id}`, undefined, shoes);
   assert.equal(shown.status, 200, JSON.stringify(shown.body));
   assert.ok(Date.parse(shown.body.takeBy!) - Date.now() > 7.9 * 3_600_000);
-  assert.deepEqual(shown.body.history.map((entry) => entry.action), ['shipments.new', 'shipments.placed']);
+  assert.deepEqual(
+    shown.body.history.map((entry) => entry.action),
+    ['shipments.new', 'shipments.placed'],
+  );
   const inbox = await server.call<{ items: { title: string }[] }>('GET', '/merchant/notices', undefined, shoes);
-  assert.ok(inbox.body.items.some((notice) => notice.title === `Нове замовлення ${of(order, shoes).number}`), JSON.stringify(inbox.body.items.map((notice) => notice.title)));
+  assert.ok(
+    inbox.body.items.some((notice) => notice.title === `Нове замовлення ${of(order, shoes).number}`),
+    JSON.stringify(inbox.body.items.map((notice) => notice.title)),
+  );
   const lines = await inside((ctx) => linesOf(ctx, of(order, shoes).id));
-  assert.equal(lines.reduce((sum, line) => sum + line.feeMinor, 0), shown.body.commission.amount);
+  assert.equal(
+    lines.reduce((sum, line) => sum + line.feeMinor, 0),
+    shown.body.commission.amount,
+  );
 });
 
 test('one merchant never sees another’s shipment, nor moves it', async () => {
@@ -127,7 +191,9 @@ test('taken, packed, sent and delivered: stock leaves, the commission is charged
   await parcelGoes(id, 'delivered');
   const done = await mine(order.number);
   assert.deepEqual([done.status, done.shipments[0]!.status, done.payment.paid], ['done', 'delivered', true]);
-  const charged = await inside((ctx) => sql<{ amount: number }>`select sum(amount_minor)::int as amount from commission.charges where shipment_id = ${id}`.execute(ctx.tx));
+  const charged = await inside((ctx) =>
+    sql<{ amount: number }>`select sum(amount_minor)::int as amount from commission.charges where shipment_id = ${id}`.execute(ctx.tx),
+  );
   assert.equal(charged.rows[0]!.amount, packed.body.commission.amount);
   await server.advance(15 * 24);
   await server.sweep();
@@ -156,18 +222,26 @@ test('the operator refunds a paid shipment before dispatch, and has nothing to r
   assert.deepEqual([refunded.status, refunded.body.status], [200, 'cancelled'], JSON.stringify(refunded.body));
   assert.equal((await refunds(order.id)).length, 1);
   const cash = await place('cod', [boots]);
-  assert.equal((await server.call<Refused>('POST', `/operator/shipments/${cash.shipments[0]!.id}/refunds`, { reason: 'SUSPECTED_FRAUD' }, desk)).body.code, 'NOTHING_TO_REFUND');
+  assert.equal(
+    (await server.call<Refused>('POST', `/operator/shipments/${cash.shipments[0]!.id}/refunds`, { reason: 'SUSPECTED_FRAUD' }, desk)).body.code,
+    'NOTHING_TO_REFUND',
+  );
 });
 
 test('money that comes after the clock had cancelled goes back by itself', async () => {
   const order = await place('card', [drill]);
   const before = await level(drill);
-  await inside(async (ctx) => announce(ctx, paymentExpired, { paymentId: 'late', orderId: order.id, currency: 'UAH', amountMinor: order.shipments[0]!.total.amount }));
+  await inside(async (ctx) =>
+    announce(ctx, paymentExpired, { paymentId: 'late', orderId: order.id, currency: 'UAH', amountMinor: order.shipments[0]!.total.amount }),
+  );
   await server.settle();
   assert.deepEqual([(await mine(order.number)).status, (await level(drill)).available], ['cancelled', before.available + 1]);
   await capture(order);
   const back = await refunds(order.id);
-  assert.deepEqual(back.map((refund) => [refund.key.split(':')[0], refund.amount]), [['late', order.shipments[0]!.total.amount]]);
+  assert.deepEqual(
+    back.map((refund) => [refund.key.split(':')[0], refund.amount]),
+    [['late', order.shipments[0]!.total.amount]],
+  );
   assert.equal((await mine(order.number)).status, 'cancelled');
 });
 
@@ -179,21 +253,30 @@ test('cancelled by the buyer while the card pays: whichever comes first, nothing
     await server.settle();
     assert.equal(cancelled.status, 200, JSON.stringify(cancelled.body));
     assert.equal((await mine(order.number)).status, 'cancelled');
-    assert.deepEqual((await refunds(order.id)).map((refund) => refund.amount), [shipment.total.amount]);
+    assert.deepEqual(
+      (await refunds(order.id)).map((refund) => refund.amount),
+      [shipment.total.amount],
+    );
   }
 });
 
 test('nobody took it: a reminder, a task for the operator, then the clock cancels', async () => {
   const order = await place('cod', [drill]);
   const { id, number } = order.shipments[0]!;
-  const titles = async (who: TestPerson, side: string) => (await server.call<{ items: { title: string }[] }>('GET', `/${side}/notices`, undefined, who)).body.items.map((notice) => notice.title);
+  const titles = async (who: TestPerson, side: string) =>
+    (await server.call<{ items: { title: string }[] }>('GET', `/${side}/notices`, undefined, who)).body.items.map((notice) => notice.title);
   await server.advance(4.1);
   await server.sweep();
   assert.ok((await titles(tools, 'merchant')).some((title) => title.startsWith(`Візьміть ${number} у роботу до`)));
   await server.advance(4);
   await server.sweep();
-  const { rows } = await inside((ctx) => sql<{ kind: string }>`select kind from tasks.tasks where subject_id = ${id} and closed_at is null order by kind`.execute(ctx.tx));
-  assert.deepEqual(rows.map((task) => task.kind), ['shipment_not_taken', 'take_order']);
+  const { rows } = await inside((ctx) =>
+    sql<{ kind: string }>`select kind from tasks.tasks where subject_id = ${id} and closed_at is null order by kind`.execute(ctx.tx),
+  );
+  assert.deepEqual(
+    rows.map((task) => task.kind),
+    ['shipment_not_taken', 'take_order'],
+  );
   await server.advance(16);
   await server.sweep();
   const cancelled = (await mine(order.number)).shipments[0]!;
@@ -211,7 +294,10 @@ test('a parcel that comes back unclaimed brings units and money back', async () 
   for (const status of ['sent', 'returning', 'returned'] as const) await parcelGoes(id, status);
   assert.equal((await mine(order.number)).shipments[0]!.status, 'returned');
   assert.deepEqual(await level(boots), { available: before.available + 1, reserved: before.reserved - 1 });
-  assert.deepEqual((await refunds(order.id)).map((refund) => refund.key), [`return:${id}`]);
+  assert.deepEqual(
+    (await refunds(order.id)).map((refund) => refund.key),
+    [`return:${id}`],
+  );
 });
 
 test('several are taken at once, each answered for itself; the list counts, filters, pages and finds', async () => {
@@ -219,7 +305,10 @@ test('several are taken at once, each answered for itself; the list counts, filt
   const ids = orders.map((order) => order.shipments[0]!.id);
   await server.call('POST', `/merchant/shipments/${ids[0]}/take`, undefined, shoes);
   const taken = await server.call<{ items: { ok: boolean; code?: string }[] }>('POST', '/merchant/shipments/take', { ids: [...ids, 'shp_nobody'] }, shoes);
-  assert.deepEqual(taken.body.items.map((item) => item.code ?? 'ok'), ['STATUS_REFUSED', 'ok', 'ok', 'NOT_FOUND']);
+  assert.deepEqual(
+    taken.body.items.map((item) => item.code ?? 'ok'),
+    ['STATUS_REFUSED', 'ok', 'ok', 'NOT_FOUND'],
+  );
   const first = await server.call<Page>('GET', '/merchant/shipments?view=in_progress&limit=2&sort=dueAt', undefined, shoes);
   assert.equal(first.status, 200, JSON.stringify(first.body));
   assert.equal(first.body.total, first.body.counts.in_progress);
@@ -227,22 +316,38 @@ test('several are taken at once, each answered for itself; the list counts, filt
   assert.equal(new Set([...first.body.items, ...second.body.items].map((shipment) => shipment.id)).size, first.body.items.length + second.body.items.length);
   for (const q of [orders[1]!.number, orders[1]!.shipments[0]!.number, `${orders[1]!.number.slice(0, 3)} ${orders[1]!.number.slice(3)}`]) {
     const found = await server.call<Page>('GET', `/merchant/shipments?q=${encodeURIComponent(q)}`, undefined, shoes);
-    assert.deepEqual(found.body.items.map((shipment) => shipment.id), [ids[1]], q);
+    assert.deepEqual(
+      found.body.items.map((shipment) => shipment.id),
+      [ids[1]],
+      q,
+    );
   }
-  assert.ok((await server.call<Page>('GET', `/merchant/shipments?q=${encodeURIComponent('бондар')}&status=new,in_progress`, undefined, shoes)).body.items.length >= 2);
+  assert.ok(
+    (await server.call<Page>('GET', `/merchant/shipments?q=${encodeURIComponent('бондар')}&status=new,in_progress`, undefined, shoes)).body.items.length >= 2,
+  );
   const file = await server.call<string>('GET', '/merchant/shipments/export?format=csv&view=in_progress', undefined, shoes);
   assert.ok(String(file.body).includes(orders[1]!.number) && String(file.body).includes('Черевики'));
   const operators = await server.call<Page & { items: { number: string }[] }>('GET', `/operator/orders?q=${orders[2]!.number}`, undefined, desk);
-  assert.deepEqual(operators.body.items.map((order) => order.number), [orders[2]!.number]);
+  assert.deepEqual(
+    operators.body.items.map((order) => order.number),
+    [orders[2]!.number],
+  );
 });
 
 test('after all of this the doctor finds nothing', async () => {
   await server.settle();
   const { modules } = server.runtime;
-  for (const check of modules.filter((module) => ['orders', 'stock', 'checkout', 'settlement', 'commission', 'buyers'].includes(module.name)).flatMap((module) => module.checks ?? [])) {
+  for (const check of modules
+    .filter((module) => ['orders', 'stock', 'checkout', 'settlement', 'commission', 'buyers'].includes(module.name))
+    .flatMap((module) => module.checks ?? [])) {
     const { rows } = await inside((ctx) => sql.raw(check.sql).execute(ctx.tx));
     assert.deepEqual(rows, [], check.says);
   }
-  const { rows } = await inside((ctx) => sql<{ handler: string; error: string }>`select handler, last_error as error from platform.work where state = 'dead' or (attempts > 1 and handler like 'orders.%')`.execute(ctx.tx));
+  const { rows } = await inside((ctx) =>
+    sql<{
+      handler: string;
+      error: string;
+    }>`select handler, last_error as error from platform.work where state = 'dead' or (attempts > 1 and handler like 'orders.%')`.execute(ctx.tx),
+  );
   assert.deepEqual(rows, []);
 });

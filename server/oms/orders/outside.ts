@@ -62,5 +62,7 @@ export async function parcelFor(door: RouteDoor, shipmentId: string, wish: Parce
   if (carrier !== 'nova_poshta') throw refuse('INVALID_INPUT', {}, [{ path: 'waybill', code: 'REQUIRED' }]);
   if (prepared.made) return;
   const created = await askCarrier(door, prepared, wish.weightGrams);
-  await door.transaction((ctx) => addParcel(ctx, shipmentId, { carrier, waybill: created.number, carrierRef: created.carrierRef, estimatedFor: created.estimatedFor }));
+  await door.transaction((ctx) =>
+    addParcel(ctx, shipmentId, { carrier, waybill: created.number, carrierRef: created.carrierRef, estimatedFor: created.estimatedFor }),
+  );
 }

@@ -5,7 +5,19 @@ import { cancelShipment as cancel } from './actions/cancel.ts';
 import { refundBeforeDispatch } from './actions/refund-before-dispatch.ts';
 import { takeShipment as take, takeShipments as takeMany } from './actions/take.ts';
 import {
-  addParcel, cancelMyShipment, cancelShipment, cancelShipmentByOperator, exportShipments, getMyOrder, getOrder, getShipment, listMyOrders, listOrders, listShipments, refundShipment, takeShipment,
+  addParcel,
+  cancelMyShipment,
+  cancelShipment,
+  cancelShipmentByOperator,
+  exportShipments,
+  getMyOrder,
+  getOrder,
+  getShipment,
+  listMyOrders,
+  listOrders,
+  listShipments,
+  refundShipment,
+  takeShipment,
   takeShipments,
 } from './contract.ts';
 import { sendExport } from './export.ts';
@@ -77,7 +89,12 @@ export const routes = [
 
   serve(listOrders, async (ctx, { query: { cursor, limit, ...filter } }) => {
     const page = await findOrders(ctx, filter, { cursor, limit });
-    return { items: await presentOrderRows(ctx, page.items), nextCursor: page.nextCursor, total: await countOrders(ctx, filter), counts: await countByStatus(ctx) };
+    return {
+      items: await presentOrderRows(ctx, page.items),
+      nextCursor: page.nextCursor,
+      total: await countOrders(ctx, filter),
+      counts: await countByStatus(ctx),
+    };
   }),
   serve(getOrder, (ctx, { params }) => operatorOrder(ctx, params.id)),
   serve(cancelShipmentByOperator, async (ctx, { params, body }) => {

@@ -35,8 +35,17 @@ export const liqpayCallback = endpoint({
 const returnQuery = z.object({ payment: z.string().min(1).max(80) });
 const comingBack = { path: '/payments/liqpay/return', audience: 'public', permission: 'none', query: returnQuery, transport: 'stream', rateLimit: 60 } as const;
 
-export const liqpayReturn = endpoint({ ...comingBack, method: 'GET', summary: 'Where the acquirer sends the browser afterwards: asks what became of the payment, then shows the order' });
-export const liqpayReturnForm = endpoint({ ...comingBack, method: 'POST', summary: 'The same for an acquirer that posts the browser back', body: z.looseObject({}) });
+export const liqpayReturn = endpoint({
+  ...comingBack,
+  method: 'GET',
+  summary: 'Where the acquirer sends the browser afterwards: asks what became of the payment, then shows the order',
+});
+export const liqpayReturnForm = endpoint({
+  ...comingBack,
+  method: 'POST',
+  summary: 'The same for an acquirer that posts the browser back',
+  body: z.looseObject({}),
+});
 
 const paymentRow = z.object({
   id: z.string(),
@@ -79,7 +88,12 @@ const proofRow = z.object({
   outcome: z.string().describe('What it made of the payment, or which alarm it rang'),
 });
 
-export const paymentDetail = paymentRow.extend({ failure: z.string().nullable(), cashReceivedAt: instantShape.nullable(), refunds: z.array(refundRow), proofs: z.array(proofRow) });
+export const paymentDetail = paymentRow.extend({
+  failure: z.string().nullable(),
+  cashReceivedAt: instantShape.nullable(),
+  refunds: z.array(refundRow),
+  proofs: z.array(proofRow),
+});
 
 export const listPayments = endpoint({
   method: 'GET',
@@ -87,7 +101,12 @@ export const listPayments = endpoint({
   audience: 'operator',
   permission: 'payments.read',
   summary: 'Payments, the newest first; searched by order number or the acquirer’s number',
-  query: z.strictObject({ ...pageQuery, status: z.enum(paymentStatuses).optional(), method: z.enum(['card', 'cod']).optional(), q: z.string().max(80).optional() }),
+  query: z.strictObject({
+    ...pageQuery,
+    status: z.enum(paymentStatuses).optional(),
+    method: z.enum(['card', 'cod']).optional(),
+    q: z.string().max(80).optional(),
+  }),
   output: listOf(paymentRow).extend({ counts: z.record(z.string(), z.int()) }),
 });
 

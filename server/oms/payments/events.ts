@@ -8,5 +8,8 @@ export const paymentFailed = event('payments.paymentFailed', paymentFact.extend(
 /** The time to pay ran out. */
 export const paymentExpired = event('payments.paymentExpired', paymentFact);
 /** The acquirer confirmed that money went back. `shipmentId` tells for which part; null = the whole late capture. */
-export const refundDone = event('payments.refundDone', paymentFact.extend({ refundId: z.string(), shipmentId: z.string().nullable(), merchantId: z.string().nullable() }));
+export const refundDone = event(
+  'payments.refundDone',
+  paymentFact.extend({ refundId: z.string(), shipmentId: z.string().nullable(), merchantId: z.string().nullable() }),
+);
 export const refundFailed = event('payments.refundFailed', paymentFact.extend({ refundId: z.string(), shipmentId: z.string().nullable(), reason: z.string() }));

@@ -26,7 +26,7 @@ async function giveUp(door: Door, payment: Expiring): Promise<void> {
 }
 
 async function expireAll(door: Door): Promise<void> {
-  for (let after = ''; !door.signal.aborted; ) {
+  for (let after = ''; !door.signal.aborted;) {
     const due = await door.transaction((ctx) => expiring(ctx, 100, after));
     if (due.length === 0) return;
     await each(due, (payment) => giveUp(door, payment));

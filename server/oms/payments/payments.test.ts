@@ -37,10 +37,19 @@ const rows = async <Row>(query: ReturnType<typeof sql<Row>>) => inside(async (ct
 async function asked(amountMinor = 343_900, minutes: number | null = null) {
   serial += 1;
   const number = String(200_000 + serial);
-  const made = await inside((ctx) => payments.request(ctx, {
-    orderId: `ord_${number}`, number, accountId: null, method: 'card', amountMinor, currency: 'UAH', expiresAt: minutes === null ? null : new Date(ctx.now.getTime() + minutes * 60_000),
-    description: `Замовлення № ${number}`, language: 'uk',
-  }));
+  const made = await inside((ctx) =>
+    payments.request(ctx, {
+      orderId: `ord_${number}`,
+      number,
+      accountId: null,
+      method: 'card',
+      amountMinor,
+      currency: 'UAH',
+      expiresAt: minutes === null ? null : new Date(ctx.now.getTime() + minutes * 60_000),
+      description: `Замовлення № ${number}`,
+      language: 'uk',
+    }),
+  );
   return { id: made.paymentId, orderId: `ord_${number}`, number, url: base + made.redirectUrl! };
 }
 type Asked = Awaited<ReturnType<typeof asked>>;
@@ -49,7 +58,8 @@ const paymentOf = async (one: Asked) => (await inside((ctx) => payments.paymentO
 const facts = async (name: string, one: Asked) =>
   (await rows(sql<{ n: number }>`select count(*)::int as n from platform.facts where name = ${name} and payload ->> 'paymentId' = ${one.id}`))[0]!.n;
 const comeBack = (location: string | null) => (location ? fetch(location, { redirect: 'manual' }) : null);
-const run = (name: string) => module.jobs!.find((job) => job.name === name)!.run({ transaction: inside, requestId: 'test', signal: new AbortController().signal }, {});
+const run = (name: string) =>
+  module.jobs!.find((job) => job.name === name)!.run({ transaction: inside, requestId: 'test', signal: new AbortController().signal }, {});
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -115,7 +125,10 @@ test('callbacks and returns at once are one capture', async () => {
 
 test('twenty refunds of a half at once are two; the same key again is the same refund', async () => {
   const one = await paid(100_000);
-  const wish = (key: string) => inside((ctx) => payments.refund(ctx, { orderId: one.orderId, shipmentId: `shp_${key}`, merchantId: 'mrc_1', amountMinor: 50_000, key: `${one.id}:${key}` }));
+  const wish = (key: string) =>
+    inside((ctx) =>
+      payments.refund(ctx, { orderId: one.orderId, shipmentId: `shp_${key}`, merchantId: 'mrc_1', amountMinor: 50_000, key: `${one.id}:${key}` }),
+    );
   const answers = await Promise.allSettled(Array.from({ length: 20 }, (_, at) => wish(String(at))));
   const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [(answer.reason as { code: string }).code] : []));
   assert.deepEqual([answers.length - refused.length, new Set(refused)], [2, new Set(['REFUND_TOO_LARGE'])]);
@@ -146,7 +159,9 @@ test('a refund that the acquirer refuses frees its sum, calls a person, and may 
   const one = await paid(100_000);
   const book = world.acquirer.payments;
   book.put({ ...book.get(one.id)!, status: 'processing' });
-  const refundId = await inside((ctx) => payments.refund(ctx, { orderId: one.orderId, shipmentId: 'shp_x', merchantId: 'mrc_1', amountMinor: 100_000, key: `refused:${one.id}` }));
+  const refundId = await inside((ctx) =>
+    payments.refund(ctx, { orderId: one.orderId, shipmentId: 'shp_x', merchantId: 'mrc_1', amountMinor: 100_000, key: `refused:${one.id}` }),
+  );
   await house.settle();
   assert.deepEqual([(await paymentOf(one)).reservedMinor, await facts('payments.refundFailed', one)], [0, 1]);
   assert.equal((await rows(sql`select 1 from tasks.tasks where kind = 'payment_alarm' and subject_id = ${one.id} and closed_at is null`)).length, 1);
@@ -197,7 +212,20 @@ async function pays(one: Asked, fault: string): Promise<void> {
 }
 
 test('300 payments under mixed faults end as the acquirer has them in its book', { timeout: 60_000 }, async () => {
-  const faults = ['none', 'none', 'declines', 'errorAfterEffect', 'timeoutAfterEffect', 'noCallback', 'callbackFirst', 'callbackFive', 'wrongAmount', 'foreignOrder', 'unknown', 'error500'];
+  const faults = [
+    'none',
+    'none',
+    'declines',
+    'errorAfterEffect',
+    'timeoutAfterEffect',
+    'noCallback',
+    'callbackFirst',
+    'callbackFive',
+    'wrongAmount',
+    'foreignOrder',
+    'unknown',
+    'error500',
+  ];
   const all: (Asked & { fault: string })[] = [];
   for (const fault of faults) {
     world.setFault('acquirer', fault === 'declines' ? 'none' : fault);
@@ -211,20 +239,31 @@ test('300 payments under mixed faults end as the acquirer has them in its book',
     await house.advance(1);
     await run('payments.reconcile');
   }
-  const book = await rows(sql<{ id: string; status: string; captured: number }>`select id, status, captured_minor as captured from payments.payments where id = any (${all.map((one) => one.id)})`);
+  const book = await rows(
+    sql<{
+      id: string;
+      status: string;
+      captured: number;
+    }>`select id, status, captured_minor as captured from payments.payments where id = any (${all.map((one) => one.id)})`,
+  );
   const captured = new Map(book.map((row) => [row.id, row]));
   const wrong = all.filter((one) => {
     const theirs = world.acquirer.payments.get(one.id);
     const money = theirs?.status === 'success' && !theirs.lie ? theirs.amountMinor : 0;
     return captured.get(one.id)?.captured !== money;
   });
-  assert.deepEqual(wrong.map((one) => `${one.fault} ${captured.get(one.id)?.status}`), []);
+  assert.deepEqual(
+    wrong.map((one) => `${one.fault} ${captured.get(one.id)?.status}`),
+    [],
+  );
   assert.ok(book.filter((row) => row.captured > 0).length >= 180);
   const told = await rows(sql<{ n: number; ids: number }>`select count(*)::int as n, count(distinct payload ->> 'paymentId')::int as ids from platform.facts
     where name = 'payments.paymentCaptured' and payload ->> 'paymentId' = any (${all.map((one) => one.id)})`);
   assert.deepEqual([told[0]!.n, told[0]!.ids], [told[0]!.n, told[0]!.n]);
   assert.equal(told[0]!.n, book.filter((row) => row.captured > 0).length);
-  const alarmed = await rows(sql`select 1 from tasks.tasks where kind = 'payment_alarm' and closed_at is null and subject_id = any (${all.filter((one) => one.fault === 'wrongAmount').map((one) => one.id)})`);
+  const alarmed = await rows(
+    sql`select 1 from tasks.tasks where kind = 'payment_alarm' and closed_at is null and subject_id = any (${all.filter((one) => one.fault === 'wrongAmount').map((one) => one.id)})`,
+  );
   assert.equal(alarmed.length, 25);
 });
 
@@ -243,27 +282,49 @@ test('the operator pages through payments and sees everything that the acquirer 
   const found = await inside((ctx) => listOfPayments(ctx, { limit: 10, q: one.number, status: 'captured' }));
   assert.deepEqual([found.items.map((item) => item.id), found.counts], [[one.id], { captured: 1 }]);
   const whole = paymentDetail.parse(await inside((ctx) => paymentWithPast(ctx, one.id)));
-  assert.deepEqual(whole.proofs.map((proof) => [proof.source, proof.outcome, proof.amountMinor]), [['callback', 'captured', 343_900]]);
+  assert.deepEqual(
+    whole.proofs.map((proof) => [proof.source, proof.outcome, proof.amountMinor]),
+    [['callback', 'captured', 343_900]],
+  );
   assert.equal((await house.call('GET', '/operator/payments')).status, 401);
 });
 
 test('cash on delivery stays open with its merchant, is noted once, and nothing of it can be refunded', async () => {
-  const made = await inside((ctx) => payments.request(ctx, { orderId: 'ord_cod', number: '299999', accountId: null, method: 'cod', amountMinor: 50_000, currency: 'UAH', expiresAt: null, description: 'x', language: 'uk' }));
+  const made = await inside((ctx) =>
+    payments.request(ctx, {
+      orderId: 'ord_cod',
+      number: '299999',
+      accountId: null,
+      method: 'cod',
+      amountMinor: 50_000,
+      currency: 'UAH',
+      expiresAt: null,
+      description: 'x',
+      language: 'uk',
+    }),
+  );
   assert.deepEqual([made.status, made.redirectUrl], ['open', undefined]);
   await inside((ctx) => payments.noteCash(ctx, 'ord_cod'));
   const payment = (await inside((ctx) => payments.paymentOf(ctx, 'ord_cod')))!;
   assert.deepEqual([payment.holder, payment.status, payment.cashReceivedAt !== null], ['merchant', 'open', true]);
-  await assert.rejects(inside((ctx) => payments.refund(ctx, { orderId: 'ord_cod', shipmentId: null, merchantId: null, amountMinor: 1, key: 'cod' })), { code: 'REFUND_TOO_LARGE' });
+  await assert.rejects(
+    inside((ctx) => payments.refund(ctx, { orderId: 'ord_cod', shipmentId: null, merchantId: null, amountMinor: 1, key: 'cod' })),
+    { code: 'REFUND_TOO_LARGE' },
+  );
 });
 
 test('a refund made at the acquirer without us is counted apart and calls a person', async () => {
   const one = await paid(100_000);
   world.acquirer.payments.put({ ...world.acquirer.payments.get(one.id)!, refundedMinor: 40_000 });
   const form = signed(world.acquirer.shop, asParameters(world.acquirer.payments.get(one.id)!));
-  for (let copy = 0; copy < 2; copy += 1) assert.equal((await fetch(`${base}/api/v1/payments/liqpay/callback`, { method: 'POST', body: new URLSearchParams(form) })).status, 200);
+  for (let copy = 0; copy < 2; copy += 1)
+    assert.equal((await fetch(`${base}/api/v1/payments/liqpay/callback`, { method: 'POST', body: new URLSearchParams(form) })).status, 200);
   const payment = await paymentOf(one);
   assert.deepEqual([payment.status, payment.refundedMinor], ['partly_refunded', 40_000]);
-  await assert.rejects(inside((ctx) => payments.refund(ctx, { orderId: one.orderId, shipmentId: null, merchantId: null, amountMinor: 60_001, key: `f:${one.id}` })), { code: 'REFUND_TOO_LARGE' });
+  await assert.rejects(
+    inside((ctx) => payments.refund(ctx, { orderId: one.orderId, shipmentId: null, merchantId: null, amountMinor: 60_001, key: `f:${one.id}` })),
+    { code: 'REFUND_TOO_LARGE' },
+  );
   await inside((ctx) => payments.refund(ctx, { orderId: one.orderId, shipmentId: null, merchantId: null, amountMinor: 60_000, key: `f:${one.id}` }));
   await house.settle();
   assert.equal((await paymentOf(one)).status, 'refunded');

@@ -3,13 +3,25 @@ import type { Module } from '#platform/module';
 export const module: Module = {
   name: 'stock',
   checks: [
-    { id: 'D2', says: 'counters that are not the sum of their movements', sql: `
+    {
+      id: 'D2',
+      says: 'counters that are not the sum of their movements',
+      sql: `
       select l.offer_id || ': ' || l.available || '/' || l.reserved || ' but moved ' || coalesce(sum(m.available_change), 0) || '/' || coalesce(sum(m.reserved_change), 0) as finding
       from stock.levels l left join stock.movements m using (offer_id) group by l.offer_id, l.available, l.reserved
-      having l.available <> coalesce(sum(m.available_change), 0) or l.reserved <> coalesce(sum(m.reserved_change), 0)` },
-    { id: 'D2', says: 'reserved units that no open reservation holds', sql: `
+      having l.available <> coalesce(sum(m.available_change), 0) or l.reserved <> coalesce(sum(m.reserved_change), 0)`,
+    },
+    {
+      id: 'D2',
+      says: 'reserved units that no open reservation holds',
+      sql: `
       select l.offer_id as finding from stock.levels l left join stock.reservations r on r.offer_id = l.offer_id and r.state = 'held'
-      group by l.offer_id, l.reserved having l.reserved <> coalesce(sum(r.quantity), 0)` },
-    { id: 'D2', says: 'a reservation held past its time', sql: `select reference as finding from stock.reservations where state = 'held' and expires_at < platform.business_now() - interval '10 minutes'` },
+      group by l.offer_id, l.reserved having l.reserved <> coalesce(sum(r.quantity), 0)`,
+    },
+    {
+      id: 'D2',
+      says: 'a reservation held past its time',
+      sql: `select reference as finding from stock.reservations where state = 'held' and expires_at < platform.business_now() - interval '10 minutes'`,
+    },
   ],
 };

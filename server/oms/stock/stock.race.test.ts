@@ -12,7 +12,10 @@ const system = <T>(work: (ctx: Ctx) => Promise<T>) => transactAsSystem(database,
 const wish = (offerId: string, quantity: number) => ({ offerId, merchantId: 'mrc_1', quantity });
 
 async function outcome(work: Promise<unknown>): Promise<string> {
-  return work.then(() => 'reserved', (error: unknown) => (error instanceof Refusal ? error.code : `other: ${(error as Error).message}`));
+  return work.then(
+    () => 'reserved',
+    (error: unknown) => (error instanceof Refusal ? error.code : `other: ${(error as Error).message}`),
+  );
 }
 
 test('200 buyers at once for 50 units: exactly 50 get one, the rest hear that it is sold out', async () => {
@@ -25,10 +28,21 @@ test('200 buyers at once for 50 units: exactly 50 get one, the rest hear that it
 
 test('carts over the same offers in any order never deadlock', async () => {
   const offers = Array.from({ length: 8 }, (_, at) => `off_d${at}`);
-  await system((ctx) => setAvailable(ctx, offers.map((offerId) => ({ offerId, merchantId: 'mrc_1', quantity: 1000 }))));
-  const before = (await sql<{ n: number }>`select deadlocks::int as n from pg_stat_database where datname = current_database()`.execute(database.kysely)).rows[0]!.n;
-  await Promise.all(Array.from({ length: 120 }, (_, at) => system((ctx) => reserve(ctx, `d-${at}`, [0, 3, 5].map((step) => wish(offers[(at * 7 + step) % 8]!, 1)).reverse(), null))));
-  const afterwards = (await sql<{ n: number }>`select deadlocks::int as n from pg_stat_database where datname = current_database()`.execute(database.kysely)).rows[0]!.n;
+  await system((ctx) =>
+    setAvailable(
+      ctx,
+      offers.map((offerId) => ({ offerId, merchantId: 'mrc_1', quantity: 1000 })),
+    ),
+  );
+  const before = (await sql<{ n: number }>`select deadlocks::int as n from pg_stat_database where datname = current_database()`.execute(database.kysely))
+    .rows[0]!.n;
+  await Promise.all(
+    Array.from({ length: 120 }, (_, at) =>
+      system((ctx) => reserve(ctx, `d-${at}`, [0, 3, 5].map((step) => wish(offers[(at * 7 + step) % 8]!, 1)).reverse(), null)),
+    ),
+  );
+  const afterwards = (await sql<{ n: number }>`select deadlocks::int as n from pg_stat_database where datname = current_database()`.execute(database.kysely))
+    .rows[0]!.n;
   assert.equal(afterwards, before);
 });
 

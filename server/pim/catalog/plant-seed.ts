@@ -14,5 +14,7 @@ export async function plantSeed(ctx: Ctx): Promise<void> {
   const lines = attributes.map((attribute, position) => ({ ...attribute, position }));
   await sql`insert into catalog.attributes (code, kind, names, synonyms, unit, options, facet, axis, hint, position)
     select a.code, a.kind, a.names, a.synonyms, a.unit, a.options, a.facet, a.axis, a.hint, a.position
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as a (code text, kind text, names jsonb, synonyms text[], unit text, options jsonb, facet bool, axis bool, hint jsonb, position int)`.execute(ctx.tx);
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as a (code text, kind text, names jsonb, synonyms text[], unit text, options jsonb, facet bool, axis bool, hint jsonb, position int)`.execute(
+    ctx.tx,
+  );
 }

@@ -55,10 +55,29 @@ export const productShape = z.object({
       gtin: z.string().nullable(),
       axes,
       weightGrams: z.int().nullable(),
-      offers: z.array(z.object({ id: z.string().nullable(), sku: z.string(), price: moneyShape.nullable(), oldPrice: moneyShape.nullable(), stock: z.int().nullable(), active: z.boolean() })),
+      offers: z.array(
+        z.object({
+          id: z.string().nullable(),
+          sku: z.string(),
+          price: moneyShape.nullable(),
+          oldPrice: moneyShape.nullable(),
+          stock: z.int().nullable(),
+          active: z.boolean(),
+        }),
+      ),
     }),
   ),
-  media: z.array(z.object({ id: z.string().nullable(), url: z.string().nullable(), sourceUrl: z.string().nullable(), status: z.enum(['pending', 'stored', 'failed']), width: z.int().nullable(), height: z.int().nullable(), axes: axes.optional() })),
+  media: z.array(
+    z.object({
+      id: z.string().nullable(),
+      url: z.string().nullable(),
+      sourceUrl: z.string().nullable(),
+      status: z.enum(['pending', 'stored', 'failed']),
+      width: z.int().nullable(),
+      height: z.int().nullable(),
+      axes: axes.optional(),
+    }),
+  ),
   findings: z.array(findingShape),
   reasons: z.array(z.object({ field: z.string(), code: z.string(), title: z.string(), text: z.string().optional() })).describe('Why a moderator sent it back'),
   source: z.string(),
@@ -67,7 +86,10 @@ export const productShape = z.object({
   changedAt: instantShape,
 });
 
-const statusList = z.string().max(120).transform((text) => text.split(',').filter((status) => (productStatuses as readonly string[]).includes(status)));
+const statusList = z
+  .string()
+  .max(120)
+  .transform((text) => text.split(',').filter((status) => (productStatuses as readonly string[]).includes(status)));
 
 export const listProducts = endpoint({
   method: 'GET',
@@ -83,10 +105,23 @@ export const listProducts = endpoint({
     importId: z.string().max(80).optional(),
     q: z.string().trim().max(120).optional().describe('Name, brand, article or SKU'),
   }),
-  output: z.object({ items: z.array(productShape), nextCursor: z.string().nullable(), total: z.int(), counts: z.record(z.string(), z.int()).describe('By status, under the other filters') }),
+  output: z.object({
+    items: z.array(productShape),
+    nextCursor: z.string().nullable(),
+    total: z.int(),
+    counts: z.record(z.string(), z.int()).describe('By status, under the other filters'),
+  }),
 });
 
-export const getProduct = endpoint({ method: 'GET', path: '/merchant/products/:id', audience: 'merchant', permission: 'products.read', summary: 'One product with findings and reasons', params: idParams, output: productShape });
+export const getProduct = endpoint({
+  method: 'GET',
+  path: '/merchant/products/:id',
+  audience: 'merchant',
+  permission: 'products.read',
+  summary: 'One product with findings and reasons',
+  params: idParams,
+  output: productShape,
+});
 
 const refusals = { SKU_TAKEN: 409, SKU_REPEATED: 422, CATEGORY_UNKNOWN: 422, MEDIA_UNKNOWN: 422, EDIT_CONFLICT: 409 };
 
@@ -111,7 +146,14 @@ export const createProduct = endpoint({
   }),
   output: productShape,
   refusals,
-  example: { category: 'women-boots', brand: 'Nordal', article: 'FJ-01', name: { uk: 'Челсі Nordal Fjord, коричневі' }, variants: [{ sku: 'FJ-01-38', axes: { size: '38' }, price: { amount: 339900, currency: 'UAH' }, stock: 3 }], media: [{ url: 'https://shop.example/fj-01.jpg' }] },
+  example: {
+    category: 'women-boots',
+    brand: 'Nordal',
+    article: 'FJ-01',
+    name: { uk: 'Челсі Nordal Fjord, коричневі' },
+    variants: [{ sku: 'FJ-01-38', axes: { size: '38' }, price: { amount: 339900, currency: 'UAH' }, stock: 3 }],
+    media: [{ url: 'https://shop.example/fj-01.jpg' }],
+  },
 });
 
 export const updateProduct = endpoint({
@@ -128,9 +170,36 @@ export const updateProduct = endpoint({
   refusals,
 });
 
-export const submitProduct = endpoint({ method: 'POST', path: '/merchant/products/:id/submit', audience: 'merchant', permission: 'products.write', summary: 'Hand the product to moderation', params: idParams, output: productShape, refusals: { PRODUCT_BLOCKED: 422, STATUS_REFUSED: 409 } });
-export const deactivateOwnProduct = endpoint({ method: 'POST', path: '/merchant/products/:id/deactivate', audience: 'merchant', permission: 'products.write', summary: 'Hide the product from the shop at once', params: idParams, output: productShape, refusals: { STATUS_REFUSED: 409 } });
-export const reactivateOwnProduct = endpoint({ method: 'POST', path: '/merchant/products/:id/reactivate', audience: 'merchant', permission: 'products.write', summary: 'Show a hidden product again as it was approved', params: idParams, output: productShape, refusals: { STATUS_REFUSED: 409 } });
+export const submitProduct = endpoint({
+  method: 'POST',
+  path: '/merchant/products/:id/submit',
+  audience: 'merchant',
+  permission: 'products.write',
+  summary: 'Hand the product to moderation',
+  params: idParams,
+  output: productShape,
+  refusals: { PRODUCT_BLOCKED: 422, STATUS_REFUSED: 409 },
+});
+export const deactivateOwnProduct = endpoint({
+  method: 'POST',
+  path: '/merchant/products/:id/deactivate',
+  audience: 'merchant',
+  permission: 'products.write',
+  summary: 'Hide the product from the shop at once',
+  params: idParams,
+  output: productShape,
+  refusals: { STATUS_REFUSED: 409 },
+});
+export const reactivateOwnProduct = endpoint({
+  method: 'POST',
+  path: '/merchant/products/:id/reactivate',
+  audience: 'merchant',
+  permission: 'products.write',
+  summary: 'Show a hidden product again as it was approved',
+  params: idParams,
+  output: productShape,
+  refusals: { STATUS_REFUSED: 409 },
+});
 
 export const submitProducts = endpoint({
   method: 'POST',
@@ -139,5 +208,8 @@ export const submitProducts = endpoint({
   permission: 'products.write',
   summary: 'Hand many products to moderation; those that something blocks are named',
   body: z.strictObject({ ids: z.array(z.string().max(80)).min(1).max(1000) }),
-  output: z.object({ submitted: z.array(z.string()), refused: z.array(z.object({ id: z.string(), code: z.enum(['NOT_FOUND', 'PRODUCT_BLOCKED', 'NOTHING_NEW']) })) }),
+  output: z.object({
+    submitted: z.array(z.string()),
+    refused: z.array(z.object({ id: z.string(), code: z.enum(['NOT_FOUND', 'PRODUCT_BLOCKED', 'NOTHING_NEW']) })),
+  }),
 });

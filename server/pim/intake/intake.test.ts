@@ -28,21 +28,30 @@ const draft = (sku: string, part: Partial<ProductDraft> = {}, price = 339_900): 
   media: [{ id: null, url: `https://shop.example/${sku}.jpg`, status: 'pending', width: null, height: null }],
   ...part,
 });
-const waiting = async (productId: string) => (await system((ctx) => sql<{ id: string }>`select id from moderation.cases where product_id = ${productId} and state = 'waiting'`.execute(ctx.tx))).rows[0]?.id;
-const statusOf = async (productId: string) => (await system((ctx) => sql<{ status: string; pending: string | null }>`select status, pending from intake.products where id = ${productId}`.execute(ctx.tx))).rows[0]!;
+const waiting = async (productId: string) =>
+  (await system((ctx) => sql<{ id: string }>`select id from moderation.cases where product_id = ${productId} and state = 'waiting'`.execute(ctx.tx))).rows[0]
+    ?.id;
+const statusOf = async (productId: string) =>
+  (await system((ctx) => sql<{ status: string; pending: string | null }>`select status, pending from intake.products where id = ${productId}`.execute(ctx.tx)))
+    .rows[0]!;
 
 async function judge(productId: string, verdict: 'publish' | 'revise' | 'reject'): Promise<void> {
   const caseId = (await waiting(productId))!;
   await system(async (ctx) => {
     await decideCases(ctx, [caseId], { verdict, reasons: verdict === 'publish' ? [] : [{ field: 'name.uk', code: 'TEXT_QUALITY' }] });
-    const { rows } = await sql<{ payload: { cases: Parameters<typeof hearDecisions>[1] } }>`select payload from platform.facts where name = 'moderation.casesDecided' order by id desc limit 1`.execute(ctx.tx);
+    const { rows } = await sql<{
+      payload: { cases: Parameters<typeof hearDecisions>[1] };
+    }>`select payload from platform.facts where name = 'moderation.casesDecided' order by id desc limit 1`.execute(ctx.tx);
     await hearDecisions(ctx, rows[0]!.payload.cases);
   });
 }
 
 test('the same draft again changes nothing; a new price changes the offer and asks no moderator', async () => {
   const [first] = await system((ctx) => saveDrafts(ctx, 'mrc_a', [{ draft: draft('A-1') }], { submit: true }));
-  assert.deepEqual(first!.findings.filter((finding) => finding.severity === 'block'), []);
+  assert.deepEqual(
+    first!.findings.filter((finding) => finding.severity === 'block'),
+    [],
+  );
   assert.equal(first!.status, 'waiting');
   await judge(first!.productId, 'publish');
   assert.equal((await statusOf(first!.productId)).status, 'published');
@@ -51,7 +60,9 @@ test('the same draft again changes nothing; a new price changes the offer and as
   const [cheaper] = await system((ctx) => saveDrafts(ctx, 'mrc_a', [{ draft: draft('A-1', {}, 299_900) }], { submit: true }));
   assert.equal(cheaper!.outcome, 'changed');
   assert.equal(await waiting(first!.productId), undefined);
-  const price = await system((ctx) => sql<{ p: number }>`select price_minor as p from offers.offers where sku = 'A-1' and merchant_id = 'mrc_a'`.execute(ctx.tx));
+  const price = await system((ctx) =>
+    sql<{ p: number }>`select price_minor as p from offers.offers where sku = 'A-1' and merchant_id = 'mrc_a'`.execute(ctx.tx),
+  );
   assert.equal(price.rows[0]!.p, 299_900);
 });
 
@@ -75,33 +86,78 @@ test('a blocked draft stays a draft; sent for revision and mended it waits again
   assert.equal(mended!.status, 'waiting');
   await judge(mended!.productId, 'revise');
   assert.equal((await statusOf(mended!.productId)).status, 'revision');
-  const [again] = await system((ctx) => saveDrafts(ctx, 'mrc_a', [{ draft: draft('A-3', { name: { uk: 'Челсі Nordal Fjord коричневі, шкіра' } }) }], { submit: true }));
+  const [again] = await system((ctx) =>
+    saveDrafts(ctx, 'mrc_a', [{ draft: draft('A-3', { name: { uk: 'Челсі Nordal Fjord коричневі, шкіра' } }) }], { submit: true }),
+  );
   assert.equal(again!.status, 'waiting');
 });
 
 test('equal GTINs of another merchant stand on one page as two offers', async () => {
   const gtin = '4820000000017';
-  const [mine] = await system((ctx) => saveDrafts(ctx, 'mrc_a', [{ draft: draft('G-1', { variants: [{ ...draft('G-1').variants[0]!, gtin }] }) }], { submit: true }));
+  const [mine] = await system((ctx) =>
+    saveDrafts(ctx, 'mrc_a', [{ draft: draft('G-1', { variants: [{ ...draft('G-1').variants[0]!, gtin }] }) }], { submit: true }),
+  );
   await judge(mine!.productId, 'publish');
-  const [theirs] = await system((ctx) => saveDrafts(ctx, 'mrc_b', [{ draft: draft('B-1', { variants: [{ ...draft('B-1').variants[0]!, gtin }] }) }], { submit: true }));
+  const [theirs] = await system((ctx) =>
+    saveDrafts(ctx, 'mrc_b', [{ draft: draft('B-1', { variants: [{ ...draft('B-1').variants[0]!, gtin }] }) }], { submit: true }),
+  );
   await judge(theirs!.productId, 'publish');
-  const { rows } = await system((ctx) => sql<{ merchant: string }>`select merchant_id as merchant from offers.offers where shop_product_id = ${mine!.productId} order by 1`.execute(ctx.tx));
-  assert.deepEqual(rows.map((row) => row.merchant), ['mrc_a', 'mrc_b']);
+  const { rows } = await system((ctx) =>
+    sql<{ merchant: string }>`select merchant_id as merchant from offers.offers where shop_product_id = ${mine!.productId} order by 1`.execute(ctx.tx),
+  );
+  assert.deepEqual(
+    rows.map((row) => row.merchant),
+    ['mrc_a', 'mrc_b'],
+  );
 });
 
 test('a number of another own product is refused and harms no other row', async () => {
-  const saved = await system((ctx) => saveDrafts(ctx, 'mrc_c', [{ draft: draft('C-1'), productId: 'prd_c1' }, { draft: draft('C-2'), productId: 'prd_c2' }], { submit: false }));
-  assert.deepEqual(saved.map((one) => one.outcome), ['new', 'new']);
-  const [clash, fine] = await system((ctx) => saveDrafts(ctx, 'mrc_c', [{ draft: draft('C-1'), productId: 'prd_c3' }, { draft: draft('C-4'), productId: 'prd_c4' }], { submit: false }));
+  const saved = await system((ctx) =>
+    saveDrafts(
+      ctx,
+      'mrc_c',
+      [
+        { draft: draft('C-1'), productId: 'prd_c1' },
+        { draft: draft('C-2'), productId: 'prd_c2' },
+      ],
+      { submit: false },
+    ),
+  );
+  assert.deepEqual(
+    saved.map((one) => one.outcome),
+    ['new', 'new'],
+  );
+  const [clash, fine] = await system((ctx) =>
+    saveDrafts(
+      ctx,
+      'mrc_c',
+      [
+        { draft: draft('C-1'), productId: 'prd_c3' },
+        { draft: draft('C-4'), productId: 'prd_c4' },
+      ],
+      { submit: false },
+    ),
+  );
   assert.equal(clash!.skuTaken, 'C-1');
   assert.equal(fine!.outcome, 'new');
 });
 
 test('a merchant with over 80 % accepted in at least 20 decisions publishes by itself', async () => {
-  const first = await system((ctx) => saveDrafts(ctx, 'mrc_t', Array.from({ length: 21 }, (_, at) => ({ draft: draft(`T-${at}`) })), { submit: true }));
+  const first = await system((ctx) =>
+    saveDrafts(
+      ctx,
+      'mrc_t',
+      Array.from({ length: 21 }, (_, at) => ({ draft: draft(`T-${at}`) })),
+      { submit: true },
+    ),
+  );
   await system(async (ctx) => {
     const { rows } = await sql<{ id: string }>`select id from moderation.cases where merchant_id = 'mrc_t' and state = 'waiting'`.execute(ctx.tx);
-    await decideCases(ctx, rows.map((row) => row.id), { verdict: 'publish', reasons: [] });
+    await decideCases(
+      ctx,
+      rows.map((row) => row.id),
+      { verdict: 'publish', reasons: [] },
+    );
   });
   assert.equal(first.length, 21);
   const [trusted] = await system((ctx) => saveDrafts(ctx, 'mrc_t', [{ draft: draft('T-new') }], { submit: true }));

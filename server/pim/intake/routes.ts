@@ -18,7 +18,13 @@ async function productPage(ctx: Ctx, id: string) {
 
 export const routes = [
   serve(contract.listProducts, async (ctx, { query }) => {
-    const filter = { status: query.status, category: query.category ? await catalog.subtree(ctx, query.category) : undefined, finding: query.finding, importId: query.importId, q: query.q || undefined };
+    const filter = {
+      status: query.status,
+      category: query.category ? await catalog.subtree(ctx, query.category) : undefined,
+      finding: query.finding,
+      importId: query.importId,
+      q: query.q || undefined,
+    };
     const rows = await findOwnProducts(ctx, merchantOf(ctx), filter, { after: decodeCursor(query.cursor, 2), limit: query.limit + 1 });
     const page = pageOf(rows, query.limit, (row) => [row.changedAt.toISOString(), row.id]);
     const counts = await countByStatus(ctx, merchantOf(ctx), filter);
@@ -35,7 +41,12 @@ export const routes = [
   serve(contract.submitProduct, async (ctx, { params }) => {
     const before = await productPage(ctx, params.id);
     const blocking = before.findings.filter((finding) => finding.severity === 'block');
-    if (blocking.length > 0) throw refuse('PRODUCT_BLOCKED', {}, blocking.map((finding) => ({ path: finding.field, code: finding.code, message: finding.message })));
+    if (blocking.length > 0)
+      throw refuse(
+        'PRODUCT_BLOCKED',
+        {},
+        blocking.map((finding) => ({ path: finding.field, code: finding.code, message: finding.message })),
+      );
     const moved = await asSystem(ctx, (system) => submit(system, [params.id]));
     if (moved.size === 0) throw refuse('STATUS_REFUSED');
     return productPage(ctx, params.id);
@@ -44,7 +55,12 @@ export const routes = [
     const own = new Map<string, OwnProduct>();
     for (const product of await ownProducts(ctx, merchantOf(ctx), body.ids)) own.set(product.id, product);
     const moved = await asSystem(ctx, (system) => submit(system, [...own.keys()]));
-    const code = (id: string) => (!own.has(id) ? ('NOT_FOUND' as const) : own.get(id)!.findings.some((finding) => finding.severity === 'block') ? ('PRODUCT_BLOCKED' as const) : ('NOTHING_NEW' as const));
+    const code = (id: string) =>
+      !own.has(id)
+        ? ('NOT_FOUND' as const)
+        : own.get(id)!.findings.some((finding) => finding.severity === 'block')
+          ? ('PRODUCT_BLOCKED' as const)
+          : ('NOTHING_NEW' as const);
     return { submitted: [...moved.keys()], refused: body.ids.filter((id) => !moved.has(id)).map((id) => ({ id, code: code(id) })) };
   }),
   serve(contract.deactivateOwnProduct, async (ctx, { params }) => {

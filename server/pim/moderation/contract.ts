@@ -9,7 +9,14 @@ export const findingShape = z.object({
   hint: z.string().describe('How to mend it'),
 });
 
-const pictureShape = z.object({ id: z.string(), url: z.string().nullable(), sha: z.string().nullable(), width: z.int().nullable(), height: z.int().nullable(), state: z.enum(['pending', 'stored', 'failed']) });
+const pictureShape = z.object({
+  id: z.string(),
+  url: z.string().nullable(),
+  sha: z.string().nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  state: z.enum(['pending', 'stored', 'failed']),
+});
 const reason = z.strictObject({ field: z.string().min(1).max(120), code: z.string().min(1).max(60), text: z.string().trim().max(500).optional() });
 const reasonShown = z.object({ field: z.string(), code: z.string(), title: z.string(), text: z.string().optional() });
 
@@ -37,7 +44,16 @@ export const caseShape = caseLineShape.extend({
     description: z.record(z.string(), z.string()).describe('Sanitised HTML by language'),
     article: z.string(),
     attributes: z.array(z.object({ code: z.string(), name: z.string(), value: z.string() })),
-    variants: z.array(z.object({ id: z.string(), sku: z.string(), gtin: z.string().nullable(), axes: z.array(z.object({ code: z.string(), name: z.string(), value: z.string() })), price: moneyShape.nullable(), stock: z.int().nullable() })),
+    variants: z.array(
+      z.object({
+        id: z.string(),
+        sku: z.string(),
+        gtin: z.string().nullable(),
+        axes: z.array(z.object({ code: z.string(), name: z.string(), value: z.string() })),
+        price: moneyShape.nullable(),
+        stock: z.int().nullable(),
+      }),
+    ),
     pictures: z.array(pictureShape),
   }),
   differences: z.array(z.object({ field: z.string(), kind: z.enum(['added', 'removed', 'changed']), before: z.unknown(), after: z.unknown() })),
@@ -118,5 +134,14 @@ export const getMyTrust = endpoint({
   permission: 'products.read',
   needs: 'confirmed',
   summary: 'Why products do or do not publish by themselves',
-  output: z.object({ trusted: z.boolean(), reason: z.enum(['too_few', 'share_low', 'trusted']), decided: z.int(), accepted: z.int(), sharePercent: z.number().nullable(), missing: z.int(), abovePercent: z.int(), windowDays: z.int() }),
+  output: z.object({
+    trusted: z.boolean(),
+    reason: z.enum(['too_few', 'share_low', 'trusted']),
+    decided: z.int(),
+    accepted: z.int(),
+    sharePercent: z.number().nullable(),
+    missing: z.int(),
+    abovePercent: z.int(),
+    windowDays: z.int(),
+  }),
 });

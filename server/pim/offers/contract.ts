@@ -26,7 +26,14 @@ export const patchOffers = endpoint({
       .max(1000),
   }),
   output: z.object({
-    items: z.array(z.object({ sku: z.string(), ok: z.boolean(), code: z.enum(['SKU_UNKNOWN', 'SKU_REPEATED', 'CURRENCY_DIFFERS', 'OLD_PRICE_NOT_HIGHER']).optional(), changed: z.boolean() })),
+    items: z.array(
+      z.object({
+        sku: z.string(),
+        ok: z.boolean(),
+        code: z.enum(['SKU_UNKNOWN', 'SKU_REPEATED', 'CURRENCY_DIFFERS', 'OLD_PRICE_NOT_HIGHER']).optional(),
+        changed: z.boolean(),
+      }),
+    ),
   }),
   example: { items: [{ sku: 'KR-COURT-07-42', price: { amount: 269900, currency: 'UAH' }, stock: 4 }] },
 });

@@ -19,7 +19,11 @@ function layOut(pdf: Pdf, table: PdfTable): Drawn {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => (widthOf(pdf) * share) / whole);
   const lefts = widths.map((_, at) => margin + widths.slice(0, at).reduce((sum, width) => sum + width, 0));
-  return { lefts, widths: widths.map((width, at) => (at === widths.length - 1 ? width : width - gap)), align: table.head.map((_, at) => table.align?.[at] ?? 'left') };
+  return {
+    lefts,
+    widths: widths.map((width, at) => (at === widths.length - 1 ? width : width - gap)),
+    align: table.head.map((_, at) => table.align?.[at] ?? 'left'),
+  };
 }
 
 function heightOf(pdf: Pdf, cells: readonly string[], { widths }: Drawn): number {
@@ -34,7 +38,12 @@ function drawRow(pdf: Pdf, cells: readonly string[], drawn: Drawn): void {
 }
 
 function drawLine(pdf: Pdf, colour: string): void {
-  pdf.moveTo(margin, pdf.y).lineTo(margin + widthOf(pdf), pdf.y).lineWidth(0.5).strokeColor(colour).stroke();
+  pdf
+    .moveTo(margin, pdf.y)
+    .lineTo(margin + widthOf(pdf), pdf.y)
+    .lineWidth(0.5)
+    .strokeColor(colour)
+    .stroke();
   pdf.y += 4;
 }
 

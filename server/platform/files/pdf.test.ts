@@ -9,7 +9,14 @@ const act: PdfContent = {
   footer: 'ТОВ «Агора», код 12345678',
   blocks: [
     { kind: 'paragraph', text: 'Оператор надав, а Мерчант прийняв послуги за період. Қазақша мәтін: әғқңөұүһі. Суми в ₴ і ₸.' },
-    { kind: 'facts', rows: [['Мерчант', 'ФОП Ковальчук Ґанна Їжаківна'], ['IBAN', 'UA21 3223 1300 0002 6007 2335 6600 1'], ['Примітка', '']] },
+    {
+      kind: 'facts',
+      rows: [
+        ['Мерчант', 'ФОП Ковальчук Ґанна Їжаківна'],
+        ['IBAN', 'UA21 3223 1300 0002 6007 2335 6600 1'],
+        ['Примітка', ''],
+      ],
+    },
     { kind: 'heading', text: 'Послуги' },
     {
       kind: 'table',
@@ -20,7 +27,13 @@ const act: PdfContent = {
       totals: ['', 'Разом', '28 410,20'],
     },
     { kind: 'list', items: ['Сторони не мають претензій.', 'Акт складено у двох примірниках.'] },
-    { kind: 'signatures', sides: [{ role: 'Оператор', position: 'Директор', name: 'Олена Шевченко' }, { role: 'Мерчант', name: 'Ганна Ковальчук' }] },
+    {
+      kind: 'signatures',
+      sides: [
+        { role: 'Оператор', position: 'Директор', name: 'Олена Шевченко' },
+        { role: 'Мерчант', name: 'Ганна Ковальчук' },
+      ],
+    },
   ],
 };
 
@@ -42,6 +55,12 @@ test('a long table runs over pages, a short document has one', async () => {
 
 test('every page is numbered, once', async () => {
   const labels: string[] = [];
-  await makePdf({ ...act, pageLabel: (page, pages) => { labels.push(`${page}/${pages}`); return `Сторінка ${page} з ${pages}`; } });
+  await makePdf({
+    ...act,
+    pageLabel: (page, pages) => {
+      labels.push(`${page}/${pages}`);
+      return `Сторінка ${page} з ${pages}`;
+    },
+  });
   assert.deepEqual(labels, ['1/3', '2/3', '3/3']);
 });

@@ -33,8 +33,18 @@ const fontFolder = 'dejavu-fonts-ttf/ttf';
 const fontFile = (name: string): string => createRequire(import.meta.url).resolve(`${fontFolder}/${name}.ttf`);
 
 function drawHeader(pdf: Pdf, { title, subtitle }: PdfContent): void {
-  pdf.font('bold').fontSize(17).fillColor(ink).text(title, margin, margin, { width: widthOf(pdf) });
-  if (subtitle) pdf.moveDown(0.3).font('text').fontSize(10).fillColor(muted).text(subtitle, { width: widthOf(pdf) });
+  pdf
+    .font('bold')
+    .fontSize(17)
+    .fillColor(ink)
+    .text(title, margin, margin, { width: widthOf(pdf) });
+  if (subtitle)
+    pdf
+      .moveDown(0.3)
+      .font('text')
+      .fontSize(10)
+      .fillColor(muted)
+      .text(subtitle, { width: widthOf(pdf) });
   pdf.moveDown(1.2);
 }
 
@@ -49,7 +59,12 @@ function drawFacts(pdf: Pdf, rows: readonly (readonly [string, string])[]): void
     pdf.fillColor(muted).text(name, margin, top, { width: nameWidth });
     pdf.fillColor(ink).text(value || '—', margin + nameWidth + 12, top, { width: valueWidth });
     pdf.y = top + height + 4;
-    pdf.moveTo(margin, pdf.y).lineTo(margin + widthOf(pdf), pdf.y).lineWidth(0.5).strokeColor(hairline).stroke();
+    pdf
+      .moveTo(margin, pdf.y)
+      .lineTo(margin + widthOf(pdf), pdf.y)
+      .lineWidth(0.5)
+      .strokeColor(hairline)
+      .stroke();
     pdf.y += 4;
   }
   pdf.x = margin;
@@ -64,9 +79,23 @@ function drawSignatures(pdf: Pdf, sides: readonly Signature[]): void {
   sides.forEach((side, at) => {
     const left = margin + at * (width + gap);
     pdf.font('bold').fontSize(9.5).fillColor(ink).text(side.role, left, top, { width });
-    if (side.position) pdf.font('text').fontSize(9).fillColor(muted).text(side.position, left, top + 18, { width });
-    pdf.moveTo(left, top + 62).lineTo(left + width, top + 62).lineWidth(0.7).strokeColor(ink).stroke();
-    pdf.font('text').fontSize(9).fillColor(ink).text(side.name, left, top + 67, { width });
+    if (side.position)
+      pdf
+        .font('text')
+        .fontSize(9)
+        .fillColor(muted)
+        .text(side.position, left, top + 18, { width });
+    pdf
+      .moveTo(left, top + 62)
+      .lineTo(left + width, top + 62)
+      .lineWidth(0.7)
+      .strokeColor(ink)
+      .stroke();
+    pdf
+      .font('text')
+      .fontSize(9)
+      .fillColor(ink)
+      .text(side.name, left, top + 67, { width });
   });
   pdf.x = margin;
   pdf.y = top + 96;
@@ -91,7 +120,12 @@ function drawBlock(pdf: Pdf, block: PdfBlock): void {
     keepTogether(pdf, 60);
     pdf.moveDown(0.4).font('bold').fontSize(12).fillColor(ink).text(block.text, margin, pdf.y, { width }).moveDown(0.5);
   } else if (block.kind === 'paragraph') {
-    pdf.font('text').fontSize(10).fillColor(ink).text(block.text, margin, pdf.y, { width, align: block.align ?? 'left', lineGap: 2 }).moveDown(0.7);
+    pdf
+      .font('text')
+      .fontSize(10)
+      .fillColor(ink)
+      .text(block.text, margin, pdf.y, { width, align: block.align ?? 'left', lineGap: 2 })
+      .moveDown(0.7);
   } else if (block.kind === 'list') drawList(pdf, block.items);
   else if (block.kind === 'facts') drawFacts(pdf, block.rows);
   else if (block.kind === 'table') drawTable(pdf, block);

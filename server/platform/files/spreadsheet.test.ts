@@ -48,7 +48,9 @@ test('XLSX has real numbers and dates, and no formula', async () => {
 });
 
 test('rows may come one by one, and none is a file with a heading', async () => {
-  async function* many() { for (let at = 0; at < 450; at += 1) yield lines[at % 2]!; }
+  async function* many() {
+    for (let at = 0; at < 450; at += 1) yield lines[at % 2]!;
+  }
   assert.equal((await sheetRows(await buffer(toXlsx(many(), columns)))).length, 451);
   assert.equal((await text(toCsv(many(), columns))).trimEnd().split('\r\n').length, 451);
   assert.equal((await sheetRows(await buffer(toXlsx([], columns)))).length, 1);
@@ -56,17 +58,26 @@ test('rows may come one by one, and none is a file with a heading', async () => 
 
 test('real numbers and plain words are left alone, formula starts are not', () => {
   for (const plain of ['-5', '+380671234567', '-12.50', '12,5', 'a=b', 'Шкіра', '']) assert.equal(guarded(plain), plain);
-  for (const live of ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1+1', '－1+1', '＠A1', ' =1', '\u200b=1', '-cmd|x']) assert.equal(guarded(live), `'${live}`);
+  for (const live of ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1+1', '－1+1', '＠A1', ' =1', '\u200b=1', '-cmd|x'])
+    assert.equal(guarded(live), `'${live}`);
 });
 
 test('any text survives the way out and back, but for characters that cannot be shown', async () => {
-  const shown = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => guarded(value).replace(/^'/, '').length === value.replace(/^'/, '').length && !value.includes('\r'));
-  await fc.assert(fc.asyncProperty(fc.array(shown, { minLength: 1, maxLength: 5 }), async (names) => {
-    const column: Column<string> = { header: 'x', value: (name) => name };
-    const csv = parse(await text(toCsv(names, [column])), { bom: true, skip_empty_lines: false }) as string[][];
-    assert.deepEqual(csv.slice(1).map((row) => row[0]), names.map(guarded));
-    for (const name of names) if (guarded(name) !== name) assert.equal(withoutGuard(guarded(name)), name);
-  }), { numRuns: 60 });
+  const shown = fc
+    .string({ unit: 'grapheme', maxLength: 20 })
+    .filter((value) => guarded(value).replace(/^'/, '').length === value.replace(/^'/, '').length && !value.includes('\r'));
+  await fc.assert(
+    fc.asyncProperty(fc.array(shown, { minLength: 1, maxLength: 5 }), async (names) => {
+      const column: Column<string> = { header: 'x', value: (name) => name };
+      const csv = parse(await text(toCsv(names, [column])), { bom: true, skip_empty_lines: false }) as string[][];
+      assert.deepEqual(
+        csv.slice(1).map((row) => row[0]),
+        names.map(guarded),
+      );
+      for (const name of names) if (guarded(name) !== name) assert.equal(withoutGuard(guarded(name)), name);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 const formulas = '../shared/data/bad-inputs/made/csv/formula.csv';
@@ -77,5 +88,6 @@ test('a file full of formulas leaves without one', { skip: existsSync(formulas) 
   const all: Column<string[]>[] = Array.from({ length: width }, (_, at) => ({ header: `c${at}`, value: (row) => row[at] ?? '' }));
   const out = parse(await text(toCsv(rows, all)), { bom: true }) as string[][];
   const sheet = await sheetRows(await buffer(toXlsx(rows, all)));
-  for (const cell of [...out.flat(), ...sheet.flat()]) assert.ok(!/^[=+\-@\t\r＝＋－＠]/.test(String(cell ?? '')) || /^[+-]?\d+([.,]\d+)?$/.test(String(cell)), String(cell));
+  for (const cell of [...out.flat(), ...sheet.flat()])
+    assert.ok(!/^[=+\-@\t\r＝＋－＠]/.test(String(cell ?? '')) || /^[+-]?\d+([.,]\d+)?$/.test(String(cell)), String(cell));
 });

@@ -35,7 +35,11 @@ function csvText(content: CellContent, decimal: string, timeZone: string, dayOnl
   if (content === null || content === undefined) return '';
   if (typeof content === 'number') return String(content).replace('.', decimal);
   if (typeof content === 'boolean') return content ? '1' : '0';
-  if (content instanceof Date) return wallClock(content, timeZone).toISOString().slice(0, dayOnly ? 10 : 16).replace('T', ' ');
+  if (content instanceof Date)
+    return wallClock(content, timeZone)
+      .toISOString()
+      .slice(0, dayOnly ? 10 : 16)
+      .replace('T', ' ');
   if (isMoney(content)) return (content.amount / 100).toFixed(2).replace('.', decimal);
   return guarded(content);
 }
@@ -50,10 +54,18 @@ export function toCsv<Row>(rows: Rows<Row>, columns: readonly Column<Row>[], opt
   const { delimiter = ',', timeZone = 'Europe/Kyiv' } = options;
   const decimal = delimiter === ';' ? ',' : '.';
   async function* chunks() {
-    let chunk = byteOrderMark + csvLine(columns.map((column) => guarded(column.header)), delimiter);
+    let chunk =
+      byteOrderMark +
+      csvLine(
+        columns.map((column) => guarded(column.header)),
+        delimiter,
+      );
     let lines = 0;
     for await (const row of rows) {
-      chunk += csvLine(columns.map((column) => csvText(column.value(row), decimal, timeZone, column.kind === 'date')), delimiter);
+      chunk += csvLine(
+        columns.map((column) => csvText(column.value(row), decimal, timeZone, column.kind === 'date')),
+        delimiter,
+      );
       lines += 1;
       if (lines % linesPerChunk !== 0) continue;
       yield Buffer.from(chunk);

@@ -17,7 +17,9 @@ function stableText(value: unknown): string {
  * (≤ 5 s), then gets the first one's answer. A rolled back effect frees the key. The scope carries credential, tenant and route.
  */
 export async function claimKey(ctx: Ctx, scope: string, key: string, body: unknown): Promise<Claim> {
-  const requestHash = createHash('sha256').update(stableText(body ?? null)).digest('hex');
+  const requestHash = createHash('sha256')
+    .update(stableText(body ?? null))
+    .digest('hex');
   await sql`select set_config('lock_timeout', '5s', true)`.execute(ctx.tx);
   const inserted = await sql`insert into platform.idempotency (scope, key, request_hash) values (${scope}, ${key}, ${requestHash}) on conflict do nothing`
     .execute(ctx.tx)
@@ -27,10 +29,13 @@ export async function claimKey(ctx: Ctx, scope: string, key: string, body: unkno
     });
   await sql`select set_config('lock_timeout', '2s', true)`.execute(ctx.tx);
   const remember = async (status: number, response: unknown): Promise<void> => {
-    await sql`update platform.idempotency set status = ${status}, response = ${JSON.stringify(response ?? null)}::jsonb where scope = ${scope} and key = ${key}`.execute(ctx.tx);
+    await sql`update platform.idempotency set status = ${status}, response = ${JSON.stringify(response ?? null)}::jsonb where scope = ${scope} and key = ${key}`.execute(
+      ctx.tx,
+    );
   };
   if (inserted.numAffectedRows === 1n) return { remember };
-  const { rows } = await sql<Stored>`select request_hash as "requestHash", status, response from platform.idempotency where scope = ${scope} and key = ${key}`.execute(ctx.tx);
+  const { rows } =
+    await sql<Stored>`select request_hash as "requestHash", status, response from platform.idempotency where scope = ${scope} and key = ${key}`.execute(ctx.tx);
   const stored = rows[0];
   if (!stored || stored.status === null) throw refuse('IDEMPOTENCY_IN_FLIGHT');
   if (stored.requestHash !== requestHash) throw refuse('IDEMPOTENCY_MISMATCH');

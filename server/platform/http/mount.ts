@@ -32,7 +32,11 @@ function checkOrigin(request: FastifyRequest, options: MountOptions): void {
 function parse(shape: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!shape) {
     if (where !== 'query' || !value || Object.keys(value).length === 0) return {};
-    throw refuse('INVALID_INPUT', {}, Object.keys(value).map((key) => ({ path: `query.${key}`, code: 'UNKNOWN_KEY' })));
+    throw refuse(
+      'INVALID_INPUT',
+      {},
+      Object.keys(value).map((key) => ({ path: `query.${key}`, code: 'UNKNOWN_KEY' })),
+    );
   }
   const parsed = shape.safeParse(value ?? {});
   if (!parsed.success) throw invalidInput(parsed.error, where);
@@ -72,7 +76,13 @@ function spend(endpoint: Endpoint, call: { actor: Actor }, request: FastifyReque
 async function answerInTransaction(route: Route, call: Call, options: MountOptions): Promise<unknown> {
   const { endpoint } = route;
   const { request, reply } = call;
-  const entry = { actor: call.actor, scope: call.scope, language: languageOf(request), requestId: request.id, source: request.headers['x-agora-inside'] ? ('screen' as const) : ('api' as const) };
+  const entry = {
+    actor: call.actor,
+    scope: call.scope,
+    language: languageOf(request),
+    requestId: request.id,
+    source: request.headers['x-agora-inside'] ? ('screen' as const) : ('api' as const),
+  };
   if (call.scope.role === 'app_public') {
     const ctx: Ctx = { ...entry, tx: options.database.publicKysely, now: new Date(Date.now() + options.clockSkew()) };
     return route.run(ctx, call.input);
@@ -98,7 +108,14 @@ function answerOutside(route: Route, call: Call, options: MountOptions): Promise
   const entry = { actor: call.actor, scope: call.scope, language: languageOf(request), requestId: request.id };
   const aborted = new AbortController();
   request.raw.once('close', () => aborted.abort());
-  const door: RouteDoor = { actor: call.actor, request, reply, requestId: request.id, signal: aborted.signal, transaction: (work) => transact(options.database, entry, work) };
+  const door: RouteDoor = {
+    actor: call.actor,
+    request,
+    reply,
+    requestId: request.id,
+    signal: aborted.signal,
+    transaction: (work) => transact(options.database, entry, work),
+  };
   return route.run(door, call.input);
 }
 
@@ -111,7 +128,8 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
   const { endpoint } = route;
   const started = performance.now();
   try {
-    const actor: Actor = endpoint.permission === 'none' && !request.headers.cookie && !request.headers.authorization ? { kind: 'anonymous' } : await actorOf(request);
+    const actor: Actor =
+      endpoint.permission === 'none' && !request.headers.cookie && !request.headers.authorization ? { kind: 'anonymous' } : await actorOf(request);
     if (options.rateLimits) spend(endpoint, { actor }, request, reply);
     checkOrigin(request, options);
     const scope = guard(endpoint, actor);

@@ -22,7 +22,15 @@ function parameters(endpoint: Endpoint): Json[] {
     }));
   };
   const dynamic = endpoint.dynamicQueryPrefix
-    ? [{ name: `${endpoint.dynamicQueryPrefix}{code}`, in: 'query', required: false, description: 'Filter by an attribute of the catalogue; values separated by commas', schema: { type: 'string' } }]
+    ? [
+        {
+          name: `${endpoint.dynamicQueryPrefix}{code}`,
+          in: 'query',
+          required: false,
+          description: 'Filter by an attribute of the catalogue; values separated by commas',
+          schema: { type: 'string' },
+        },
+      ]
     : [];
   const key = endpoint.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } }] : [];
   return [...of(endpoint.params, 'path'), ...of(endpoint.query, 'query'), ...dynamic, ...key];
@@ -31,11 +39,17 @@ function parameters(endpoint: Endpoint): Json[] {
 function body(endpoint: Endpoint): Json | undefined {
   if (endpoint.transport === 'files') {
     const fields = endpoint.body ? ((schema(endpoint.body, 'input').properties ?? {}) as Json) : {};
-    return { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' }, ...fields } } } } };
+    return {
+      required: true,
+      content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' }, ...fields } } } },
+    };
   }
   if (!endpoint.body) return undefined;
   const type = endpoint.transport === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
-  return { required: true, content: { [type]: { schema: schema(endpoint.body, 'input'), ...(endpoint.example === undefined ? {} : { example: endpoint.example }) } } };
+  return {
+    required: true,
+    content: { [type]: { schema: schema(endpoint.body, 'input'), ...(endpoint.example === undefined ? {} : { example: endpoint.example }) } },
+  };
 }
 
 function responses(endpoint: Endpoint): Json {
@@ -43,12 +57,20 @@ function responses(endpoint: Endpoint): Json {
   const answers: Json = {
     [status]: { description: 'Done', ...(endpoint.output ? { content: { 'application/json': { schema: schema(endpoint.output, 'output') } } } : {}) },
   };
-  const codes: Record<string, number> = { INVALID_INPUT: 400, ...(endpoint.permission === 'none' ? {} : { UNAUTHENTICATED: 401, FORBIDDEN: 403 }), ...endpoint.refusals };
+  const codes: Record<string, number> = {
+    INVALID_INPUT: 400,
+    ...(endpoint.permission === 'none' ? {} : { UNAUTHENTICATED: 401, FORBIDDEN: 403 }),
+    ...endpoint.refusals,
+  };
   if (endpoint.audience === 'merchant' && (endpoint.needs ?? 'agreement') !== 'account') codes.AGREEMENT_REQUIRED = 403;
   for (const [code, refusalStatus] of Object.entries(codes)) {
     const known = answers[String(refusalStatus)] as { description: string } | undefined;
     if (known && String(refusalStatus) !== status) known.description += `, \`${code}\``;
-    else answers[String(refusalStatus)] = { description: `\`${code}\``, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+    else
+      answers[String(refusalStatus)] = {
+        description: `\`${code}\``,
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
   }
   return answers;
 }

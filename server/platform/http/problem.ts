@@ -68,11 +68,15 @@ function asRefusal(error: unknown): { refusal: Refusal; status?: number } {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, endpoint?: Endpoint): FastifyReply {
   const { refusal, status: known } = asRefusal(error);
   const status = known ?? endpoint?.refusals?.[refusal.code] ?? declared.get(refusal.code) ?? 500;
-  if (status >= 500 && refusal.code !== 'BUSY') log('error', 'request failed', { request_id: request.id, error: (error as Error).message, stack: (error as Error).stack, route: endpoint?.path });
+  if (status >= 500 && refusal.code !== 'BUSY')
+    log('error', 'request failed', { request_id: request.id, error: (error as Error).message, stack: (error as Error).stack, route: endpoint?.path });
   const language = languageOf(request);
   const t = wordsIn(language);
   const key = `refusals.${refusal.code}`;
-  const fields = refusal.fields.map((field) => ({ ...field, message: field.message ?? t(`refusals.fields.${field.code}`, { defaultValue: t('refusals.fields.INVALID') }) }));
+  const fields = refusal.fields.map((field) => ({
+    ...field,
+    message: field.message ?? t(`refusals.fields.${field.code}`, { defaultValue: t('refusals.fields.INVALID') }),
+  }));
   if (status === 429 || status === 503 || refusal.code === 'IDEMPOTENCY_IN_FLIGHT') reply.header('retry-after', String(refusal.data.retryAfter ?? 1));
   return reply
     .code(status)

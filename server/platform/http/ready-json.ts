@@ -24,7 +24,8 @@ export class ReadyJson<Value = unknown> {
     reply.header('vary', 'accept-encoding');
     const accepted = request.headers['accept-encoding'];
     if (typeof accepted !== 'string' || accepted.includes('q=')) return reply.send(this.body);
-    if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send((this.#brotli ??= brotliCompressSync(this.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })));
+    if (/\bbr\b/.test(accepted))
+      return reply.header('content-encoding', 'br').send((this.#brotli ??= brotliCompressSync(this.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })));
     if (/\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send((this.#gzip ??= gzipSync(this.body)));
     return reply.send(this.body);
   }

@@ -1,5 +1,4 @@
-export type OutsideCode =
-  | 'URL_INVALID' | 'ADDRESS_FORBIDDEN' | 'CONNECTION' | 'TOO_SLOW' | 'TOO_LARGE' | 'NOT_FOUND' | 'HTTP_STATUS' | 'CONTENT_TYPE';
+export type OutsideCode = 'URL_INVALID' | 'ADDRESS_FORBIDDEN' | 'CONNECTION' | 'TOO_SLOW' | 'TOO_LARGE' | 'NOT_FOUND' | 'HTTP_STATUS' | 'CONTENT_TYPE';
 
 /** An address outside gave nothing usable. A result to be kept by who asked, never an answer to a client as it is. */
 export class OutsideRefused extends Error {

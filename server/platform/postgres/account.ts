@@ -28,7 +28,6 @@ export function reachable(folder: string, account: Account): boolean {
 /** A folder of root's that everybody may walk through; refuses one that somebody else put there. */
 export function makeSystemFolder(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
-  if (statSync(folder).uid !== process.getuid?.())
-    throw new Error(`${folder} belongs to another user; remove it or choose another DATA_DIR`);
+  if (statSync(folder).uid !== process.getuid?.()) throw new Error(`${folder} belongs to another user; remove it or choose another DATA_DIR`);
   return folder;
 }

@@ -38,8 +38,7 @@ function copyForEverybody(folder: string): string {
   const copy = join(shelf, version);
   if (existsSync(copy)) return copy;
   for (const name of readdirSync(shelf)) {
-    if (name.includes('.part-') && Date.now() - statSync(join(shelf, name)).mtimeMs > 3_600_000)
-      rmSync(join(shelf, name), { recursive: true });
+    if (name.includes('.part-') && Date.now() - statSync(join(shelf, name)).mtimeMs > 3_600_000) rmSync(join(shelf, name), { recursive: true });
   }
   const part = `${copy}.part-${process.pid}`;
   cpSync(join(folder, 'native'), part, { recursive: true, verbatimSymlinks: true });

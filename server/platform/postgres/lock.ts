@@ -13,8 +13,7 @@ async function acquire(path: string, timeoutMs: number): Promise<DatabaseSync> {
     } catch (error) {
       holder.close();
       if (!isBusy(error)) throw error;
-      if (performance.now() > deadline)
-        throw new Error(`Another process has been holding ${path} for ${timeoutMs / 1000} s`, { cause: error });
+      if (performance.now() > deadline) throw new Error(`Another process has been holding ${path} for ${timeoutMs / 1000} s`, { cause: error });
     }
     await sleep(25);
   }

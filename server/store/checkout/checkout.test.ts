@@ -9,8 +9,30 @@ import { startTestServer, type TestServer } from '#testing/server';
 
 type Money = { amount: number; currency: string };
 type Problem = { code: string; severity: string; left?: number; was?: Money; now?: Money; offerId?: string };
-type Cart = { id: string; status: string; orderNumber: string | null; quantity: number; total: Money; discount: Money; problems: Problem[]; parts: { merchant: { id: string }; subtotal: Money; lines: { quantity: number; options: string }[]; delivery: { options: { method: string; available: boolean }[] } }[] };
-type Placed = { order: { id: string; number: string; total: Money; shipments: { id: string; number: string; status: string; total: Money; merchant: { id: string; name: string } }[] }; payment: { status: string; redirectUrl?: string } };
+type Cart = {
+  id: string;
+  status: string;
+  orderNumber: string | null;
+  quantity: number;
+  total: Money;
+  discount: Money;
+  problems: Problem[];
+  parts: {
+    merchant: { id: string };
+    subtotal: Money;
+    lines: { quantity: number; options: string }[];
+    delivery: { options: { method: string; available: boolean }[] };
+  }[];
+};
+type Placed = {
+  order: {
+    id: string;
+    number: string;
+    total: Money;
+    shipments: { id: string; number: string; status: string; total: Money; merchant: { id: string; name: string } }[];
+  };
+  payment: { status: string; redirectUrl?: string };
+};
 type Refused = { code: string; data: { total: Money; left?: number }; fields?: { path: string; code: string }[] };
 
 const phone = '+380501112233';
@@ -33,7 +55,8 @@ before(async () => {
 after(() => server.stop());
 
 const inside = <T>(work: Parameters<typeof transactAsSystem<T>>[2]) => transactAsSystem(server.database, 'test', work);
-const count = async (table: string) => (await inside((ctx) => sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(ctx.tx))).rows[0]!.n;
+const count = async (table: string) =>
+  (await inside((ctx) => sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(ctx.tx))).rows[0]!.n;
 const courier = (merchantId: string) => ({ merchantId, method: 'nova_poshta_courier', cityRef: testCity, address: 'вул. Городоцька, 174, кв. 5' });
 
 async function filledCart(lines: { offerId: string; quantity: number }[], as: { cookie?: string } = {}): Promise<Cart> {
@@ -50,13 +73,25 @@ function placing(cart: Cart, changes: Record<string, unknown> = {}) {
 }
 
 test('a cart of two merchants shows each one’s part, its ways of delivery and a total that is their sum', async () => {
-  const cart = await filledCart([{ offerId: boots, quantity: 1 }, { offerId: drill, quantity: 2 }]);
-  assert.deepEqual(cart.parts.map((part) => [part.merchant.id, part.subtotal.amount]), [[shoes.merchantId, 279_900], [tools.merchantId, 100_000]]);
+  const cart = await filledCart([
+    { offerId: boots, quantity: 1 },
+    { offerId: drill, quantity: 2 },
+  ]);
+  assert.deepEqual(
+    cart.parts.map((part) => [part.merchant.id, part.subtotal.amount]),
+    [
+      [shoes.merchantId, 279_900],
+      [tools.merchantId, 100_000],
+    ],
+  );
   assert.ok(cart.parts[0]!.delivery.options.some((option) => option.method === 'pickup' && option.available));
   assert.equal(cart.total.amount, 379_900 + 2 * 10_500);
   assert.equal(cart.discount.amount, 50_100);
   assert.equal(cart.parts[0]!.lines[0]!.options, '42');
-  assert.deepEqual(cart.problems.filter((problem) => problem.severity === 'block'), []);
+  assert.deepEqual(
+    cart.problems.filter((problem) => problem.severity === 'block'),
+    [],
+  );
 });
 
 test('adding is a difference, and what changed since is told until it is accepted', async () => {
@@ -64,32 +99,53 @@ test('adding is a difference, and what changed since is told until it is accepte
   const cart = await filledCart([{ offerId: offerId!, quantity: 1 }]);
   const more = await server.call<Cart>('POST', `/store/carts/${cart.id}/lines`, { offerId, quantity: 4 });
   assert.equal(more.body.quantity, 5);
-  assert.deepEqual(more.body.problems.filter((problem) => problem.code === 'OUT_OF_STOCK').map((problem) => problem.left), [3]);
+  assert.deepEqual(
+    more.body.problems.filter((problem) => problem.code === 'OUT_OF_STOCK').map((problem) => problem.left),
+    [3],
+  );
   await inside((ctx) => sql`update offers.offers set price_minor = 105000 where id = ${offerId}`.execute(ctx.tx));
   const changed = (await server.call<Cart>('GET', `/store/carts/${cart.id}`)).body.problems.find((problem) => problem.code === 'PRICE_CHANGED');
   assert.deepEqual([changed?.was?.amount, changed?.now?.amount], [100_000, 105_000]);
   const accepted = await server.call<Cart>('PUT', `/store/carts/${cart.id}/lines`, { lines: [{ offerId, quantity: 2 }] });
-  assert.deepEqual(accepted.body.problems.filter((problem) => problem.code !== 'MERCHANT_CLOSED_UNTIL'), []);
+  assert.deepEqual(
+    accepted.body.problems.filter((problem) => problem.code !== 'MERCHANT_CLOSED_UNTIL'),
+    [],
+  );
 });
 
 test('nobody places without a proved phone, nor for another price than they saw', async () => {
   const cart = await filledCart([{ offerId: boots, quantity: 1 }]);
   assert.equal((await server.call<Refused>('POST', `/store/carts/${cart.id}/place`, placing(cart))).body.code, 'PHONE_UNVERIFIED');
-  const other = await server.call<Refused>('POST', `/store/carts/${cart.id}/place`, placing(cart, { contact: { name: 'Хтось', phone: '+380671112233' } }), { cookie: buyer.cookie });
+  const other = await server.call<Refused>('POST', `/store/carts/${cart.id}/place`, placing(cart, { contact: { name: 'Хтось', phone: '+380671112233' } }), {
+    cookie: buyer.cookie,
+  });
   assert.deepEqual([other.status, other.body.code], [401, 'PHONE_UNVERIFIED']);
-  const cheaper = await server.call<Refused>('POST', `/store/carts/${cart.id}/place`, placing(cart, { expectedTotal: { amount: 1, currency: 'UAH' } }), { cookie: buyer.cookie });
+  const cheaper = await server.call<Refused>('POST', `/store/carts/${cart.id}/place`, placing(cart, { expectedTotal: { amount: 1, currency: 'UAH' } }), {
+    cookie: buyer.cookie,
+  });
   assert.deepEqual([cheaper.status, cheaper.body.code, cheaper.body.data.total.amount], [409, 'PRICE_CHANGED', cart.total.amount]);
   const placed = await server.call<Placed>('POST', `/store/carts/${cart.id}/place`, placing(cart), { cookie: buyer.cookie });
   assert.equal(placed.status, 201, JSON.stringify(placed.body));
   assert.match(placed.body.order.number, /^\d{6}$/);
-  assert.deepEqual(placed.body.order.shipments.map((shipment) => [shipment.number, shipment.status, shipment.merchant.name]), [[`${placed.body.order.number}-1`, 'new', 'Крок Взуття']]);
+  assert.deepEqual(
+    placed.body.order.shipments.map((shipment) => [shipment.number, shipment.status, shipment.merchant.name]),
+    [[`${placed.body.order.number}-1`, 'new', 'Крок Взуття']],
+  );
 });
 
 test('twenty at once with one key, and once more with another, are one order', async () => {
-  const cart = await filledCart([{ offerId: boots, quantity: 1 }, { offerId: drill, quantity: 1 }], buyer);
+  const cart = await filledCart(
+    [
+      { offerId: boots, quantity: 1 },
+      { offerId: drill, quantity: 1 },
+    ],
+    buyer,
+  );
   const before = await count('orders.orders');
   const headers = { 'idempotency-key': 'one-of-twenty' };
-  const answers = await Promise.all(Array.from({ length: 20 }, () => server.call<Placed>('POST', `/store/carts/${cart.id}/place`, placing(cart), { ...buyer, headers })));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => server.call<Placed>('POST', `/store/carts/${cart.id}/place`, placing(cart), { ...buyer, headers })),
+  );
   const good = answers.filter((answer) => answer.status === 201);
   assert.ok(good.length > 0 && answers.every((answer) => [201, 409, 503].includes(answer.status)), JSON.stringify(answers.map((answer) => answer.status)));
   assert.equal(new Set(good.map((answer) => answer.body.order.id)).size, 1);
@@ -113,14 +169,27 @@ test('a cart is its buyer’s after the sign-in, on every device', async () => {
 
 test('a courier needs a house, a city of the directory, a way that the merchant offers', async () => {
   const { id } = (await server.call<Cart>('POST', '/store/carts', { lines: [{ offerId: boots, quantity: 1 }] })).body;
-  const choose = async (part: object) => (await server.call<Refused>('PUT', `/store/carts/${id}/delivery`, { parts: [{ ...courier(shoes.merchantId), ...part }] })).body.fields?.[0]?.code;
-  assert.deepEqual([await choose({ address: 'десь тут' }), await choose({ cityRef: 'nowhere' }), await choose({ address: '' }), await choose({ method: 'nova_poshta_branch' })], ['HOUSE_MISSING', 'CITY_UNKNOWN', 'REQUIRED', 'REQUIRED']);
+  const choose = async (part: object) =>
+    (await server.call<Refused>('PUT', `/store/carts/${id}/delivery`, { parts: [{ ...courier(shoes.merchantId), ...part }] })).body.fields?.[0]?.code;
+  assert.deepEqual(
+    [
+      await choose({ address: 'десь тут' }),
+      await choose({ cityRef: 'nowhere' }),
+      await choose({ address: '' }),
+      await choose({ method: 'nova_poshta_branch' }),
+    ],
+    ['HOUSE_MISSING', 'CITY_UNKNOWN', 'REQUIRED', 'REQUIRED'],
+  );
 });
 
 test('placing a cart of three merchants takes at most 25 statements', async () => {
   const third = await openSeller(server, 'Mavka Lab');
   const [serum] = await putOnSale(server, third.merchantId, [{ name: 'Сироватка', priceMinor: 68_900, stock: 9 }]);
-  const cart = await filledCart([{ offerId: boots, quantity: 1 }, { offerId: drill, quantity: 1 }, { offerId: serum!, quantity: 2 }]);
+  const cart = await filledCart([
+    { offerId: boots, quantity: 1 },
+    { offerId: drill, quantity: 1 },
+    { offerId: serum!, quantity: 2 },
+  ]);
   const seen: string[] = [];
   const spy = (client: { query: (...given: unknown[]) => unknown }) => {
     const own = Object.getPrototypeOf(client).query as (...given: unknown[]) => unknown;
@@ -141,12 +210,26 @@ test('placing a cart of three merchants takes at most 25 statements', async () =
 
 test('the operator places by phone: the same split and stock, a link to pay by card', async () => {
   const desk = await operatorPerson(server);
-  const found = await server.call<{ items: { offerId: string; left: number }[] }>('GET', `/operator/orders/offers?q=${encodeURIComponent('Черевики')}`, undefined, desk);
-  assert.deepEqual(found.body.items.map((item) => item.offerId), [boots]);
+  const found = await server.call<{ items: { offerId: string; left: number }[] }>(
+    'GET',
+    `/operator/orders/offers?q=${encodeURIComponent('Черевики')}`,
+    undefined,
+    desk,
+  );
+  assert.deepEqual(
+    found.body.items.map((item) => item.offerId),
+    [boots],
+  );
   const delivery = [{ merchantId: shoes.merchantId, method: 'pickup' }];
   const preview = await server.call<Cart>('POST', '/operator/orders/preview', { lines: [{ offerId: boots, quantity: 2 }], delivery }, desk);
   assert.deepEqual([preview.status, preview.body.total.amount], [200, 559_800]);
-  const body = { buyer: { name: 'Тарас Мельничук', phone: '067 555 44 33' }, lines: [{ offerId: boots, quantity: 2 }], delivery, payment: { method: 'card' }, expectedTotal: preview.body.total };
+  const body = {
+    buyer: { name: 'Тарас Мельничук', phone: '067 555 44 33' },
+    lines: [{ offerId: boots, quantity: 2 }],
+    delivery,
+    payment: { method: 'card' },
+    expectedTotal: preview.body.total,
+  };
   const placed = await server.call<Placed>('POST', '/operator/orders', body, desk);
   assert.equal(placed.status, 201, JSON.stringify(placed.body));
   assert.ok(placed.body.payment.redirectUrl);

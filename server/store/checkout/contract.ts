@@ -10,7 +10,12 @@ const partDelivery = z.strictObject({
   method: z.enum(deliveryMethods),
   cityRef: z.string().max(80).optional(),
   branchRef: z.string().max(80).optional(),
-  address: z.union([z.string().max(300), z.strictObject({ street: z.string().trim().min(1).max(120), house: z.string().trim().min(1).max(20), flat: z.string().trim().max(20).optional() })]).optional(),
+  address: z
+    .union([
+      z.string().max(300),
+      z.strictObject({ street: z.string().trim().min(1).max(120), house: z.string().trim().min(1).max(20), flat: z.string().trim().max(20).optional() }),
+    ])
+    .optional(),
 });
 
 const problemShape = z
@@ -56,10 +61,25 @@ const optionShape = z.object({
 });
 
 const partShape = z.object({
-  merchant: z.object({ id: z.string(), name: z.string(), logo: z.object({ letters: z.string(), colour: z.string() }), rating: z.number().nullable(), closedUntil: z.iso.date().nullable() }),
+  merchant: z.object({
+    id: z.string(),
+    name: z.string(),
+    logo: z.object({ letters: z.string(), colour: z.string() }),
+    rating: z.number().nullable(),
+    closedUntil: z.iso.date().nullable(),
+  }),
   lines: z.array(cartLineShape),
   delivery: z.object({
-    chosen: z.object({ method: z.enum(deliveryMethods), cityRef: z.string().nullable(), city: z.string().nullable(), branchRef: z.string().nullable(), branch: z.string().nullable(), address: z.string().nullable() }).nullable(),
+    chosen: z
+      .object({
+        method: z.enum(deliveryMethods),
+        cityRef: z.string().nullable(),
+        city: z.string().nullable(),
+        branchRef: z.string().nullable(),
+        branch: z.string().nullable(),
+        address: z.string().nullable(),
+      })
+      .nullable(),
     options: z.array(optionShape),
     cost: moneyShape.nullable(),
     promise: promiseShape.nullable(),
@@ -91,7 +111,15 @@ export const placedShape = z
       id: z.string(),
       number: z.string(),
       total: moneyShape,
-      shipments: z.array(z.object({ id: z.string(), number: z.string(), merchant: z.object({ id: z.string(), name: z.string() }), status: shipmentStatusShape, total: moneyShape })),
+      shipments: z.array(
+        z.object({
+          id: z.string(),
+          number: z.string(),
+          merchant: z.object({ id: z.string(), name: z.string() }),
+          status: shipmentStatusShape,
+          total: moneyShape,
+        }),
+      ),
     }),
     payment: z.object({ status: z.string(), redirectUrl: z.string().optional() }),
   })
@@ -100,7 +128,14 @@ export const placedShape = z
 const store = { audience: 'store', permission: 'none', scope: 'system' } as const;
 const changeRefusals = { NOT_FOR_SALE: 409, CART_FULL: 409, CART_PLACED: 409 };
 const placeRefusals = {
-  OUT_OF_STOCK: 409, PRICE_CHANGED: 409, NOT_FOR_SALE: 409, DELIVERY_MISSING: 422, DELIVERY_UNAVAILABLE: 409, CART_EMPTY: 422, PAYMENT_METHOD_UNAVAILABLE: 409, PAYMENT_AMOUNT_INVALID: 422,
+  OUT_OF_STOCK: 409,
+  PRICE_CHANGED: 409,
+  NOT_FOR_SALE: 409,
+  DELIVERY_MISSING: 422,
+  DELIVERY_UNAVAILABLE: 409,
+  CART_EMPTY: 422,
+  PAYMENT_METHOD_UNAVAILABLE: 409,
+  PAYMENT_AMOUNT_INVALID: 422,
 };
 
 export const createCart = endpoint({
@@ -213,9 +248,22 @@ export const searchOffers = endpoint({
   summary: 'Offers by name, brand or article, with price and stock, for a phone order',
   query: z.strictObject({ q: z.string().trim().min(2).max(100) }),
   output: z.object({
-    items: z.array(z.object({
-      offerId: z.string(), merchant: z.object({ id: z.string(), name: z.string() }), productId: z.string(), slug: z.string(), name: z.string(), brand: z.string(), article: z.string(), options: z.string(), sku: z.string(),
-      price: moneyShape, oldPrice: moneyShape.nullable(), left: z.int().nullable(), image: pictureShape.nullable(),
-    })),
+    items: z.array(
+      z.object({
+        offerId: z.string(),
+        merchant: z.object({ id: z.string(), name: z.string() }),
+        productId: z.string(),
+        slug: z.string(),
+        name: z.string(),
+        brand: z.string(),
+        article: z.string(),
+        options: z.string(),
+        sku: z.string(),
+        price: moneyShape,
+        oldPrice: moneyShape.nullable(),
+        left: z.int().nullable(),
+        image: pictureShape.nullable(),
+      }),
+    ),
   }),
 });

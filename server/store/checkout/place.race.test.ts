@@ -11,17 +11,32 @@ const buyers = 500;
 const units = 50;
 
 let server: TestServer;
-before(async () => { server = await startTestServer(); });
+before(async () => {
+  server = await startTestServer();
+});
 after(() => server.stop());
 
 /** A signed-in buyer with the thing in a cart, all chosen. */
 async function ready(at: number, offerId: string, merchantId: string): Promise<() => Promise<string>> {
   const phone = `+38050${String(1_000_000 + at)}`;
-  const actor = { kind: 'account' as const, accountId: `acc_race_${at}`, sessionId: 'ses', verifiedPhone: phone, organisation: null, role: null, permissions: new Set<string>(), gate: 'closed' as const };
+  const actor = {
+    kind: 'account' as const,
+    accountId: `acc_race_${at}`,
+    sessionId: 'ses',
+    verifiedPhone: phone,
+    organisation: null,
+    role: null,
+    permissions: new Set<string>(),
+    gate: 'closed' as const,
+  };
   const as = <T>(work: Parameters<typeof transact<T>>[2]) => transact(server.database, { actor, scope: { role: 'app_system' } }, work);
   const cart = await as(async (ctx) => setDelivery(ctx, (await createCart(ctx, [{ offerId, quantity: 1 }])).id, { parts: [{ merchantId, method: 'pickup' }] }));
   const input = { contact: { name: 'Покупець', phone }, payment: { method: 'cod' as const }, expectedTotal: { amount: 100_000, currency: 'UAH' } };
-  return () => as((ctx) => placeCart(ctx, cart.id, input)).then(() => 'placed', (error: unknown) => (error instanceof Refusal ? error.code : ((error as { code?: string }).code ?? (error as Error).message)));
+  return () =>
+    as((ctx) => placeCart(ctx, cart.id, input)).then(
+      () => 'placed',
+      (error: unknown) => (error instanceof Refusal ? error.code : ((error as { code?: string }).code ?? (error as Error).message)),
+    );
 }
 
 test(`${buyers} buyers place at once for ${units} units: exactly ${units} orders, the rest hear that it is sold out`, async () => {
@@ -35,7 +50,11 @@ test(`${buyers} buyers place at once for ${units} units: exactly ${units} orders
   for (const at of late) outcomes[at] = await places[at]!();
   const count = (code: string) => outcomes.filter((outcome) => outcome === code).length;
   assert.deepEqual([count('placed'), count('OUT_OF_STOCK')], [units, buyers - units], JSON.stringify([...new Set(outcomes)]));
-  const { rows } = await transactAsSystem(server.database, 'test', (ctx) => sql<{ orders: number; units: number; available: number; reserved: number }>`
-    select (select count(*)::int from orders.orders) as orders, (select sum(quantity)::int from orders.lines) as units, available, reserved from stock.levels where offer_id = ${offerId}`.execute(ctx.tx));
+  const { rows } = await transactAsSystem(server.database, 'test', (ctx) =>
+    sql<{ orders: number; units: number; available: number; reserved: number }>`
+    select (select count(*)::int from orders.orders) as orders, (select sum(quantity)::int from orders.lines) as units, available, reserved from stock.levels where offer_id = ${offerId}`.execute(
+      ctx.tx,
+    ),
+  );
   assert.deepEqual(rows, [{ orders: units, units, available: 0, reserved: units }]);
 });

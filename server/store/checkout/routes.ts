@@ -19,7 +19,11 @@ function presentPlaced(placed: Placed) {
       number: placed.number,
       total: money(placed.totalMinor, placed.currency),
       shipments: placed.shipments.map(({ id, number, merchantId, status, totalMinor }) => ({
-        id, number, status, merchant: { id: merchantId, name: placed.merchantNames.get(merchantId) ?? merchantId }, total: money(totalMinor, placed.currency),
+        id,
+        number,
+        status,
+        merchant: { id: merchantId, name: placed.merchantNames.get(merchantId) ?? merchantId },
+        total: money(totalMinor, placed.currency),
       })),
     },
     payment: { status: placed.payment.status, ...(placed.payment.redirectUrl ? { redirectUrl: placed.payment.redirectUrl } : {}) },
@@ -34,15 +38,19 @@ export const routes = [
   serve(setCartDelivery, async (ctx, { params, body }) => presentCart(ctx, await setDelivery(ctx, params.id, body))),
   serve(placeCart, async (ctx, { params, body }) => presentPlaced(await place(ctx, params.id, body))),
   serve(searchOffers, async (ctx, { query }) => ({ items: await search(ctx, query.q) })),
-  serve(previewPhoneOrder, (ctx, { body }) => asSystem(ctx, async (system) => presentCart(system, {
-    id: 'preview',
-    accountId: null,
-    status: 'open',
-    lines: mergeLines(body.lines.map((line) => ({ ...line, priceSeenMinor: 0 }))),
-    delivery: await readChoices(system, body.delivery),
-    cityRef: body.cityRef ?? body.delivery[0]?.cityRef ?? null,
-    city: null,
-    orderId: null,
-  })).then((cart) => ({ ...cart, problems: cart.problems.filter((problem) => problem.code !== 'PRICE_CHANGED') }))),
+  serve(previewPhoneOrder, (ctx, { body }) =>
+    asSystem(ctx, async (system) =>
+      presentCart(system, {
+        id: 'preview',
+        accountId: null,
+        status: 'open',
+        lines: mergeLines(body.lines.map((line) => ({ ...line, priceSeenMinor: 0 }))),
+        delivery: await readChoices(system, body.delivery),
+        cityRef: body.cityRef ?? body.delivery[0]?.cityRef ?? null,
+        city: null,
+        orderId: null,
+      }),
+    ).then((cart) => ({ ...cart, problems: cart.problems.filter((problem) => problem.code !== 'PRICE_CHANGED') })),
+  ),
   serve(placePhoneOrder, async (ctx, { body }) => presentPlaced(await placeByPhone(ctx, body))),
 ];

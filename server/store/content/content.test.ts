@@ -29,10 +29,33 @@ async function sell(ctx: Ctx, name: string, price: number, oldPrice: number | nu
       productId,
       merchantId: own,
       contentHash: productId,
-      content: { categoryCode: 'women-dresses', brand: 'Полин', article: productId, name: { uk: name }, description: {}, attributes: {}, axes: [], variants: [{ id: variantId, gtin: null, axes: {}, weightGrams: 500 }], media: [] },
+      content: {
+        categoryCode: 'women-dresses',
+        brand: 'Полин',
+        article: productId,
+        name: { uk: name },
+        description: {},
+        attributes: {},
+        axes: [],
+        variants: [{ id: variantId, gtin: null, axes: {}, weightGrams: 500 }],
+        media: [],
+      },
     },
   ]);
-  await offers.upsert(ctx, [{ merchantId: own, sku: variantId, productId, variantId, priceMinor: price, oldPriceMinor: oldPrice, currency: 'UAH', dispatchDays: 1, stock: 3, available: true }]);
+  await offers.upsert(ctx, [
+    {
+      merchantId: own,
+      sku: variantId,
+      productId,
+      variantId,
+      priceMinor: price,
+      oldPriceMinor: oldPrice,
+      currency: 'UAH',
+      dispatchDays: 1,
+      stock: 3,
+      available: true,
+    },
+  ]);
   await offers.activate(ctx, await catalog.publish(ctx, [version!]));
 }
 
@@ -55,7 +78,10 @@ test('the home page opens with blocks full of goods, in each language', async ()
     const kinds = body.blocks.map((block) => block.kind);
     assert.deepEqual([...new Set(kinds)], ['hero', 'categories', 'collection', 'merchants', 'brands', 'text']);
     const reduced = body.blocks.filter((block) => block.kind === 'collection')[1]!;
-    assert.deepEqual(reduced.products.map((product) => product.name), ['Сукня лляна']);
+    assert.deepEqual(
+      reduced.products.map((product) => product.name),
+      ['Сукня лляна'],
+    );
     assert.equal(reduced.products[0]!.discountPercent, 20);
     assert.ok(body.blocks.every((block) => block.title.length > 0));
   }
@@ -94,12 +120,17 @@ test('a change of the home page is a new version, and a change on an old one is 
     const base = (await homeVersions(ctx, 1))[0]!.version;
     assert.deepEqual(await changeHome(ctx, { version: base, blocks: firstHome.slice(0, 1), reason: 'winter' }), { version: base + 1 });
     await assert.rejects(changeHome(ctx, { version: base, blocks: firstHome, reason: '' }), { code: 'EDIT_CONFLICT' });
-    await assert.rejects(changeHome(ctx, { version: base + 1, blocks: [{ kind: 'categories', title: {}, categories: ['nowhere'] }], reason: '' }), { code: 'INVALID_INPUT' });
+    await assert.rejects(changeHome(ctx, { version: base + 1, blocks: [{ kind: 'categories', title: {}, categories: ['nowhere'] }], reason: '' }), {
+      code: 'INVALID_INPUT',
+    });
     await plant(ctx);
     assert.equal((await homeVersions(ctx, 1))[0]!.version, base + 1);
   });
   const { body } = await server.call<Home>('GET', '/store/home');
-  assert.deepEqual(body.blocks.map((block) => block.kind), ['hero']);
+  assert.deepEqual(
+    body.blocks.map((block) => block.kind),
+    ['hero'],
+  );
 });
 
 test('the operator’s endpoints are for the operator', async () => {

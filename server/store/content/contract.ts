@@ -3,7 +3,10 @@ import { endpoint, instantShape, localisedShape } from '#kernel/contract';
 import { categoryLink, imageShape, offerMerchantShape, tileShape } from '#search/contract';
 
 const words = localisedShape;
-const href = z.string().max(300).regex(/^\/(?!\/)[^\s"'<>]*$/, 'an address inside the shop');
+const href = z
+  .string()
+  .max(300)
+  .regex(/^\/(?!\/)[^\s"'<>]*$/, 'an address inside the shop');
 
 export const collectionRule = z.strictObject({
   sort: z.enum(['popular', 'new', 'discount', 'cheap']),
@@ -15,22 +18,58 @@ export const collectionRule = z.strictObject({
 
 /** A block as the operator keeps it: words in all languages, rules in place of products. */
 export const blockShape = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('hero'), title: words, text: words, button: words, href, mediaId: z.string().max(80).optional(), collection: collectionRule.optional() }),
+  z.strictObject({
+    kind: z.literal('hero'),
+    title: words,
+    text: words,
+    button: words,
+    href,
+    mediaId: z.string().max(80).optional(),
+    collection: collectionRule.optional(),
+  }),
   z.strictObject({ kind: z.literal('categories'), title: words, categories: z.array(z.string().max(80)).min(1).max(16) }),
-  z.strictObject({ kind: z.literal('collection'), title: words, text: words.optional(), rule: collectionRule, limit: z.int().min(2).max(24), href: href.optional() }),
-  z.strictObject({ kind: z.literal('merchants'), title: words, merchants: z.array(z.string().max(80)).max(12).describe('Empty = the best rated ones'), limit: z.int().min(1).max(12) }),
+  z.strictObject({
+    kind: z.literal('collection'),
+    title: words,
+    text: words.optional(),
+    rule: collectionRule,
+    limit: z.int().min(2).max(24),
+    href: href.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('merchants'),
+    title: words,
+    merchants: z.array(z.string().max(80)).max(12).describe('Empty = the best rated ones'),
+    limit: z.int().min(1).max(12),
+  }),
   z.strictObject({ kind: z.literal('brands'), title: words, limit: z.int().min(2).max(40) }),
   z.strictObject({ kind: z.literal('text'), title: words, text: words, href: href.optional(), button: words.optional() }),
 ]);
 
-const merchantCard = offerMerchantShape.extend({ city: z.string(), products: z.int(), categories: z.array(categoryLink).describe('Where most of its goods are') });
+const merchantCard = offerMerchantShape.extend({
+  city: z.string(),
+  products: z.int(),
+  categories: z.array(categoryLink).describe('Where most of its goods are'),
+});
 
 /** A block ready to be shown. Blocks with nothing to show are left out. */
 export const readyBlock = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('hero'), title: z.string(), text: z.string(), button: z.string(), href: z.string(), image: imageShape.nullable(), products: z.array(tileShape) }),
+  z.object({
+    kind: z.literal('hero'),
+    title: z.string(),
+    text: z.string(),
+    button: z.string(),
+    href: z.string(),
+    image: imageShape.nullable(),
+    products: z.array(tileShape),
+  }),
   z.object({ kind: z.literal('categories'), title: z.string(), categories: z.array(categoryLink.extend({ count: z.int(), image: imageShape.nullable() })) }),
   z.object({ kind: z.literal('collection'), title: z.string(), text: z.string(), href: z.string(), total: z.int(), products: z.array(tileShape) }),
-  z.object({ kind: z.literal('merchants'), title: z.string(), merchants: z.array(merchantCard.extend({ images: z.array(imageShape).describe('Of its popular goods') })) }),
+  z.object({
+    kind: z.literal('merchants'),
+    title: z.string(),
+    merchants: z.array(merchantCard.extend({ images: z.array(imageShape).describe('Of its popular goods') })),
+  }),
   z.object({ kind: z.literal('brands'), title: z.string(), total: z.int(), brands: z.array(z.object({ name: z.string(), slug: z.string(), count: z.int() })) }),
   z.object({ kind: z.literal('text'), title: z.string(), text: z.string(), href: z.string(), button: z.string() }),
 ]);
@@ -99,7 +138,13 @@ export const getPage = endpoint({
   path: '/store/pages/:slug',
   summary: 'A page of words: delivery and payment, returns, for merchants',
   params: z.strictObject({ slug: z.string().min(1).max(80) }),
-  output: z.object({ slug: z.string(), title: z.string(), lead: z.string(), sections: z.array(z.object({ title: z.string(), text: z.array(z.string()).describe('Paragraphs') })), changedAt: instantShape }),
+  output: z.object({
+    slug: z.string(),
+    title: z.string(),
+    lead: z.string(),
+    sections: z.array(z.object({ title: z.string(), text: z.array(z.string()).describe('Paragraphs') })),
+    changedAt: instantShape,
+  }),
   refusals: { NOT_FOUND: 404 },
 });
 

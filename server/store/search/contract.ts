@@ -5,7 +5,14 @@ import { endpoint, flag, instantShape, moneyShape, pageQuery } from '#kernel/con
 const city = z.string().trim().min(1).max(80).optional().describe('City of the buyer: reference or name');
 
 export const imageShape = z
-  .object({ sha: z.string(), width: z.int(), height: z.int(), colour: z.string().nullable(), alt: z.string(), url: z.string().describe('A JPEG about 640 wide') })
+  .object({
+    sha: z.string(),
+    width: z.int(),
+    height: z.int(),
+    colour: z.string().nullable(),
+    alt: z.string(),
+    url: z.string().describe('A JPEG about 640 wide'),
+  })
   .meta({ id: 'ShopImage' });
 
 export const promiseShape = z
@@ -120,7 +127,9 @@ export const offerShape = z
     inStock: z.boolean(),
     promise: promiseShape.nullable(),
     best: z.boolean().describe('Shown first for its variant'),
-    score: z.object({ totalMinor: z.int(), priceMinor: z.int(), deliveryMinor: z.int(), waitingMinor: z.int(), ratingMinor: z.int() }).describe('Why: price + delivery + waiting − rating, the lowest wins'),
+    score: z
+      .object({ totalMinor: z.int(), priceMinor: z.int(), deliveryMinor: z.int(), waitingMinor: z.int(), ratingMinor: z.int() })
+      .describe('Why: price + delivery + waiting − rating, the lowest wins'),
   })
   .meta({ id: 'ShopOffer' });
 
@@ -152,7 +161,15 @@ export const getProduct = endpoint({
       }),
     ),
     variants: z.array(
-      z.object({ id: z.string(), gtin: z.string().nullable(), axes: z.record(z.string(), z.string()), price: moneyShape.nullable(), oldPrice: moneyShape.optional(), inStock: z.boolean(), bestOfferId: z.string().nullable() }),
+      z.object({
+        id: z.string(),
+        gtin: z.string().nullable(),
+        axes: z.record(z.string(), z.string()),
+        price: moneyShape.nullable(),
+        oldPrice: moneyShape.optional(),
+        inStock: z.boolean(),
+        bestOfferId: z.string().nullable(),
+      }),
     ),
     attributes: z.array(z.object({ code: z.string(), name: z.string(), text: z.string() })),
     price: moneyShape.nullable(),
@@ -188,7 +205,11 @@ export const sitemap = endpoint({
   scope: 'public',
   summary: 'Addresses of products for search engines, in chunks',
   query: z.strictObject({ cursor: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(10_000).default(5_000) }),
-  output: z.object({ items: z.array(z.object({ slug: z.string(), changedAt: instantShape })), nextCursor: z.string().nullable(), categories: z.array(z.string()).describe('Slugs of categories with products; first chunk only') }),
+  output: z.object({
+    items: z.array(z.object({ slug: z.string(), changedAt: instantShape })),
+    nextCursor: z.string().nullable(),
+    categories: z.array(z.string()).describe('Slugs of categories with products; first chunk only'),
+  }),
 });
 
 export const listMisses = endpoint({

@@ -15,7 +15,9 @@ export async function rebuildAll(door: Pick<Door, 'transaction'>): Promise<numbe
   let after: readonly [string, string] | null = null;
   for (;;) {
     const cursor: readonly [string, string] | null = after;
-    const page: readonly { id: string; publishedAt: Date }[] = await door.transaction((ctx) => catalog.findProducts(ctx, { status: 'published', after: cursor, limit: rebuildChunk }));
+    const page: readonly { id: string; publishedAt: Date }[] = await door.transaction((ctx) =>
+      catalog.findProducts(ctx, { status: 'published', after: cursor, limit: rebuildChunk }),
+    );
     if (page.length > 0) await some(page.map((line) => line.id));
     const last = page.at(-1);
     if (!last || page.length < rebuildChunk) break;

@@ -17,11 +17,17 @@ export const reactions = [
   on(offersChanged, 'search.reprice', (ctx, { shopProductIds }) => rebuild(ctx, shopProductIds)),
   on(stockChanged, 'search.recount', async (ctx, { offerIds }) => {
     const changed = await offers.byIds(ctx, offerIds);
-    await rebuild(ctx, [...changed.values()].flatMap((offer) => (offer.shopProductId ? [offer.shopProductId] : [])));
+    await rebuild(
+      ctx,
+      [...changed.values()].flatMap((offer) => (offer.shopProductId ? [offer.shopProductId] : [])),
+    );
   }),
   on(mediaStored, 'search.showPictures', async (ctx, { ids }) => rebuild(ctx, await productsShowing(ctx, ids))),
   on(shipmentsConfirmed, 'search.countSold', async (ctx, { shipments }) => {
-    const lines = await orders.linesOfMany(ctx, shipments.map((shipment) => shipment.shipmentId));
+    const lines = await orders.linesOfMany(
+      ctx,
+      shipments.map((shipment) => shipment.shipmentId),
+    );
     const sold = new Map<string, number>();
     for (const line of [...lines.values()].flat()) sold.set(line.productId, (sold.get(line.productId) ?? 0) + line.quantity);
     await addSold(ctx, sold);

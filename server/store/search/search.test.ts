@@ -39,7 +39,15 @@ before(async () => {
         colour: colours[at % 3 === 0 ? at % 2 : 2]!,
         attributes: { season: at % 5 === 0 ? 'winter' : 'summer', material: ['leather'] },
       })),
-      { merchantId: own, name: { uk: 'Дриль ударний 18 В' }, brand: 'TVERD', category: 'women-dresses', price: 250_000, gtin: '4820000000017', article: 'TV-900' },
+      {
+        merchantId: own,
+        name: { uk: 'Дриль ударний 18 В' },
+        brand: 'TVERD',
+        category: 'women-dresses',
+        price: 250_000,
+        gtin: '4820000000017',
+        article: 'TV-900',
+      },
       { merchantId: own, name: { uk: 'Немає в наявності' }, brand: 'TVERD', category: 'women-dresses', price: 5_000, stock: 0 },
     ]),
   );
@@ -64,7 +72,9 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
       count += 1;
       return query.apply(client, parts);
     };
-    return () => { client.query = query; };
+    return () => {
+      client.query = query;
+    };
   };
   const undo: (() => void)[] = [];
   const wrapped = new Set<unknown>();
@@ -89,7 +99,13 @@ test('a published product with an offer is found, with price, merchant and promi
 });
 
 test('the count of a facet’s value is the total when that value alone is chosen', async () => {
-  for (const given of [{}, { brand: 'nordal' }, { 'attr.season': 'winter', brand: 'nordal,krok' }, { 'attr.colour': 'emerald', priceFrom: 120_000 }, { q: 'кросівки', merchant: other }]) {
+  for (const given of [
+    {},
+    { brand: 'nordal' },
+    { 'attr.season': 'winter', brand: 'nordal,krok' },
+    { 'attr.colour': 'emerald', priceFrom: 120_000 },
+    { q: 'кросівки', merchant: other },
+  ]) {
     const page = await list(given as Record<string, string>);
     for (const facet of page.facets.filter((one) => one.kind !== 'range')) {
       for (const value of facet.values) {
@@ -101,7 +117,8 @@ test('the count of a facet’s value is the total when that value alone is chose
 });
 
 test('kept counts are what counting says, folded or not', async () => {
-  const facetsOf = (page: Listing) => page.facets.filter((facet) => facet.kind !== 'range').map((facet) => [facet.code, facet.values.map((value) => [value.value, value.name, value.count])]);
+  const facetsOf = (page: Listing) =>
+    page.facets.filter((facet) => facet.kind !== 'range').map((facet) => [facet.code, facet.values.map((value) => [value.value, value.name, value.count])]);
   for (const category of [{}, { category: 'clothing' }, { category: 'women-dresses' }] as Record<string, string>[]) {
     const kept = await list(category);
     const counted = await list({ ...category, priceFrom: 1 });
@@ -123,7 +140,7 @@ test('the price facet ignores its own filter and keeps to the others', async () 
 test('every sort pages through each product exactly once, in order', async () => {
   for (const sort of ['popular', 'new', 'cheap', 'expensive', 'discount', 'relevance']) {
     const seen: { id: string; price: number; inStock: boolean }[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const page: Listing = await list({ sort, limit: 7, ...(cursor ? { cursor } : {}) });
       seen.push(...page.items.map((item) => ({ id: item.id, price: item.price.amount, inStock: item.inStock })));
       cursor = page.nextCursor;
@@ -131,8 +148,16 @@ test('every sort pages through each product exactly once, in order', async () =>
     assert.equal(new Set(seen.map((item) => item.id)).size, 20, sort);
     assert.equal(seen.length, 20, sort);
     const prices = seen.filter((item) => item.inStock).map((item) => item.price);
-    if (sort === 'cheap') assert.deepEqual(prices, prices.toSorted((a, b) => a - b));
-    if (sort === 'expensive') assert.deepEqual(prices, prices.toSorted((a, b) => b - a));
+    if (sort === 'cheap')
+      assert.deepEqual(
+        prices,
+        prices.toSorted((a, b) => a - b),
+      );
+    if (sort === 'expensive')
+      assert.deepEqual(
+        prices,
+        prices.toSorted((a, b) => b - a),
+      );
   }
 });
 
@@ -152,14 +177,19 @@ test('words are found with endings, slips, another keyboard, other letters, and 
 test('what nobody found is kept for the operator', async () => {
   assert.equal((await list({ q: 'холодильник' })).total, 0);
   await list({ q: 'Холодильник' });
-  const { rows } = await server.database.pool.query<{ times: number }>(`begin; set local role app_system; select times from search.misses where text = 'холодильник'; commit`).then((results) => (results as unknown as { rows: { times: number }[] }[])[2]!);
+  const { rows } = await server.database.pool
+    .query<{ times: number }>(`begin; set local role app_system; select times from search.misses where text = 'холодильник'; commit`)
+    .then((results) => (results as unknown as { rows: { times: number }[] }[])[2]!);
   assert.equal(rows[0]!.times, 2);
 });
 
 test('an unknown attribute is refused at its key, an unknown category is not there', async () => {
   const answer = await server.call<{ code: string; fields: { path: string }[] }>('GET', '/store/products?attr.flavour=mint');
   assert.equal(answer.status, 400);
-  assert.deepEqual(answer.body.fields.map((field) => field.path), ['query.attr.flavour']);
+  assert.deepEqual(
+    answer.body.fields.map((field) => field.path),
+    ['query.attr.flavour'],
+  );
   assert.equal((await server.call('GET', '/store/products?category=nowhere')).status, 404);
   assert.equal((await server.call('GET', '/store/products?cursor=abc')).status, 400);
 });
@@ -235,7 +265,24 @@ test('a price that changes is in the next answer, on the list and on the page, b
 test('goods that are saved but not published never appear', async () => {
   const before = (await list()).total;
   await inHouse(server, (ctx) =>
-    catalog.saveVersions(ctx, [{ productId: 'prd_draft', merchantId: own, contentHash: 'x', content: { categoryCode: 'women-dresses', brand: 'Draft', article: 'D', name: { uk: 'Чернетка' }, description: {}, attributes: {}, axes: [], variants: [], media: [] } }]),
+    catalog.saveVersions(ctx, [
+      {
+        productId: 'prd_draft',
+        merchantId: own,
+        contentHash: 'x',
+        content: {
+          categoryCode: 'women-dresses',
+          brand: 'Draft',
+          article: 'D',
+          name: { uk: 'Чернетка' },
+          description: {},
+          attributes: {},
+          axes: [],
+          variants: [],
+          media: [],
+        },
+      },
+    ]),
   );
   await server.settle();
   assert.equal((await list()).total, before);

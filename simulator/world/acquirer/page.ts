@@ -2,8 +2,32 @@ import type { PaymentRow } from './payment.ts';
 
 // The acquirer is a stranger to the shop: its page has its own words, in the languages of its protocol.
 const words = {
-  uk: { title: 'Оплата', pay: 'Сплатити', decline: 'Відмовитися', test: 'Тестовий платіж: гроші не списуються', order: 'Замовлення', card: 'Картка', paid: 'Платіж уже проведено', expired: 'Час на оплату минув', failed: 'Попередня спроба не вдалася. Можна спробувати ще раз.', back: 'Повернутися до магазину', wrong: 'Платіж неможливий' },
-  en: { title: 'Payment', pay: 'Pay', decline: 'Decline', test: 'Test payment: no money is taken', order: 'Order', card: 'Card', paid: 'This payment has been made', expired: 'The time to pay has run out', failed: 'The last attempt failed. You may try again.', back: 'Back to the shop', wrong: 'Payment is not possible' },
+  uk: {
+    title: 'Оплата',
+    pay: 'Сплатити',
+    decline: 'Відмовитися',
+    test: 'Тестовий платіж: гроші не списуються',
+    order: 'Замовлення',
+    card: 'Картка',
+    paid: 'Платіж уже проведено',
+    expired: 'Час на оплату минув',
+    failed: 'Попередня спроба не вдалася. Можна спробувати ще раз.',
+    back: 'Повернутися до магазину',
+    wrong: 'Платіж неможливий',
+  },
+  en: {
+    title: 'Payment',
+    pay: 'Pay',
+    decline: 'Decline',
+    test: 'Test payment: no money is taken',
+    order: 'Order',
+    card: 'Card',
+    paid: 'This payment has been made',
+    expired: 'The time to pay has run out',
+    failed: 'The last attempt failed. You may try again.',
+    back: 'Back to the shop',
+    wrong: 'Payment is not possible',
+  },
 };
 
 const style = `*{box-sizing:border-box}body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;background:#eef2ee;color:#16211a;font:16px/1.5 system-ui,sans-serif}
@@ -39,7 +63,10 @@ function buttons(row: PaymentRow): string {
 export function checkoutPage(row: PaymentRow): string {
   const own = words[row.language];
   const over = row.status === 'success' || row.status === 'reversed' ? own.paid : row.status === 'expired' ? own.expired : '';
-  const notes = [row.sandbox ? own.test : '', row.status === 'failure' ? own.failed : '', over].filter(Boolean).map((note) => `<p class="note">${note}</p>`).join('');
+  const notes = [row.sandbox ? own.test : '', row.status === 'failure' ? own.failed : '', over]
+    .filter(Boolean)
+    .map((note) => `<p class="note">${note}</p>`)
+    .join('');
   const facts = `<dl><div><dt>${own.order}</dt><dd>${escape(row.description)}</dd></div><div><dt>${own.card}</dt><dd>4731 18•• •••• ••97</dd></div></dl>`;
   return frame(row.language, own.title, `<h1>${own.title}</h1><p class="sum">${escape(sum(row))}</p>${notes}${facts}${over ? back(row) : buttons(row)}`);
 }

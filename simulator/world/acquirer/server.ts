@@ -12,7 +12,18 @@ import type { Shop } from './signature.ts';
 import { openTill } from './till.ts';
 import type { Till } from './till.ts';
 
-export const acquirerFaults = ['decline', 'errorAfterEffect', 'timeoutAfterEffect', 'callbackFirst', 'callbackFive', 'noCallback', 'wrongAmount', 'wrongCurrency', 'foreignOrder', 'unknown'] as const;
+export const acquirerFaults = [
+  'decline',
+  'errorAfterEffect',
+  'timeoutAfterEffect',
+  'callbackFirst',
+  'callbackFive',
+  'noCallback',
+  'wrongAmount',
+  'wrongCurrency',
+  'foreignOrder',
+  'unknown',
+] as const;
 
 export type AcquirerOptions = { port: number; bookPath: string | null; shops: readonly Shop[]; callbackPauses: readonly number[]; slowMillis: number };
 export type AcquirerDouble = DoubleServer & {
@@ -23,7 +34,8 @@ export type AcquirerDouble = DoubleServer & {
 
 type World = { till: Till; callbacks: Callbacks; health: Health; shops: readonly Shop[] };
 
-const html = (reply: FastifyReply, page: string, status = 200) => reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+const html = (reply: FastifyReply, page: string, status = 200) =>
+  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
 
 /** Two faults strike after the effect: the caller cannot know that it happened. True: the answer is taken care of. */
 async function struckAfterEffect(health: Health, reply: FastifyReply): Promise<boolean> {
@@ -81,7 +93,15 @@ function serveDecision(app: FastifyInstance, world: World): void {
 const errorAnswer = ({ rejected, words }: Rejection): object => ({ result: 'error', status: 'error', err_code: rejected, err_description: words });
 
 function refundAnswer(row: PaymentRow): object {
-  return { result: 'ok', action: 'refund', payment_id: row.paymentId, order_id: row.orderId, status: row.status === 'reversed' ? 'reversed' : 'success', refund_amount: hryvnias(row.refundedMinor), wait_amount: false };
+  return {
+    result: 'ok',
+    action: 'refund',
+    payment_id: row.paymentId,
+    order_id: row.orderId,
+    status: row.status === 'reversed' ? 'reversed' : 'success',
+    refund_amount: hryvnias(row.refundedMinor),
+    wait_amount: false,
+  };
 }
 
 function statusAnswer(row: PaymentRow | undefined): object {
@@ -91,7 +111,10 @@ function statusAnswer(row: PaymentRow | undefined): object {
 function serveApi(app: FastifyInstance, world: World): void {
   const { till, shops, callbacks, health } = world;
   const refund = (orderId: string, parameters: Record<string, unknown>): object => {
-    const answer = till.refund(orderId, { amountMinor: Math.round(Number(parameters.amount) * 100), key: typeof parameters.info === 'string' ? parameters.info : '' });
+    const answer = till.refund(orderId, {
+      amountMinor: Math.round(Number(parameters.amount) * 100),
+      key: typeof parameters.info === 'string' ? parameters.info : '',
+    });
     if ('rejected' in answer) return errorAnswer(answer);
     if (answer.callbackDue && health.fault !== 'noCallback') callbacks.send(orderId);
     return refundAnswer(answer);
@@ -123,7 +146,8 @@ export async function startAcquirer(options: AcquirerOptions): Promise<AcquirerD
   const server = await listen(app, health, options.port);
   callbacks.resume();
   return {
-    ...server, till,
+    ...server,
+    till,
     resolve(orderId, status) {
       const row = till.decide(orderId, status, null);
       callbacks.send(orderId);

@@ -9,7 +9,9 @@ export const demoShop: Shop = { publicKey: 'sandbox_i42735081964', privateKey: '
 export type Signed = { data: string; signature: string };
 
 function signature(shop: Shop, encoded: string): string {
-  return createHash('sha1').update(shop.privateKey + encoded + shop.privateKey, 'utf8').digest('base64');
+  return createHash('sha1')
+    .update(shop.privateKey + encoded + shop.privateKey, 'utf8')
+    .digest('base64');
 }
 
 export function signed(shop: Shop, parameters: Record<string, unknown>): Signed {

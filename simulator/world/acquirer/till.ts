@@ -28,7 +28,9 @@ export function openTill(payments: Book<PaymentRow>): Till {
 
   const current = (row: PaymentRow): PaymentRow => {
     const late = row.expiresAt !== null && clock().getTime() > row.expiresAt;
-    return late && (row.status === 'prepared' || row.status === 'failure') ? payments.put({ ...row, status: 'expired', errorCode: 'expired', updatedAt: stamp() }) : row;
+    return late && (row.status === 'prepared' || row.status === 'failure')
+      ? payments.put({ ...row, status: 'expired', errorCode: 'expired', updatedAt: stamp() })
+      : row;
   };
 
   function open(parameters: Record<string, unknown>): PaymentRow | Rejection {
@@ -58,10 +60,18 @@ export function openTill(payments: Book<PaymentRow>): Till {
     if (!row) return { rejected: 'payment_not_found', words: 'payment not found' };
     if (wish.key !== '' && row.refunds[wish.key] !== undefined) return row;
     if (row.status !== 'success') return { rejected: 'payment_err_status', words: 'this payment cannot be refunded' };
-    if (!Number.isSafeInteger(wish.amountMinor) || wish.amountMinor <= 0 || wish.amountMinor > row.amountMinor - row.refundedMinor) return { rejected: 'invalid_amount', words: 'more than is left of the payment' };
+    if (!Number.isSafeInteger(wish.amountMinor) || wish.amountMinor <= 0 || wish.amountMinor > row.amountMinor - row.refundedMinor)
+      return { rejected: 'invalid_amount', words: 'more than is left of the payment' };
     const refundedMinor = row.refundedMinor + wish.amountMinor;
     const key = wish.key || `refund-${Object.keys(row.refunds).length + 1}`;
-    return payments.put({ ...row, refundedMinor, refunds: { ...row.refunds, [key]: wish.amountMinor }, status: refundedMinor === row.amountMinor ? 'reversed' : 'success', callbackDue: true, updatedAt: stamp() });
+    return payments.put({
+      ...row,
+      refundedMinor,
+      refunds: { ...row.refunds, [key]: wish.amountMinor },
+      status: refundedMinor === row.amountMinor ? 'reversed' : 'success',
+      callbackDue: true,
+      updatedAt: stamp(),
+    });
   }
 
   return {

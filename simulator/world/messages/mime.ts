@@ -42,7 +42,9 @@ function header(written: string): string {
   const joined = written.replace(/\?=\s+=\?/g, '?==?');
   return joined.replace(/(?:=\?[^?]+\?[BQ]\?[^?]*\?=)+/gi, (words) => {
     const parts = [...words.matchAll(/=\?([^?]+)\?([BQ])\?([^?]*)\?=/gi)];
-    const bytes = parts.map(([, , kind = '', body = '']) => (kind.toUpperCase() === 'B' ? Buffer.from(body, 'base64') : fromQuotedPrintable(body.replaceAll('_', ' '))));
+    const bytes = parts.map(([, , kind = '', body = '']) =>
+      kind.toUpperCase() === 'B' ? Buffer.from(body, 'base64') : fromQuotedPrintable(body.replaceAll('_', ' ')),
+    );
     return decoded(Buffer.concat(bytes), parts[0]?.[1] ?? 'utf-8');
   });
 }
@@ -50,7 +52,10 @@ function header(written: string): string {
 function leaves(part: Part, depth = 0): Part[] {
   const boundary = /^multipart\/.*boundary="?([^";]+)/i.exec(part.headers['content-type'] ?? '')?.[1];
   if (!boundary || depth > 5) return [part];
-  const pieces = part.body.split(`--${boundary}`).slice(1).filter((piece) => !piece.startsWith('--'));
+  const pieces = part.body
+    .split(`--${boundary}`)
+    .slice(1)
+    .filter((piece) => !piece.startsWith('--'));
   return pieces.flatMap((piece) => leaves(split(piece.replace(/^\r?\n/, '')), depth + 1));
 }
 
@@ -58,7 +63,11 @@ function leaves(part: Part, depth = 0): Part[] {
 export function readMail(raw: Buffer): ReadMail {
   const mail = split(raw.toString('latin1'));
   const parts = leaves(mail);
-  const find = (type: string): Part | undefined => parts.find((part) => (part.headers['content-type'] ?? 'text/plain').toLowerCase().startsWith(type) && !/^attachment/i.test(part.headers['content-disposition'] ?? ''));
+  const find = (type: string): Part | undefined =>
+    parts.find(
+      (part) =>
+        (part.headers['content-type'] ?? 'text/plain').toLowerCase().startsWith(type) && !/^attachment/i.test(part.headers['content-disposition'] ?? ''),
+    );
   const plain = find('text/plain');
   const html = find('text/html');
   return { subject: header(mail.headers.subject ?? ''), text: plain ? content(plain) : '', html: html ? content(html) : '', headers: mail.headers };

@@ -36,11 +36,22 @@ function serve(app: FastifyInstance, { messages, nextId, clock }: { messages: Bo
     const { to, text, from } = readSms(request.body);
     const phone = String(to ?? '').replace(/[^\d+]/g, '');
     if (!/^\+?\d{10,15}$/.test(phone) || typeof text !== 'string' || text === '') return reply.code(422).send({ error: 'BAD_MESSAGE' });
-    const message = messages.put({ id: nextId(), kind: 'sms', at: clock().toISOString(), from: typeof from === 'string' ? from : '', to: [phone], subject: '', text, html: '' });
+    const message = messages.put({
+      id: nextId(),
+      kind: 'sms',
+      at: clock().toISOString(),
+      from: typeof from === 'string' ? from : '',
+      to: [phone],
+      subject: '',
+      text,
+      html: '',
+    });
     return reply.code(202).send({ id: message.id, status: 'accepted' });
   });
   app.get<{ Querystring: { to?: string; kind?: string; limit?: string } }>('/messages', ({ query }) => {
-    const wanted = messages.all().filter((message) => (!query.to || message.to.some((one) => one.includes(query.to!))) && (!query.kind || message.kind === query.kind));
+    const wanted = messages
+      .all()
+      .filter((message) => (!query.to || message.to.some((one) => one.includes(query.to!))) && (!query.kind || message.kind === query.kind));
     return { messages: wanted.toReversed().slice(0, Math.max(1, Number(query.limit) || kept)) };
   });
 }
@@ -58,7 +69,9 @@ export async function startMessages(options: MessagesOptions): Promise<MessagesD
   serve(app, sink);
   const sms = await listen(app, smsHealth, options.httpPort);
   return {
-    smtp: { port: smtp.port, health: smtpHealth }, sms, messages,
+    smtp: { port: smtp.port, health: smtpHealth },
+    sms,
+    messages,
     setClock: (next) => {
       clock = next;
     },

@@ -38,7 +38,16 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession,
   if (health.fault === 'refuse') throw smtpError(550, 'Mailbox unavailable');
   const { subject, text, html } = readMail(raw);
   const { mailFrom, rcptTo } = session.envelope;
-  messages.put({ id: nextId(), kind: 'mail', at: clock().toISOString(), from: mailFrom ? mailFrom.address : '', to: rcptTo.map((one) => one.address), subject, text, html });
+  messages.put({
+    id: nextId(),
+    kind: 'mail',
+    at: clock().toISOString(),
+    from: mailFrom ? mailFrom.address : '',
+    to: rcptTo.map((one) => one.address),
+    subject,
+    text,
+    html,
+  });
 }
 
 export type SmtpDouble = { port: number; stop(): Promise<void> };
@@ -46,11 +55,20 @@ export type SmtpDouble = { port: number; stop(): Promise<void> };
 /** A mail server on loopback that takes everything and delivers nothing. */
 export async function startSmtp(port: number, sink: Sink): Promise<SmtpDouble> {
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'], hideSize: true, size: 20_000_000, disableReverseLookup: true, logger: false, closeTimeout: 500,
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    hideSize: true,
+    size: 20_000_000,
+    disableReverseLookup: true,
+    logger: false,
+    closeTimeout: 500,
     onAuth: (_auth, _session, done) => done(null, { user: 'anybody' }),
     onConnect: (_session, done) => done(sink.health.fault === 'down' ? smtpError(421, 'Service not available') : null),
     onData: (stream, session, done) => {
-      receive(stream, session, sink).then(() => done(null), (problem: unknown) => done(problem instanceof Error ? problem : new Error(String(problem))));
+      receive(stream, session, sink).then(
+        () => done(null),
+        (problem: unknown) => done(problem instanceof Error ? problem : new Error(String(problem))),
+      );
     },
   });
   // A client that hangs up in the middle is its own affair.

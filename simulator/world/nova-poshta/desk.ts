@@ -25,9 +25,22 @@ function foreign(number: string): NewWaybill {
   const to = pick(cities, 'to');
   const branches = (city: typeof from) => warehouses.filter((one) => one.city === city && one.category === 'Branch');
   return {
-    cityFrom: from.ref, cityTo: to.ref, warehouseFrom: pick(branches(from), 'sends').ref, warehouseTo: pick(branches(to), 'receives').ref, service: 'WarehouseWarehouse',
-    weight: between(`${number}:weight`, 2, 60) / 10, seats: 1, declared: between(`${number}:declared`, 3, 60) * 100, cost: 90, cashOnDelivery: 0, payer: 'Recipient',
-    description: 'Товар', orderNumber: '', recipientName: '', senderPhone: '', recipientPhone: '',
+    cityFrom: from.ref,
+    cityTo: to.ref,
+    warehouseFrom: pick(branches(from), 'sends').ref,
+    warehouseTo: pick(branches(to), 'receives').ref,
+    service: 'WarehouseWarehouse',
+    weight: between(`${number}:weight`, 2, 60) / 10,
+    seats: 1,
+    declared: between(`${number}:declared`, 3, 60) * 100,
+    cost: 90,
+    cashOnDelivery: 0,
+    payer: 'Recipient',
+    description: 'Товар',
+    orderNumber: '',
+    recipientName: '',
+    senderPhone: '',
+    recipientPhone: '',
   };
 }
 
@@ -43,7 +56,16 @@ export function openDesk(waybills: Book<WaybillRow>, refusedShare: number): Desk
   };
 
   const birth = (number: string, order: NewWaybill): WaybillRow => {
-    const row: WaybillRow = { ...order, number, ref: uuidOf(`waybill:${number}`), kind: 'delivery', returnOf: '', returnNumber: '', refused: willRefuse(number, refusedShare), steps: [] };
+    const row: WaybillRow = {
+      ...order,
+      number,
+      ref: uuidOf(`waybill:${number}`),
+      kind: 'delivery',
+      returnOf: '',
+      returnNumber: '',
+      refused: willRefuse(number, refusedShare),
+      steps: [],
+    };
     return waybills.put({ ...row, steps: planFrom(row, { code: '1', at: now() }) });
   };
 

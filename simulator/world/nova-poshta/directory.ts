@@ -4,8 +4,17 @@ import type { Place } from './places.ts';
 
 export type City = Place & { ref: string; settlementRef: string; areaRef: string; id: number };
 export type Warehouse = {
-  ref: string; number: string; category: 'Branch' | 'Postomat'; city: City; street: readonly [string, string, string]; house: string;
-  latitude: number; longitude: number; maxKilograms: number; schedule: Record<string, string>; index: string;
+  ref: string;
+  number: string;
+  category: 'Branch' | 'Postomat';
+  city: City;
+  street: readonly [string, string, string];
+  house: string;
+  latitude: number;
+  longitude: number;
+  maxKilograms: number;
+  schedule: Record<string, string>;
+  index: string;
 };
 
 export const branchType = '841339c7-591a-42e2-8233-7a0a00f0ed6f';
@@ -29,7 +38,10 @@ const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 
 function hours(name: string, category: Warehouse['category']): Record<string, string> {
   if (category === 'Postomat') return Object.fromEntries(days.map((day) => [day, chanceOf(`${name}:open`) < 0.7 ? '00:01-23:59' : '07:00-22:00']));
-  const [week, saturday, sunday] = chanceOf(`${name}:big`) < 0.4 ? ['08:00-21:00', '09:00-19:00', '09:00-18:00'] : ['09:00-20:00', '09:00-17:00', chanceOf(`${name}:sunday`) < 0.7 ? '10:00-16:00' : '-'];
+  const [week, saturday, sunday] =
+    chanceOf(`${name}:big`) < 0.4
+      ? ['08:00-21:00', '09:00-19:00', '09:00-18:00']
+      : ['09:00-20:00', '09:00-17:00', chanceOf(`${name}:sunday`) < 0.7 ? '10:00-16:00' : '-'];
   return Object.fromEntries(days.map((day, at) => [day, (at < 5 ? week : at === 5 ? saturday : sunday) ?? '-']));
 }
 
@@ -37,9 +49,17 @@ function warehouse(city: City, category: Warehouse['category'], at: number): War
   const name = `${city.latin}:${category}:${at}`;
   const number = category === 'Branch' ? String(at + 1) : String(between(`${city.latin}:lockers`, 2, 40) * 100 + at * 7 + (city.id % 7));
   return {
-    ref: uuidOf(`warehouse:${name}`), number, category, city, street: streets[between(`${name}:street`, 0, streets.length - 1)]!, house: String(between(`${name}:house`, 1, 140)),
-    latitude: city.latitude + (chanceOf(`${name}:north`) - 0.5) * 0.12, longitude: city.longitude + (chanceOf(`${name}:east`) - 0.5) * 0.18,
-    maxKilograms: category === 'Postomat' ? 20 : at % 5 === 0 ? 1100 : 30, schedule: hours(name, category), index: `${city.id}/${number}`,
+    ref: uuidOf(`warehouse:${name}`),
+    number,
+    category,
+    city,
+    street: streets[between(`${name}:street`, 0, streets.length - 1)]!,
+    house: String(between(`${name}:house`, 1, 140)),
+    latitude: city.latitude + (chanceOf(`${name}:north`) - 0.5) * 0.12,
+    longitude: city.longitude + (chanceOf(`${name}:east`) - 0.5) * 0.18,
+    maxKilograms: category === 'Postomat' ? 20 : at % 5 === 0 ? 1100 : 30,
+    schedule: hours(name, category),
+    index: `${city.id}/${number}`,
   };
 }
 
@@ -51,7 +71,15 @@ export const warehouses: readonly Warehouse[] = cities.flatMap((city) => [
 export const streetsOf = (city: City): { ref: string; name: readonly [string, string, string] }[] =>
   streets.map((name) => ({ ref: uuidOf(`street:${city.latin}:${name[0]}`), name }));
 
-const cityByRef = new Map(cities.flatMap((city) => [[city.ref, city], [city.settlementRef, city]] as const));
+const cityByRef = new Map(
+  cities.flatMap(
+    (city) =>
+      [
+        [city.ref, city],
+        [city.settlementRef, city],
+      ] as const,
+  ),
+);
 const warehouseByRef = new Map(warehouses.map((one) => [one.ref, one]));
 
 /** By the city's or the settlement's reference. */

@@ -36,10 +36,15 @@ const getDocumentPrice: Method = (properties) => {
   const transfer = wanted !== null && typeof wanted === 'object' ? amount(wanted as Properties, 'Amount') || 0 : 0;
   const zone = from === to ? 1 : transitDays(from, to) + 1;
   return {
-    data: [{
-      AssessedCost: String(amount(properties, 'Cost') || 300), Cost: priceOf(properties, from, to), CostRedelivery: transfer > 0 ? String(Math.round(20 + transfer * 0.02)) : '0', CostPack: '',
-      TZoneInfo: { TzoneName: `Тарифназона:Тарифназона${zone}`, TzoneID: String(zone) },
-    }],
+    data: [
+      {
+        AssessedCost: String(amount(properties, 'Cost') || 300),
+        Cost: priceOf(properties, from, to),
+        CostRedelivery: transfer > 0 ? String(Math.round(20 + transfer * 0.02)) : '0',
+        CostPack: '',
+        TZoneInfo: { TzoneName: `Тарифназона:Тарифназона${zone}`, TzoneID: String(zone) },
+      },
+    ],
   };
 };
 
@@ -77,7 +82,8 @@ function* problems(properties: Properties, desk: Desk): Generator<Problem> {
     if (text(properties, 'Recipient') === '') yield ['Recipient not selected', '20000300431'];
     if (service.endsWith('Doors') ? text(properties, 'RecipientAddress') === '' : !target) yield ['RecipientAddress is incorrect', '20000200266'];
   }
-  if (service.endsWith('Postomat') && (!Array.isArray(properties.OptionsSeat) || properties.OptionsSeat.length === 0)) yield ['OptionsSeat is empty', '20000200226'];
+  if (service.endsWith('Postomat') && (!Array.isArray(properties.OptionsSeat) || properties.OptionsSeat.length === 0))
+    yield ['OptionsSeat is empty', '20000200226'];
   if (target?.category === 'Postomat' && weight > target.maxKilograms) yield ['Weight is too high for this postomat', '20000200380'];
 }
 
@@ -86,11 +92,22 @@ function readOrder(properties: Properties, desk: Desk): { order: NewWaybill; fro
   const found = [...problems(properties, desk)];
   if (found.length > 0) throw new SaysNo(...found);
   const order: NewWaybill = {
-    cityFrom: from.ref, cityTo: to.ref, warehouseFrom: text(properties, 'SenderAddress'), warehouseTo: text(properties, 'RecipientAddress'), service: text(properties, 'ServiceType') || 'WarehouseWarehouse',
-    weight: amount(properties, 'Weight'), seats: amount(properties, 'SeatsAmount') || 1, declared: amount(properties, 'Cost'), cost: priceOf(properties, from, to),
-    cashOnDelivery: amount(properties, 'AfterpaymentOnGoodsCost') || redelivered(properties), payer: text(properties, 'PayerType') || 'Recipient', description: text(properties, 'Description'),
-    orderNumber: text(properties, 'InfoRegClientBarcodes'), recipientName: text(properties, 'RecipientName') || text(properties, 'RecipientContactName'),
-    senderPhone: text(properties, 'SendersPhone'), recipientPhone: text(properties, 'RecipientsPhone'),
+    cityFrom: from.ref,
+    cityTo: to.ref,
+    warehouseFrom: text(properties, 'SenderAddress'),
+    warehouseTo: text(properties, 'RecipientAddress'),
+    service: text(properties, 'ServiceType') || 'WarehouseWarehouse',
+    weight: amount(properties, 'Weight'),
+    seats: amount(properties, 'SeatsAmount') || 1,
+    declared: amount(properties, 'Cost'),
+    cost: priceOf(properties, from, to),
+    cashOnDelivery: amount(properties, 'AfterpaymentOnGoodsCost') || redelivered(properties),
+    payer: text(properties, 'PayerType') || 'Recipient',
+    description: text(properties, 'Description'),
+    orderNumber: text(properties, 'InfoRegClientBarcodes'),
+    recipientName: text(properties, 'RecipientName') || text(properties, 'RecipientContactName'),
+    senderPhone: text(properties, 'SendersPhone'),
+    recipientPhone: text(properties, 'RecipientsPhone'),
   };
   return { order, from, to };
 }
@@ -101,7 +118,11 @@ function redelivered(properties: Properties): number {
 }
 
 const answerOf = (row: WaybillRow, from: City, to: City, sendOn: Date): object => ({
-  Ref: row.ref, CostOnSite: row.cost, EstimatedDeliveryDate: carrierDay(arrival(sendOn, from, to)), IntDocNumber: row.number, TypeDocument: 'InternetDocument',
+  Ref: row.ref,
+  CostOnSite: row.cost,
+  EstimatedDeliveryDate: carrierDay(arrival(sendOn, from, to)),
+  IntDocNumber: row.number,
+  TypeDocument: 'InternetDocument',
 });
 
 const save: Method = (properties, desk) => {
@@ -133,12 +154,29 @@ const remove: Method = (properties, desk) => {
 
 const getDocumentList: Method = (properties, desk) => {
   const now = desk.clock().getTime();
-  const { rows, totalCount } = paged(desk.waybills.all().filter((row) => row.kind === 'delivery').toReversed(), properties, 100);
+  const { rows, totalCount } = paged(
+    desk.waybills
+      .all()
+      .filter((row) => row.kind === 'delivery')
+      .toReversed(),
+    properties,
+    100,
+  );
   return {
     info: { totalCount },
     data: rows.map((row) => {
       const code = stepAt(row, now)?.code ?? '1';
-      return { Ref: row.ref, IntDocNumber: row.number, StateId: code, StateName: statusWords[code] ?? '', Cost: String(row.declared), CostOnSite: String(row.cost), Weight: String(row.weight), ServiceType: row.service, InfoRegClientBarcodes: row.orderNumber };
+      return {
+        Ref: row.ref,
+        IntDocNumber: row.number,
+        StateId: code,
+        StateName: statusWords[code] ?? '',
+        Cost: String(row.declared),
+        CostOnSite: String(row.cost),
+        Weight: String(row.weight),
+        ServiceType: row.service,
+        InfoRegClientBarcodes: row.orderNumber,
+      };
     }),
   };
 };
@@ -149,13 +187,40 @@ const saveCounterparty: Method = (properties) => {
   if (person && first === '') throw new SaysNo(['FirstName is not specified', '20000100527']);
   if (!person && text(properties, 'EDRPOU') === '') throw new SaysNo(["EDRPOU can't be empty for Organization", '20000900759']);
   const key = `${text(properties, 'CounterpartyProperty')}:${person ? `${last}:${first}:${text(properties, 'Phone')}` : text(properties, 'EDRPOU')}`;
-  const contact = { Ref: uuidOf(`contact:${key}`), Description: [last, first, middle].filter(Boolean).join(' '), LastName: last, FirstName: first, MiddleName: middle };
+  const contact = {
+    Ref: uuidOf(`contact:${key}`),
+    Description: [last, first, middle].filter(Boolean).join(' '),
+    LastName: last,
+    FirstName: first,
+    MiddleName: middle,
+  };
   return {
-    data: [{
-      Ref: uuidOf(`counterparty:${key}`), Description: person ? 'Приватна особа' : first || text(properties, 'EDRPOU'), FirstName: first, MiddleName: middle, LastName: last, Counterparty: '', OwnershipForm: '',
-      OwnershipFormDescription: '', EDRPOU: text(properties, 'EDRPOU'), CounterpartyType: person ? 'PrivatePerson' : 'Organization',
-      ContactPerson: { success: true, data: [contact], errors: [], translatedErrors: [], warnings: [], info: [], messageCodes: [], errorCodes: [], warningCodes: [], infoCodes: [] },
-    }],
+    data: [
+      {
+        Ref: uuidOf(`counterparty:${key}`),
+        Description: person ? 'Приватна особа' : first || text(properties, 'EDRPOU'),
+        FirstName: first,
+        MiddleName: middle,
+        LastName: last,
+        Counterparty: '',
+        OwnershipForm: '',
+        OwnershipFormDescription: '',
+        EDRPOU: text(properties, 'EDRPOU'),
+        CounterpartyType: person ? 'PrivatePerson' : 'Organization',
+        ContactPerson: {
+          success: true,
+          data: [contact],
+          errors: [],
+          translatedErrors: [],
+          warnings: [],
+          info: [],
+          messageCodes: [],
+          errorCodes: [],
+          warningCodes: [],
+          infoCodes: [],
+        },
+      },
+    ],
   };
 };
 

@@ -34,13 +34,27 @@ export type WaybillRow = {
 const hour = 3_600_000;
 
 export const statusWords: Readonly<Record<string, string>> = {
-  '1': 'Відправник самостійно створив цю накладну, але ще не надав до відправки', '2': 'Видалено', '3': 'Номер не знайдено',
-  '4': 'Відправлення у місті відправника', '41': 'Відправлення у місті (доставка в межах міста)', '5': 'Відправлення прямує до міста одержувача',
-  '6': 'Відправлення у місті одержувача, орієнтовна доставка до відділення сьогодні', '7': 'Прибуло у відділення', '8': 'Прибуло у поштомат',
-  '9': 'Відправлення отримано', '10': 'Відправлення отримано. Протягом доби ви одержите SMS-повідомлення про надходження грошового переказу',
-  '11': 'Відправлення отримано. Грошовий переказ видано відправнику', '12': 'Нова Пошта комплектує ваше відправлення', '101': 'На шляху до одержувача',
-  '102': 'Відмова від отримання (відправником створено замовлення на повернення)', '103': 'Відмова одержувача', '104': 'Змінено адресу',
-  '105': 'Припинено зберігання', '106': 'Одержано і створено накладну зворотної доставки', '111': 'Невдала спроба доставки через відсутність одержувача на адресі', '112': 'Дата доставки перенесена одержувачем',
+  '1': 'Відправник самостійно створив цю накладну, але ще не надав до відправки',
+  '2': 'Видалено',
+  '3': 'Номер не знайдено',
+  '4': 'Відправлення у місті відправника',
+  '41': 'Відправлення у місті (доставка в межах міста)',
+  '5': 'Відправлення прямує до міста одержувача',
+  '6': 'Відправлення у місті одержувача, орієнтовна доставка до відділення сьогодні',
+  '7': 'Прибуло у відділення',
+  '8': 'Прибуло у поштомат',
+  '9': 'Відправлення отримано',
+  '10': 'Відправлення отримано. Протягом доби ви одержите SMS-повідомлення про надходження грошового переказу',
+  '11': 'Відправлення отримано. Грошовий переказ видано відправнику',
+  '12': 'Нова Пошта комплектує ваше відправлення',
+  '101': 'На шляху до одержувача',
+  '102': 'Відмова від отримання (відправником створено замовлення на повернення)',
+  '103': 'Відмова одержувача',
+  '104': 'Змінено адресу',
+  '105': 'Припинено зберігання',
+  '106': 'Одержано і створено накладну зворотної доставки',
+  '111': 'Невдала спроба доставки через відсутність одержувача на адресі',
+  '112': 'Дата доставки перенесена одержувачем',
 };
 
 export const everyCode = Object.keys(statusWords).filter((code) => code !== '3');
@@ -57,18 +71,33 @@ function nextOf(row: WaybillRow, code: string): { code: string; hours: number } 
   const local = from !== undefined && from === to;
   const road = from && to ? transitDays(from, to) * 24 : 24;
   switch (code) {
-    case '1': return { code: local ? '41' : '4', hours: hours(1, 6) };
-    case '12': return { code: '4', hours: hours(1, 4) };
-    case '4': return { code: '5', hours: hours(2, 6) };
-    case '41': return { code: '6', hours: hours(4, 10) };
-    case '5': return { code: '6', hours: Math.max(4, road - hours(8, 14)) };
-    case '6': return { code: arrivalCode(row), hours: hours(1, 3) };
-    case '104': case '111': case '112': return { code: arrivalCode(row), hours: hours(20, 30) };
-    case '7': case '8': return row.refused ? { code: '103', hours: hours(20, 70) } : { code: row.cashOnDelivery > 0 ? '10' : '9', hours: hours(3, 40) };
-    case '101': return row.refused ? { code: '103', hours: hours(1, 5) } : { code: row.cashOnDelivery > 0 ? '10' : '9', hours: hours(1, 5) };
-    case '105': return { code: '103', hours: hours(40, 50) };
-    case '10': return { code: '11', hours: hours(8, 20) };
-    default: return null;
+    case '1':
+      return { code: local ? '41' : '4', hours: hours(1, 6) };
+    case '12':
+      return { code: '4', hours: hours(1, 4) };
+    case '4':
+      return { code: '5', hours: hours(2, 6) };
+    case '41':
+      return { code: '6', hours: hours(4, 10) };
+    case '5':
+      return { code: '6', hours: Math.max(4, road - hours(8, 14)) };
+    case '6':
+      return { code: arrivalCode(row), hours: hours(1, 3) };
+    case '104':
+    case '111':
+    case '112':
+      return { code: arrivalCode(row), hours: hours(20, 30) };
+    case '7':
+    case '8':
+      return row.refused ? { code: '103', hours: hours(20, 70) } : { code: row.cashOnDelivery > 0 ? '10' : '9', hours: hours(3, 40) };
+    case '101':
+      return row.refused ? { code: '103', hours: hours(1, 5) } : { code: row.cashOnDelivery > 0 ? '10' : '9', hours: hours(1, 5) };
+    case '105':
+      return { code: '103', hours: hours(40, 50) };
+    case '10':
+      return { code: '11', hours: hours(8, 20) };
+    default:
+      return null;
   }
 }
 
@@ -101,8 +130,20 @@ export function willRefuse(number: string, share: number): boolean {
 /** The waybill that brings a refused parcel back. */
 export function returnOf(row: WaybillRow, number: string, ref: string, at: number): WaybillRow {
   const back: WaybillRow = {
-    ...row, number, ref, kind: 'return', cityFrom: row.cityTo, cityTo: row.cityFrom, warehouseFrom: row.warehouseTo, warehouseTo: row.warehouseFrom,
-    service: 'WarehouseWarehouse', cashOnDelivery: 0, refused: false, returnOf: row.number, returnNumber: '', steps: [],
+    ...row,
+    number,
+    ref,
+    kind: 'return',
+    cityFrom: row.cityTo,
+    cityTo: row.cityFrom,
+    warehouseFrom: row.warehouseTo,
+    warehouseTo: row.warehouseFrom,
+    service: 'WarehouseWarehouse',
+    cashOnDelivery: 0,
+    refused: false,
+    returnOf: row.number,
+    returnNumber: '',
+    steps: [],
   };
   return { ...back, steps: planFrom(back, { code: '1', at }) };
 }

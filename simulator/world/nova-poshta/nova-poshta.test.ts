@@ -17,7 +17,14 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-type Envelope = { success: boolean; data: Record<string, unknown>[]; errors: string[]; errorCodes: string[]; info: { totalCount?: number }; warnings: unknown[] };
+type Envelope = {
+  success: boolean;
+  data: Record<string, unknown>[];
+  errors: string[];
+  errorCodes: string[];
+  info: { totalCount?: number };
+  warnings: unknown[];
+};
 const call = async (modelName: string, calledMethod: string, methodProperties: unknown = {}, path = '/v2.0/json/'): Promise<Envelope> => {
   const response = await fetch(`${carrier.url}${path}`, { method: 'POST', body: JSON.stringify({ apiKey: 'key', modelName, calledMethod, methodProperties }) });
   assert.equal(response.status, 200);
@@ -45,7 +52,12 @@ test('places are found in Ukrainian, Russian and Latin letters, case does not ma
 });
 
 test('errors are HTTP 200 with texts and codes side by side', async () => {
-  const answers = [await call('TrackingDocument', 'getStatusDocuments', { Documents: null }), await call('Address', 'getStreet'), await call('Nothing', 'at all'), await call('InternetDocument', 'save', { CitySender: kyivRef, CityRecipient: kyivRef })];
+  const answers = [
+    await call('TrackingDocument', 'getStatusDocuments', { Documents: null }),
+    await call('Address', 'getStreet'),
+    await call('Nothing', 'at all'),
+    await call('InternetDocument', 'save', { CitySender: kyivRef, CityRecipient: kyivRef }),
+  ];
   for (const answer of answers) {
     assert.equal(answer.success, false);
     assert.equal(answer.errors.length, answer.errorCodes.length);
@@ -58,7 +70,8 @@ test('errors are HTTP 200 with texts and codes side by side', async () => {
 test('a foreign number is adopted and lives from now on; what is no number stays unknown', async () => {
   let now = Date.UTC(2026, 10, 20, 8);
   carrier.desk.setClock(() => new Date(now));
-  const track = async (number: string) => String((await call('TrackingDocument', 'getStatusDocuments', { Documents: [{ DocumentNumber: number, Phone: '' }] })).data[0]?.StatusCode);
+  const track = async (number: string) =>
+    String((await call('TrackingDocument', 'getStatusDocuments', { Documents: [{ DocumentNumber: number, Phone: '' }] })).data[0]?.StatusCode);
   assert.equal(await track('20450000000777'), '1');
   assert.equal(await track('30450000000777'), '3');
   const seen = new Set<string>();

@@ -14,8 +14,15 @@ export function Addresses({ addresses }: { addresses: readonly Address[] }) {
       <ul>
         {addresses.map((address, at) => (
           <li key={`${address.city}-${address.branch ?? address.address ?? ''}-${at}`}>
-            <span><b>{address.title || address.city}</b><small>{[address.title ? address.city : '', address.branch, address.address].filter(Boolean).join(', ')}</small></span>
-            <Form method="post" preventScrollReset><button className="link" type="submit" name="drop" value={at}>{t('cart.remove')}</button></Form>
+            <span>
+              <b>{address.title || address.city}</b>
+              <small>{[address.title ? address.city : '', address.branch, address.address].filter(Boolean).join(', ')}</small>
+            </span>
+            <Form method="post" preventScrollReset>
+              <button className="link" type="submit" name="drop" value={at}>
+                {t('cart.remove')}
+              </button>
+            </Form>
           </li>
         ))}
       </ul>
@@ -25,7 +32,11 @@ export function Addresses({ addresses }: { addresses: readonly Address[] }) {
           <Field name="title" label={t('account.addressTitle')} maxLength={60} />
           <Field name="city" label={t('account.city')} required maxLength={120} />
           <Field name="address" label={t('account.address')} required maxLength={300} />
-          <p><button className="button" type="submit">{t('common:add')}</button></p>
+          <p>
+            <button className="button" type="submit">
+              {t('common:add')}
+            </button>
+          </p>
         </Form>
       </details>
     </section>

@@ -46,7 +46,9 @@ export default function Profile() {
   return (
     <>
       <FoundBy title={t('account.profile')} path="/account/profile" hidden />
-      <div className="listing-top"><h1>{t('account.profile')}</h1></div>
+      <div className="listing-top">
+        <h1>{t('account.profile')}</h1>
+      </div>
       <Form method="post" className="profile" reloadDocument>
         <Field name="name" label={t('cart.name')} value={buyer.name} autoComplete="name" required maxLength={120} problem={wrong('name')} />
         <Field name="email" type="email" label={t('cart.email')} value={buyer.email ?? ''} autoComplete="email" problem={wrong('email')} />
@@ -54,11 +56,28 @@ export default function Profile() {
         <div className="field">
           <label htmlFor="language">{t('common:language')}</label>
           <select id="language" className="input" name="language" defaultValue={buyer.language}>
-            {languages.map((language) => <option key={language} value={language}>{t(`common:languages.${language}`)}</option>)}
+            {languages.map((language) => (
+              <option key={language} value={language}>
+                {t(`common:languages.${language}`)}
+              </option>
+            ))}
           </select>
         </div>
-        <p className="row"><button className="button button-primary" type="submit" disabled={busy}>{t('common:save')}</button>{result?.saved ? <span className="is-free" role="status">{t('account.saved')}</span> : null}</p>
-        {result?.problem ? <p className="notice notice-red" role="alert">{result.problem.title}</p> : null}
+        <p className="row">
+          <button className="button button-primary" type="submit" disabled={busy}>
+            {t('common:save')}
+          </button>
+          {result?.saved ? (
+            <span className="is-free" role="status">
+              {t('account.saved')}
+            </span>
+          ) : null}
+        </p>
+        {result?.problem ? (
+          <p className="notice notice-red" role="alert">
+            {result.problem.title}
+          </p>
+        ) : null}
       </Form>
       <Addresses addresses={buyer.addresses} />
     </>

@@ -40,8 +40,20 @@ export default function SignIn() {
       <h1>{t('signIn.title')}</h1>
       <p className="muted">{t('signIn.lead')}</p>
       <PhoneCode step={step} why={t('signIn.why')} />
-      {demo ? <p className="notice">{t('signIn.demo')} <b className="num">+380 50 111 22 33</b>. <a className="link" href="/dev/inbox" target="_blank" rel="noreferrer">{t('signIn.inbox')}</a></p> : null}
-      <p className="muted">{t('signIn.merchant')} <a className="link" href="/cabinet/sign-in">{t('shell.cabinet')}</a></p>
+      {demo ? (
+        <p className="notice">
+          {t('signIn.demo')} <b className="num">+380 50 111 22 33</b>.{' '}
+          <a className="link" href="/dev/inbox" target="_blank" rel="noreferrer">
+            {t('signIn.inbox')}
+          </a>
+        </p>
+      ) : null}
+      <p className="muted">
+        {t('signIn.merchant')}{' '}
+        <a className="link" href="/cabinet/sign-in">
+          {t('shell.cabinet')}
+        </a>
+      </p>
     </div>
   );
 }

@@ -22,7 +22,10 @@ export async function loader({ context, params, url }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   try {
-    await pageOf(context).api(acceptAgreement, { params: { id: params['id'] ?? '' }, body: { language: String(form.get('language')) as Language, textHash: String(form.get('textHash')) } });
+    await pageOf(context).api(acceptAgreement, {
+      params: { id: params['id'] ?? '' },
+      body: { language: String(form.get('language')) as Language, textHash: String(form.get('textHash')) },
+    });
     return redirect('/cabinet');
   } catch (error) {
     return { problem: problemOf(error) };
@@ -40,26 +43,51 @@ export default function AgreementPage() {
       back={{ to: '/cabinet/agreements', label: t('agreements.title') }}
       title={agreement.title}
       pills={<Pill tone={agreementTones[status] ?? 'grey'}>{t(`agreements.status.${status}`)}</Pill>}
-      identity={<>{t('agreements.version', { version: agreement.version })} · {t(agreement.acceptedAt ? 'agreements.accepted' : 'agreements.sent')} <When at={agreement.acceptedAt ?? agreement.sentAt} /></>}
-      actions={<DownloadLink href={apiUrl(getAgreementPdf, { params: { id }, query: { language } })} icon={IconFileTypePdf}>{t('agreements.pdf')}</DownloadLink>}
+      identity={
+        <>
+          {t('agreements.version', { version: agreement.version })} · {t(agreement.acceptedAt ? 'agreements.accepted' : 'agreements.sent')}{' '}
+          <When at={agreement.acceptedAt ?? agreement.sentAt} />
+        </>
+      }
+      actions={
+        <DownloadLink href={apiUrl(getAgreementPdf, { params: { id }, query: { language } })} icon={IconFileTypePdf}>
+          {t('agreements.pdf')}
+        </DownloadLink>
+      }
     >
       <title>{agreement.title}</title>
       {status === 'sent' ? (
-        <Segments label={t('agreements.language')} value={language} options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))} onChange={(text) => setSearch({ ...Object.fromEntries(search), text }, { preventScrollReset: true })} />
+        <Segments
+          label={t('agreements.language')}
+          value={language}
+          options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+          onChange={(text) => setSearch({ ...Object.fromEntries(search), text }, { preventScrollReset: true })}
+        />
       ) : null}
       <article className="card agreement-text" lang={language}>
         {agreement.clauses.map((clause, at) => (
           <section key={at}>
             <h2>{clause.heading}</h2>
-            {clause.paragraphs.map((paragraph, index) => <p key={index}>{paragraph}</p>)}
+            {clause.paragraphs.map((paragraph, index) => (
+              <p key={index}>{paragraph}</p>
+            ))}
           </section>
         ))}
       </article>
       {agreement.acceptedAt ? (
         <Section title={t('agreements.facts')} flush>
-          <KeyValues narrow rows={[{ label: t('agreements.at'), value: <When at={agreement.acceptedAt} as="date" /> }, { label: t('agreements.acceptedBy'), value: agreement.acceptedBy ?? '–' }, { label: t('agreements.hash'), value: <code className="agreement-hash">{agreement.textHash}</code> }]} />
+          <KeyValues
+            narrow
+            rows={[
+              { label: t('agreements.at'), value: <When at={agreement.acceptedAt} as="date" /> },
+              { label: t('agreements.acceptedBy'), value: agreement.acceptedBy ?? '–' },
+              { label: t('agreements.hash'), value: <code className="agreement-hash">{agreement.textHash}</code> },
+            ]}
+          />
         </Section>
-      ) : status === 'sent' ? <Accept textHash={agreement.textHash} language={language} /> : null}
+      ) : status === 'sent' ? (
+        <Accept textHash={agreement.textHash} language={language} />
+      ) : null}
     </ObjectPage>
   );
 }
@@ -73,11 +101,18 @@ function Accept({ textHash, language }: { textHash: string; language: Language }
   if (!useMay('agreements.accept')) return <Callout tone="blue">{t('agreements.onlyOwner')}</Callout>;
   return (
     <Form method="post" className="card agreement-accept">
-      {result?.problem ? <Callout tone="red"><b>{result.problem.title}</b>{result.problem.detail ? <>. {result.problem.detail}</> : null}</Callout> : null}
+      {result?.problem ? (
+        <Callout tone="red">
+          <b>{result.problem.title}</b>
+          {result.problem.detail ? <>. {result.problem.detail}</> : null}
+        </Callout>
+      ) : null}
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="textHash" value={textHash} />
       <Checkbox checked={read} onChange={(event) => setRead(event.currentTarget.checked)} label={t('agreements.read', { name: current.organisation.name })} />
-      <Button look="primary" type="submit" disabled={!read || state !== 'idle'}>{t('agreements.accept')}</Button>
+      <Button look="primary" type="submit" disabled={!read || state !== 'idle'}>
+        {t('agreements.accept')}
+      </Button>
     </Form>
   );
 }

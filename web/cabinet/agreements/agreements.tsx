@@ -26,14 +26,32 @@ export default function Agreements() {
       <PageHead title={t('agreements.title')} />
       <section className="card card-flush">
         {items.length === 0 ? (
-          <EmptyState icon={IconFileText} title={t('agreements.none')} text={t('agreements.noneText')} actions={gate === 'account' ? <ButtonLink look="primary" to="/cabinet/application">{t('agreements.toApplication')}</ButtonLink> : null} />
+          <EmptyState
+            icon={IconFileText}
+            title={t('agreements.none')}
+            text={t('agreements.noneText')}
+            actions={
+              gate === 'account' ? (
+                <ButtonLink look="primary" to="/cabinet/application">
+                  {t('agreements.toApplication')}
+                </ButtonLink>
+              ) : null
+            }
+          />
         ) : (
           <PlainTable
             label={t('agreements.title')}
             rows={items}
             rowId={(row) => row.id}
             columns={[
-              { title: t('agreements.document'), cell: (row) => <Link to={`/cabinet/agreements/${row.id}`} className="link">{row.title}, {t('agreements.version', { version: row.version })}</Link> },
+              {
+                title: t('agreements.document'),
+                cell: (row) => (
+                  <Link to={`/cabinet/agreements/${row.id}`} className="link">
+                    {row.title}, {t('agreements.version', { version: row.version })}
+                  </Link>
+                ),
+              },
               { title: t('agreements.state'), cell: (row) => <Pill tone={agreementTones[row.status] ?? 'grey'}>{t(`agreements.status.${row.status}`)}</Pill> },
               { title: t('agreements.acceptedBy'), wideOnly: true, cell: (row) => row.acceptedBy ?? '–' },
               { title: t('agreements.date'), end: true, cell: (row) => <When at={row.acceptedAt ?? row.sentAt} as="numericDate" /> },

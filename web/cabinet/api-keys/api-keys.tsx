@@ -30,18 +30,49 @@ export default function ApiKeys() {
   return (
     <>
       <title>{t('title')}</title>
-      <PageHead title={t('title')} text={t('text')} actions={mayWrite ? <Button look="primary" icon={IconPlus} onClick={() => make(true)}>{t('make')}</Button> : null} />
+      <PageHead
+        title={t('title')}
+        text={t('text')}
+        actions={
+          mayWrite ? (
+            <Button look="primary" icon={IconPlus} onClick={() => make(true)}>
+              {t('make')}
+            </Button>
+          ) : null
+        }
+      />
       <Stack>
         <Section flush title={t('inUse')} aside={<span className="num">{items.length}</span>}>
-          {items.length === 0 ? <EmptyState icon={IconKey} title={t('empty.title')} text={t('empty.text')} /> : (
+          {items.length === 0 ? (
+            <EmptyState icon={IconKey} title={t('empty.title')} text={t('empty.text')} />
+          ) : (
             <PlainTable
-              label={t('inUse')} rows={items} rowId={(row) => row.id}
+              label={t('inUse')}
+              rows={items}
+              rowId={(row) => row.id}
               columns={[
                 { title: t('columns.name'), cell: (row) => <Two first={row.name} second={<code>{row.prefix}…</code>} /> },
-                { title: t('columns.scopes'), wideOnly: true, cell: (row) => <span className="secondary">{row.scopes.map((scope) => scopeName(scope, t)).join(', ')}</span> },
+                {
+                  title: t('columns.scopes'),
+                  wideOnly: true,
+                  cell: (row) => <span className="secondary">{row.scopes.map((scope) => scopeName(scope, t)).join(', ')}</span>,
+                },
                 { title: t('columns.used'), cell: (row) => (row.lastUsedAt ? <When at={row.lastUsedAt} /> : <span className="muted">{t('never')}</span>) },
-                { title: t('columns.until'), wideOnly: true, cell: (row) => (row.expiresAt ? <When at={row.expiresAt} as="date" /> : <span className="muted">{t('forever')}</span>) },
-                { title: <span className="visually-hidden">{t('revoke.action')}</span>, end: true, cell: (row) => (mayWrite ? <Button small look="danger" onClick={() => leave(row)}>{t('revoke.action')}</Button> : null) },
+                {
+                  title: t('columns.until'),
+                  wideOnly: true,
+                  cell: (row) => (row.expiresAt ? <When at={row.expiresAt} as="date" /> : <span className="muted">{t('forever')}</span>),
+                },
+                {
+                  title: <span className="visually-hidden">{t('revoke.action')}</span>,
+                  end: true,
+                  cell: (row) =>
+                    mayWrite ? (
+                      <Button small look="danger" onClick={() => leave(row)}>
+                        {t('revoke.action')}
+                      </Button>
+                    ) : null,
+                },
               ]}
             />
           )}
@@ -51,8 +82,15 @@ export default function ApiKeys() {
       {making ? <NewKey scopes={scopes} onClose={() => make(false)} /> : null}
       {leaving ? (
         <ConfirmDanger
-          opened onClose={() => leave(null)} busy={busy} title={t('revoke.title', { name: leaving.name })} consequence={t('revoke.text')} action={t('revoke.action')}
-          onConfirm={() => void run(() => browserApi(revokeApiKey, { params: { id: leaving.id } }), t('revoke.done', { name: leaving.name })).then(() => leave(null))}
+          opened
+          onClose={() => leave(null)}
+          busy={busy}
+          title={t('revoke.title', { name: leaving.name })}
+          consequence={t('revoke.text')}
+          action={t('revoke.action')}
+          onConfirm={() =>
+            void run(() => browserApi(revokeApiKey, { params: { id: leaving.id } }), t('revoke.done', { name: leaving.name })).then(() => leave(null))
+          }
         />
       ) : null}
     </>

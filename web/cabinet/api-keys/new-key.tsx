@@ -35,23 +35,57 @@ export function NewKey({ scopes, onClose }: { scopes: readonly string[]; onClose
     return (
       <Modal opened onClose={onClose} title={t('secret.title')} size={540} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('close') }}>
         <Note tone="amber">{t('secret.text')}</Note>
-        <p className="secret-line"><code>{secret}</code><CopyButton text={secret} /></p>
-        <div className="confirm-actions"><Button look="primary" onClick={onClose}>{t('secret.done')}</Button></div>
+        <p className="secret-line">
+          <code>{secret}</code>
+          <CopyButton text={secret} />
+        </p>
+        <div className="confirm-actions">
+          <Button look="primary" onClick={onClose}>
+            {t('secret.done')}
+          </Button>
+        </div>
       </Modal>
     );
   }
   return (
     <Modal opened onClose={onClose} title={t('make')} size={560} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form className="modal-fields" noValidate onSubmit={(event) => { event.preventDefault(); void make(); }}>
+      <form
+        className="modal-fields"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
         {problem ? <Callout tone="red">{problem}</Callout> : null}
-        <TextInput label={t('fields.name')} description={t('fields.nameHint')} required data-autofocus maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t('fields.name')}
+          description={t('fields.nameHint')}
+          required
+          data-autofocus
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <Checkbox.Group label={t('fields.scopes')} required value={chosen} onChange={choose}>
-          <div className="scopes">{scopes.map((scope) => <Checkbox key={scope} value={scope} label={scopeName(scope, t)} />)}</div>
+          <div className="scopes">
+            {scopes.map((scope) => (
+              <Checkbox key={scope} value={scope} label={scopeName(scope, t)} />
+            ))}
+          </div>
         </Checkbox.Group>
-        <Select label={t('fields.until')} allowDeselect={false} value={days} onChange={(next) => setDays(next ?? '365')} data={['30', '90', '365', '0'].map((value) => ({ value, label: t(`fields.days.${value}`) }))} />
+        <Select
+          label={t('fields.until')}
+          allowDeselect={false}
+          value={days}
+          onChange={(next) => setDays(next ?? '365')}
+          data={['30', '90', '365', '0'].map((value) => ({ value, label: t(`fields.days.${value}`) }))}
+        />
         <div className="confirm-actions">
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" disabled={name.trim() === '' || chosen.length === 0}>{t('make')}</Button>
+          <Button look="primary" type="submit" disabled={name.trim() === '' || chosen.length === 0}>
+            {t('make')}
+          </Button>
         </div>
       </form>
     </Modal>

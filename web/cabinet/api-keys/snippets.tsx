@@ -21,9 +21,21 @@ export function Snippets({ origin }: { origin: string }) {
   const [shown, show] = useState<keyof typeof all>('stock');
   return (
     <Section title={t('snippets.title')} aside={<CopyButton key={shown} text={all[shown]} />}>
-      <Segments label={t('snippets.title')} value={shown} options={(['stock', 'file', 'orders'] as const).map((value) => ({ value, label: t(`snippets.${value}`) }))} onChange={show} />
-      <pre className="snippet" tabIndex={0} aria-label={t(`snippets.${shown}`)}>{all[shown]}</pre>
-      <p className="muted small">{t('snippets.text')} <a className="link" href="/api/openapi.json">{t('snippets.reference')}</a></p>
+      <Segments
+        label={t('snippets.title')}
+        value={shown}
+        options={(['stock', 'file', 'orders'] as const).map((value) => ({ value, label: t(`snippets.${value}`) }))}
+        onChange={show}
+      />
+      <pre className="snippet" tabIndex={0} aria-label={t(`snippets.${shown}`)}>
+        {all[shown]}
+      </pre>
+      <p className="muted small">
+        {t('snippets.text')}{' '}
+        <a className="link" href="/api/openapi.json">
+          {t('snippets.reference')}
+        </a>
+      </p>
     </Section>
   );
 }

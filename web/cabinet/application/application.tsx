@@ -20,8 +20,17 @@ export default function ApplicationPage() {
     <div className="application">
       <title>{t('application.title')}</title>
       <PageHead
-        title={<>{application.name} <StatusPill of="merchant" code={application.status} /></>}
-        text={[t('application.number', { number: application.number }), application.specialist ? t('application.specialist', { name: application.specialist }) : ''].filter(Boolean).join(' · ')}
+        title={
+          <>
+            {application.name} <StatusPill of="merchant" code={application.status} />
+          </>
+        }
+        text={[
+          t('application.number', { number: application.number }),
+          application.specialist ? t('application.specialist', { name: application.specialist }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       />
       <Stack>
         <Verdict application={application} />
@@ -40,20 +49,42 @@ function Verdict({ application }: { application: Application }) {
   if (status === 'new' || status === 'invited') return <DecisionClock from={application.registeredAt} until={application.decideBy} />;
   if (status === 'rejected') {
     return (
-      <Callout tone="red" actions={<ButtonLink look="primary" to="/cabinet/register">{t('application.again')}</ButtonLink>}>
-        <b>{t('application.rejectedTitle')}.</b> {decision?.reason}{decision?.comment ? <>. {decision.comment}</> : null}
+      <Callout
+        tone="red"
+        actions={
+          <ButtonLink look="primary" to="/cabinet/register">
+            {t('application.again')}
+          </ButtonLink>
+        }
+      >
+        <b>{t('application.rejectedTitle')}.</b> {decision?.reason}
+        {decision?.comment ? <>. {decision.comment}</> : null}
       </Callout>
     );
   }
   if (status === 'confirmed' || agreementId) {
     return (
-      <Callout tone="green" actions={<ButtonLink look="primary" to={agreementId ? `/cabinet/agreements/${agreementId}` : '/cabinet/agreements'}>{t('application.readAgreement')}</ButtonLink>}>
+      <Callout
+        tone="green"
+        actions={
+          <ButtonLink look="primary" to={agreementId ? `/cabinet/agreements/${agreementId}` : '/cabinet/agreements'}>
+            {t('application.readAgreement')}
+          </ButtonLink>
+        }
+      >
         <b>{t('application.confirmedTitle')}.</b> {t('application.confirmedText')}
       </Callout>
     );
   }
   return (
-    <Callout tone="green" actions={<ButtonLink look="primary" to="/cabinet">{t('application.toHome')}</ButtonLink>}>
+    <Callout
+      tone="green"
+      actions={
+        <ButtonLink look="primary" to="/cabinet">
+          {t('application.toHome')}
+        </ButtonLink>
+      }
+    >
       <b>{t('application.activeTitle')}.</b> {t('application.activeText')}
     </Callout>
   );
@@ -69,7 +100,15 @@ function Way({ application }: { application: Application }) {
           <li key={step.code} data-done={step.done || undefined} aria-current={step.code === current ? 'step' : undefined}>
             {step.done ? <IconCircleCheckFilled size={22} aria-hidden="true" /> : <IconCircleDashed size={22} stroke={1.7} aria-hidden="true" />}
             <span>{t(`application.steps.${step.code}`)}</span>
-            <small>{step.at ? <When at={step.at} /> : step.code === current && application.status === 'new' ? <When at={application.decideBy} /> : t('application.waiting')}</small>
+            <small>
+              {step.at ? (
+                <When at={step.at} />
+              ) : step.code === current && application.status === 'new' ? (
+                <When at={application.decideBy} />
+              ) : (
+                t('application.waiting')
+              )}
+            </small>
           </li>
         ))}
       </ol>
@@ -83,12 +122,18 @@ function Meanwhile() {
     <Section title={t('application.meanwhile.title')} flush>
       <Link to="/cabinet/settings" className="meanwhile">
         <IconPencil size={18} stroke={1.7} aria-hidden="true" />
-        <span><b>{t('application.meanwhile.profile')}</b><small>{t('application.meanwhile.profileText')}</small></span>
+        <span>
+          <b>{t('application.meanwhile.profile')}</b>
+          <small>{t('application.meanwhile.profileText')}</small>
+        </span>
         <IconArrowRight size={16} stroke={1.7} aria-hidden="true" />
       </Link>
       <div className="meanwhile">
         <IconFileSpreadsheet size={18} stroke={1.7} aria-hidden="true" />
-        <span><b>{t('application.meanwhile.file')}</b><small>{t('application.meanwhile.fileText')}</small></span>
+        <span>
+          <b>{t('application.meanwhile.file')}</b>
+          <small>{t('application.meanwhile.fileText')}</small>
+        </span>
       </div>
     </Section>
   );

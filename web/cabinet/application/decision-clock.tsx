@@ -17,9 +17,20 @@ export function DecisionClock({ from, until }: { from: string; until: string }) 
     <section className={late ? 'card decision decision-late' : 'card decision'} aria-live="polite">
       <header>
         <h2>{late ? t('application.lateTitle') : t('application.waitTitle', { time: f.when(end) })}</h2>
-        {late ? null : <span className="num" suppressHydrationWarning>{t('application.left', { span: f.span(Math.min(end - now, 24 * hour - minute)) })}</span>}
+        {late ? null : (
+          <span className="num" suppressHydrationWarning>
+            {t('application.left', { span: f.span(Math.min(end - now, 24 * hour - minute)) })}
+          </span>
+        )}
       </header>
-      <div className="decision-bar" role="progressbar" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(part * 100)} aria-label={t('application.waitTitle', { time: f.when(end) })}>
+      <div
+        className="decision-bar"
+        role="progressbar"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(part * 100)}
+        aria-label={t('application.waitTitle', { time: f.when(end) })}
+      >
         <i style={{ width: `${part * 100}%` }} />
       </div>
       <p>{late ? t('application.lateText', { hours: Math.round((end - start) / hour) }) : t('application.waitText')}</p>

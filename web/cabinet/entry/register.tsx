@@ -51,14 +51,41 @@ export default function Register() {
           <h1>{t('register.title')}</h1>
           <p>{t('register.text')}</p>
         </header>
-        <EntryForm problem={result?.problem} submit={t('register.submit')} after={<p className="entry-small">{t('register.consent')} <a className="link" href="/cabinet/sign-in">{t('register.signIn')}</a></p>}>
+        <EntryForm
+          problem={result?.problem}
+          submit={t('register.submit')}
+          after={
+            <p className="entry-small">
+              {t('register.consent')}{' '}
+              <a className="link" href="/cabinet/sign-in">
+                {t('register.signIn')}
+              </a>
+            </p>
+          }
+        >
           <div className="entry-group">
             <TextField name="name" label={t('fields.shop')} description={t('register.shopHint')} required autoComplete="organization" />
             <div className="entry-two">
-              <SelectField key={holder.country} name="country" label={t('fields.country')} required value={holder.country} options={(['UA', 'KZ'] as const).map((value) => ({ value, label: t(`countries.${value}`) }))} onChange={(country) => setHolder({ ...holder, country: country === 'KZ' ? 'KZ' : 'UA' })} />
+              <SelectField
+                key={holder.country}
+                name="country"
+                label={t('fields.country')}
+                required
+                value={holder.country}
+                options={(['UA', 'KZ'] as const).map((value) => ({ value, label: t(`countries.${value}`) }))}
+                onChange={(country) => setHolder({ ...holder, country: country === 'KZ' ? 'KZ' : 'UA' })}
+              />
               <div className="entry-kind">
                 <span className="field-label">{t('fields.kind')}</span>
-                <Segments label={t('fields.kind')} value={holder.kind} options={[{ value: 'company', label: t('register.company') }, { value: 'person', label: t(`register.person.${holder.country}`) }]} onChange={(kind) => setHolder({ ...holder, kind })} />
+                <Segments
+                  label={t('fields.kind')}
+                  value={holder.kind}
+                  options={[
+                    { value: 'company', label: t('register.company') },
+                    { value: 'person', label: t(`register.person.${holder.country}`) },
+                  ]}
+                  onChange={(kind) => setHolder({ ...holder, kind })}
+                />
                 <JsonValue name="kind" value={holder.kind} />
               </div>
             </div>
@@ -67,7 +94,15 @@ export default function Register() {
           <div className="entry-group">
             <div className="entry-two">
               <TextField name="contactName" label={t('fields.yourName')} autoComplete="name" value={known?.name ?? ''} />
-              <TextField name="phone" type="tel" label={t('fields.phone')} required autoComplete="tel" placeholder={holder.country === 'KZ' ? '+7 …' : '+380 …'} value={known?.phone ?? ''} />
+              <TextField
+                name="phone"
+                type="tel"
+                label={t('fields.phone')}
+                required
+                autoComplete="tel"
+                placeholder={holder.country === 'KZ' ? '+7 …' : '+380 …'}
+                value={known?.phone ?? ''}
+              />
             </div>
             <div className="entry-two">
               <TextField name="email" type="email" label={t('fields.email')} required autoComplete="username" value={known?.email ?? ''} />

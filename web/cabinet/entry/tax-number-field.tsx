@@ -34,7 +34,16 @@ export function TaxNumberField({ holder, onHolder }: { holder: Holder; onHolder:
     <TextInput
       name="taxNumber"
       label={t(`tax.${key}`)}
-      description={fits ? <span className="entry-good"><IconCircleCheck size={14} stroke={2} aria-hidden="true" />{t('tax.good')}</span> : t(`tax.hint.${key}`)}
+      description={
+        fits ? (
+          <span className="entry-good">
+            <IconCircleCheck size={14} stroke={2} aria-hidden="true" />
+            {t('tax.good')}
+          </span>
+        ) : (
+          t(`tax.hint.${key}`)
+        )
+      }
       required
       inputMode="numeric"
       autoComplete="off"

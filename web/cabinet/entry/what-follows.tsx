@@ -17,8 +17,13 @@ export function WhatFollows() {
       <ol>
         {steps.map(({ id, icon: Sign }) => (
           <li key={id}>
-            <span><Sign size={17} stroke={1.7} aria-hidden="true" /></span>
-            <p><b>{t(`follows.${id}.title`)}</b>{t(`follows.${id}.text`)}</p>
+            <span>
+              <Sign size={17} stroke={1.7} aria-hidden="true" />
+            </span>
+            <p>
+              <b>{t(`follows.${id}.title`)}</b>
+              {t(`follows.${id}.text`)}
+            </p>
           </li>
         ))}
       </ol>

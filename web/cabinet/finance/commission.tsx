@@ -25,20 +25,41 @@ export default function Commission() {
   const prices = (rule: Rule) => {
     if (rule.priceFromMinor === null && rule.priceToMinor === null) return null;
     if (rule.priceToMinor === null) return t('commission.from', { price: hryvnia(rule.priceFromMinor ?? 0) });
-    return rule.priceFromMinor === null ? t('commission.below', { price: hryvnia(rule.priceToMinor) }) : `${hryvnia(rule.priceFromMinor)} – ${hryvnia(rule.priceToMinor)}`;
+    return rule.priceFromMinor === null
+      ? t('commission.below', { price: hryvnia(rule.priceToMinor) })
+      : `${hryvnia(rule.priceFromMinor)} – ${hryvnia(rule.priceToMinor)}`;
   };
-  const what = (rule: Rule) => [rule.categoryCode ? (categories[rule.categoryCode] ?? rule.categoryCode) : null, rule.brand, rule.productType, prices(rule)].filter(Boolean).join(' · ') || t('commission.everything');
+  const what = (rule: Rule) =>
+    [rule.categoryCode ? (categories[rule.categoryCode] ?? rule.categoryCode) : null, rule.brand, rule.productType, prices(rule)].filter(Boolean).join(' · ') ||
+    t('commission.everything');
   const rate = (rule: Rule) => [f.percent(rule.rateBasisPoints / 100, 2), rule.fixedMinor > 0 ? `+ ${hryvnia(rule.fixedMinor)}` : ''].filter(Boolean).join(' ');
-  const limits = (rule: Rule) => [rule.floorMinor === null ? '' : t('commission.floor', { sum: hryvnia(rule.floorMinor) }), rule.capMinor === null ? '' : t('commission.cap', { sum: hryvnia(rule.capMinor) })].filter(Boolean).join(', ') || '–';
+  const limits = (rule: Rule) =>
+    [
+      rule.floorMinor === null ? '' : t('commission.floor', { sum: hryvnia(rule.floorMinor) }),
+      rule.capMinor === null ? '' : t('commission.cap', { sum: hryvnia(rule.capMinor) }),
+    ]
+      .filter(Boolean)
+      .join(', ') || '–';
   return (
     <>
       <title>{t('commission.title')}</title>
-      <ObjectPage back={{ to: '/cabinet/finance', label: t('list.title') }} title={t('commission.title')} identity={t('commission.version', { version: grid.version, date: f.date(grid.effectiveFrom) })}>
+      <ObjectPage
+        back={{ to: '/cabinet/finance', label: t('list.title') }}
+        title={t('commission.title')}
+        identity={t('commission.version', { version: grid.version, date: f.date(grid.effectiveFrom) })}
+      >
         <Section flush title={t('commission.rules')} aside={<span className="num">{grid.rules.length}</span>}>
           <PlainTable
-            label={t('commission.title')} rows={grid.rules} rowId={(rule) => String(rule.position)}
+            label={t('commission.title')}
+            rows={grid.rules}
+            rowId={(rule) => String(rule.position)}
             columns={[
-              { title: t('commission.sale'), cell: (rule) => <Two first={inLanguage(rule.title, f.language) || what(rule)} second={inLanguage(rule.title, f.language) ? what(rule) : undefined} /> },
+              {
+                title: t('commission.sale'),
+                cell: (rule) => (
+                  <Two first={inLanguage(rule.title, f.language) || what(rule)} second={inLanguage(rule.title, f.language) ? what(rule) : undefined} />
+                ),
+              },
               { title: t('commission.rate'), end: true, cell: rate },
               { title: t('commission.limits'), end: true, wideOnly: true, cell: limits },
             ]}

@@ -18,14 +18,45 @@ const statement = defineList<Entry>({
   rowId: (row) => row.id,
   columns: [
     { id: 'at', fixed: true, cell: (row) => <When at={row.postedAt} /> },
-    { id: 'text', cell: (row, { t }) => <Two first={<>{row.text} <Why row={row} /></>} second={<Subject row={row} t={t} />} /> },
-    { id: 'change', align: 'end', cell: (row) => (row.change ? <span className={row.change.amount < 0 ? 'bad' : 'good'}><Amount value={row.change} signed exact /></span> : '–') },
+    {
+      id: 'text',
+      cell: (row, { t }) => (
+        <Two
+          first={
+            <>
+              {row.text} <Why row={row} />
+            </>
+          }
+          second={<Subject row={row} t={t} />}
+        />
+      ),
+    },
+    {
+      id: 'change',
+      align: 'end',
+      cell: (row) =>
+        row.change ? (
+          <span className={row.change.amount < 0 ? 'bad' : 'good'}>
+            <Amount value={row.change} signed exact />
+          </span>
+        ) : (
+          '–'
+        ),
+    },
     { id: 'balance', align: 'end', cell: (row) => (row.balanceAfter ? <Amount value={row.balanceAfter} exact /> : '–') },
   ],
   views: (['payable', 'pending', 'receivable', 'deposit'] as const).map((account) => ({ id: account, query: { account } })),
   filters: [{ id: 'period', kind: 'period', pinned: true }],
   emptyIcon: IconWallet,
-  card: (row) => ({ title: row.text, foot: <><When at={row.postedAt} /> <Why row={row} /></>, ...(row.change ? { amount: <Amount value={row.change} signed exact /> } : {}) }),
+  card: (row) => ({
+    title: row.text,
+    foot: (
+      <>
+        <When at={row.postedAt} /> <Why row={row} />
+      </>
+    ),
+    ...(row.change ? { amount: <Amount value={row.change} signed exact /> } : {}),
+  }),
 });
 
 export async function loader({ context, url }: LoaderFunctionArgs) {
@@ -44,7 +75,16 @@ export default function Statement() {
   return (
     <>
       <title>{t('list.title')}</title>
-      <ListPage list={statement} data={page} exportHref={exportHref} actions={<ButtonLink to="/cabinet/finance/commission" icon={IconPercentage}>{t('commission.link')}</ButtonLink>}>
+      <ListPage
+        list={statement}
+        data={page}
+        exportHref={exportHref}
+        actions={
+          <ButtonLink to="/cabinet/finance/commission" icon={IconPercentage}>
+            {t('commission.link')}
+          </ButtonLink>
+        }
+      >
         <Facts facts={factsOf(balance, t)} />
       </ListPage>
     </>
@@ -59,9 +99,19 @@ function factsOf(balance: Balance, t: Words): Fact[] {
     { label: t('parts.payable'), values: [amount(balance.payable)] },
   ];
   return [
-    { label: t('facts.available'), value: amount(balance.available), tone: balance.available.amount > 0 ? 'green' : 'grey', explain: { title: t('facts.available'), text: t('why.available'), rows: parts } },
+    {
+      label: t('facts.available'),
+      value: amount(balance.available),
+      tone: balance.available.amount > 0 ? 'green' : 'grey',
+      explain: { title: t('facts.available'), text: t('why.available'), rows: parts },
+    },
     { label: t('facts.held'), value: amount(balance.held), explain: { title: t('facts.held'), text: t('why.held') } },
-    { label: t('facts.receivable'), value: amount(balance.parts.receivable), ...(balance.parts.receivable.amount > 0 ? { tone: 'amber' as const } : {}), explain: { title: t('facts.receivable'), text: t('why.receivable'), links: [{ to: '/cabinet/finance/commission', label: t('commission.link') }] } },
+    {
+      label: t('facts.receivable'),
+      value: amount(balance.parts.receivable),
+      ...(balance.parts.receivable.amount > 0 ? { tone: 'amber' as const } : {}),
+      explain: { title: t('facts.receivable'), text: t('why.receivable'), links: [{ to: '/cabinet/finance/commission', label: t('commission.link') }] },
+    },
     { label: t('facts.deposit'), value: amount(balance.deposit) },
     { label: t('facts.payout'), value: amount(balance.parts.payoutInTransit) },
   ];
@@ -70,11 +120,24 @@ function factsOf(balance: Balance, t: Words): Fact[] {
 function Subject({ row, t }: { row: Entry; t: Words }) {
   const { kind, id } = row.subject;
   if (kind !== 'shipment') return null;
-  return <Link className="link" to={`/cabinet/orders/${id}`}>{t('cabinet-finance:openOrder')}</Link>;
+  return (
+    <Link className="link" to={`/cabinet/orders/${id}`}>
+      {t('cabinet-finance:openOrder')}
+    </Link>
+  );
 }
 
 /** Where the amount came from: all sides of the entry. */
 function Why({ row }: { row: Entry }) {
   const t = useWords('cabinet-finance');
-  return <Explain title={row.text} text={t('why.entry')} rows={row.legs.map((leg) => ({ label: <Two first={leg.title} second={leg.ownerName} />, values: [<Amount key="amount" value={leg.amount} signed exact />] }))} />;
+  return (
+    <Explain
+      title={row.text}
+      text={t('why.entry')}
+      rows={row.legs.map((leg) => ({
+        label: <Two first={leg.title} second={leg.ownerName} />,
+        values: [<Amount key="amount" value={leg.amount} signed exact />],
+      }))}
+    />
+  );
 }

@@ -13,7 +13,9 @@ export function BestSellers({ best, currency }: { best: Awaited<ReturnType<typeo
         <Link key={row.key} to={`/cabinet/products/${row.key}`} className="goods-row">
           <Thumb picture={row.picture ? { src: row.picture } : null} />
           <Two strong first={row.title} second={t('best.units', { count: row.values['units'] ?? 0 })} />
-          <b><Amount value={{ amount: row.values['goods'] ?? 0, currency }} /></b>
+          <b>
+            <Amount value={{ amount: row.values['goods'] ?? 0, currency }} />
+          </b>
         </Link>
       ))}
     </Section>

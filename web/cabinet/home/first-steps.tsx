@@ -16,9 +16,16 @@ export function FirstSteps() {
     <Section title={t('first.title')} flush aside={t('first.aside')}>
       {steps.map(({ id, icon: Sign, to }) => (
         <div key={id} className="duty">
-          <i className="tone-blue"><Sign size={18} stroke={1.7} aria-hidden="true" /></i>
-          <p>{t(`first.${id}.title`)}<small>{t(`first.${id}.text`)}</small></p>
-          <span className="duty-end"><ButtonLink to={to}>{t(`first.${id}.action`)}</ButtonLink></span>
+          <i className="tone-blue">
+            <Sign size={18} stroke={1.7} aria-hidden="true" />
+          </i>
+          <p>
+            {t(`first.${id}.title`)}
+            <small>{t(`first.${id}.text`)}</small>
+          </p>
+          <span className="duty-end">
+            <ButtonLink to={to}>{t(`first.${id}.action`)}</ButtonLink>
+          </span>
         </div>
       ))}
     </Section>

@@ -43,8 +43,16 @@ export default function Home() {
         text={useHours(hours)}
         actions={
           <>
-            {mayImport ? <ButtonLink to="/cabinet/imports" icon={IconFileImport}>{t('nav.imports')}</ButtonLink> : null}
-            {mayWrite ? <ButtonLink to="/cabinet/products/new" look="primary" icon={IconPlus}>{t('home.addProduct')}</ButtonLink> : null}
+            {mayImport ? (
+              <ButtonLink to="/cabinet/imports" icon={IconFileImport}>
+                {t('nav.imports')}
+              </ButtonLink>
+            ) : null}
+            {mayWrite ? (
+              <ButtonLink to="/cabinet/products/new" look="primary" icon={IconPlus}>
+                {t('home.addProduct')}
+              </ButtonLink>
+            ) : null}
           </>
         }
       />

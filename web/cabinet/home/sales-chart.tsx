@@ -46,7 +46,11 @@ export function SalesChart({ sales }: { sales: Report }) {
         ...(sales.previous ? [{ name: t('sales.before'), previous: true, values: goods(sales.previous.series) }] : []),
       ]}
       exportHref={apiUrl(exportMerchantReport, { params: { name: 'sales' }, query: { from, to } })}
-      rowsLink={<Link to="/cabinet/reports" className="link">{t('sales.rows')}</Link>}
+      rowsLink={
+        <Link to="/cabinet/reports" className="link">
+          {t('sales.rows')}
+        </Link>
+      }
     />
   );
 }

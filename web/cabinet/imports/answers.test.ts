@@ -17,7 +17,11 @@ test('a choice says meaning and language and is read back the same', () => {
 test('one changed column is sent together with those that stay', () => {
   const body = bodyOf({ ...noAnswers, columns: { Колір: { target: 'ignore' } } }, { columns });
   assert.deepEqual(body, {
-    columns: [{ source: 'Назва', target: 'name', language: 'uk' }, { source: 'Ціна', target: 'price', unit: 'UAH' }, { source: 'Колір', target: 'ignore' }],
+    columns: [
+      { source: 'Назва', target: 'name', language: 'uk' },
+      { source: 'Ціна', target: 'price', unit: 'UAH' },
+      { source: 'Колір', target: 'ignore' },
+    ],
   });
 });
 

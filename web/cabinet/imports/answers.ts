@@ -22,7 +22,8 @@ export function countAnswers({ columns, categories, attributes, values }: Answer
 export const localisedTargets: readonly string[] = ['name', 'description'];
 
 /** A column's meaning as one value of a select: `name:uk`, `price`. */
-export const choiceOf = (column: { target: string; language?: string | undefined }) => (column.language && localisedTargets.includes(column.target) ? `${column.target}:${column.language}` : column.target);
+export const choiceOf = (column: { target: string; language?: string | undefined }) =>
+  column.language && localisedTargets.includes(column.target) ? `${column.target}:${column.language}` : column.target;
 
 export function readChoice(choice: string): Answers['columns'][string] {
   const [target, language] = choice.split(':');
@@ -34,8 +35,20 @@ export function bodyOf(answers: Answers, found: Pick<Import, 'columns'>): Body {
   const columns = found.columns.map((column): ColumnChoice => {
     const chosen = answers.columns[column.source];
     const unit = column.unit ? { unit: column.unit } : {};
-    if (chosen) return { source: column.source, ...chosen, ...(chosen.target === column.target ? unit : {}), ...(chosen.target === 'attribute' && column.attribute ? { attribute: column.attribute } : {}) };
-    return { source: column.source, target: column.target, ...(column.language ? { language: column.language as 'uk' } : {}), ...(column.attribute ? { attribute: column.attribute } : {}), ...unit };
+    if (chosen)
+      return {
+        source: column.source,
+        ...chosen,
+        ...(chosen.target === column.target ? unit : {}),
+        ...(chosen.target === 'attribute' && column.attribute ? { attribute: column.attribute } : {}),
+      };
+    return {
+      source: column.source,
+      target: column.target,
+      ...(column.language ? { language: column.language as 'uk' } : {}),
+      ...(column.attribute ? { attribute: column.attribute } : {}),
+      ...unit,
+    };
   });
   const some = (group: object) => Object.keys(group).length > 0;
   return {

@@ -22,8 +22,14 @@ export function Held({ found }: { found: Import }) {
         tone="amber"
         actions={
           <>
-            {held.examples.length > 0 ? <Button small aria-expanded={shown} onClick={() => show(!shown)}>{shown ? t('hide') : t('held.show', { count: held.examples.length })}</Button> : null}
-            <Button small disabled={busy} onClick={() => void run(() => browserApi(applyImport, { params: { id: found.id }, body: {} }), t('applying'))}>{t(`held.confirm.${held.reason}`)}</Button>
+            {held.examples.length > 0 ? (
+              <Button small aria-expanded={shown} onClick={() => show(!shown)}>
+                {shown ? t('hide') : t('held.show', { count: held.examples.length })}
+              </Button>
+            ) : null}
+            <Button small disabled={busy} onClick={() => void run(() => browserApi(applyImport, { params: { id: found.id }, body: {} }), t('applying'))}>
+              {t(`held.confirm.${held.reason}`)}
+            </Button>
           </>
         }
       >
@@ -33,8 +39,18 @@ export function Held({ found }: { found: Import }) {
         <div className="held-examples">
           <Section flush title={t('held.examples')}>
             <PlainTable
-              label={t('held.examples')} rows={held.examples} rowId={(row) => row.sku}
-              columns={[{ title: 'SKU', cell: (row) => row.sku }, { title: t('held.before'), end: true, cell: (row) => price(row.before, row.currency) }, { title: t('held.after'), end: true, cell: (row) => <span className={row.after < row.before ? 'bad' : 'warn'}>{price(row.after, row.currency)}</span> }]}
+              label={t('held.examples')}
+              rows={held.examples}
+              rowId={(row) => row.sku}
+              columns={[
+                { title: 'SKU', cell: (row) => row.sku },
+                { title: t('held.before'), end: true, cell: (row) => price(row.before, row.currency) },
+                {
+                  title: t('held.after'),
+                  end: true,
+                  cell: (row) => <span className={row.after < row.before ? 'bad' : 'warn'}>{price(row.after, row.currency)}</span>,
+                },
+              ]}
             />
           </Section>
         </div>

@@ -23,7 +23,12 @@ import { useProgress } from './use-progress.ts';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
-  const [found, categories, attributes, photos] = await Promise.all([api(getImport, { params: { id: params['id'] ?? '' } }), api(listMerchantCategories), api(listMerchantAttributes), api(listMedia, { query: { limit: 1 } })]);
+  const [found, categories, attributes, photos] = await Promise.all([
+    api(getImport, { params: { id: params['id'] ?? '' } }),
+    api(listMerchantCategories),
+    api(listMerchantAttributes),
+    api(listMedia, { query: { limit: 1 } }),
+  ]);
   return { found, categories: categories.items, attributes: attributes.items, photosWaiting: photos.counts.pending };
 }
 
@@ -51,15 +56,29 @@ export default function ImportPage() {
   return (
     <div className="import-page">
       <title>{t('one.title', { name: found.fileName })}</title>
-      <PageHead title={t('one.title', { name: found.fileName })} text={<Subtitle found={found} />} actions={mayWrite ? <Actions found={found} busy={busy} run={run} /> : null} />
+      <PageHead
+        title={t('one.title', { name: found.fileName })}
+        text={<Subtitle found={found} />}
+        actions={mayWrite ? <Actions found={found} busy={busy} run={run} /> : null}
+      />
       {found.status === 'failed' ? null : <Steps label={t('steps.label')} current={step} steps={steps.map((one) => t(`steps.${one}`))} />}
       {found.problem ? <Callout tone="red">{found.problem.message}</Callout> : null}
-      {found.waiting ? <Callout tone="blue" icon={IconHourglass}>{t('waitsForOther')}</Callout> : null}
+      {found.waiting ? (
+        <Callout tone="blue" icon={IconHourglass}>
+          {t('waitsForOther')}
+        </Callout>
+      ) : null}
       <ProgressCard found={found} photosWaiting={photosWaiting} />
       {found.held && mayWrite ? <Held found={found} /> : null}
-      {found.missing.length > 0 ? <Callout tone="amber">{t('missing', { fields: found.missing.map((target) => t(`imports:target.${target}`)).join(', ') })}</Callout> : null}
+      {found.missing.length > 0 ? (
+        <Callout tone="amber">{t('missing', { fields: found.missing.map((target) => t(`imports:target.${target}`)).join(', ') })}</Callout>
+      ) : null}
       {found.status === 'done' ? <DoneCallout found={found} /> : null}
-      {[...found.notes.map((note) => note.message), ...found.skipped.map((one) => `${one.message}: ${one.rows}`)].map((text) => <Note key={text} tone="grey">{text}</Note>)}
+      {[...found.notes.map((note) => note.message), ...found.skipped.map((one) => `${one.message}: ${one.rows}`)].map((text) => (
+        <Note key={text} tone="grey">
+          {text}
+        </Note>
+      ))}
       <Columns>
         <Stack>
           {found.columns.length > 0 ? <ColumnsSection {...asking} /> : null}
@@ -73,8 +92,12 @@ export default function ImportPage() {
       </Columns>
       {count > 0 ? (
         <div className="form-foot">
-          <Button look="primary" disabled={busy} onClick={send}>{t('sendAnswers', { count })}</Button>
-          <Button disabled={busy} onClick={() => setAnswers(noAnswers)}>{t('cancel')}</Button>
+          <Button look="primary" disabled={busy} onClick={send}>
+            {t('sendAnswers', { count })}
+          </Button>
+          <Button disabled={busy} onClick={() => setAnswers(noAnswers)}>
+            {t('cancel')}
+          </Button>
           <span className="muted small">{t('remembered')}</span>
         </div>
       ) : null}
@@ -86,10 +109,26 @@ function Subtitle({ found }: { found: Import }) {
   const t = useWords('cabinet-imports');
   const f = useFormat();
   const { format } = found;
-  const shape = format ? [format.name, format.container === 'plain' ? '' : format.container.toUpperCase(), format.encoding, format.delimiter ? t('one.delimiter', { sign: format.delimiter === '\t' ? 'Tab' : format.delimiter }) : ''].filter(Boolean).join(', ') : '';
+  const shape = format
+    ? [
+        format.name,
+        format.container === 'plain' ? '' : format.container.toUpperCase(),
+        format.encoding,
+        format.delimiter ? t('one.delimiter', { sign: format.delimiter === '\t' ? 'Tab' : format.delimiter }) : '',
+      ]
+        .filter(Boolean)
+        .join(', ')
+    : '';
   return (
     <>
-      <StatusPill of="import" code={found.status} /> {[found.source, shape ? t('one.recognised', { format: shape }) : f.bytes(found.fileBytes), found.rows.total > 0 ? t('rowsOf', { count: found.rows.total, rows: f.number(found.rows.total) }) : ''].filter(Boolean).join(' · ')}
+      <StatusPill of="import" code={found.status} />{' '}
+      {[
+        found.source,
+        shape ? t('one.recognised', { format: shape }) : f.bytes(found.fileBytes),
+        found.rows.total > 0 ? t('rowsOf', { count: found.rows.total, rows: f.number(found.rows.total) }) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
     </>
   );
 }
@@ -102,7 +141,11 @@ function ProgressCard({ found, photosWaiting }: { found: Import; photosWaiting: 
   const finished = ['ready', 'held', 'done', 'mapping'].includes(progress.status);
   return (
     <ImportProgress
-      done={finished && progress.status !== 'held' ? rows.total : progress.done} total={rows.total} perSecond={progress.rowsPerSecond ?? undefined} secondsLeft={progress.secondsLeft ?? undefined} finished={finished}
+      done={finished && progress.status !== 'held' ? rows.total : progress.done}
+      total={rows.total}
+      perSecond={progress.rowsPerSecond ?? undefined}
+      secondsLeft={progress.secondsLeft ?? undefined}
+      finished={finished}
       outcomes={[
         { id: 'new', label: t('outcomes.new'), count: rows.new, tone: 'green' },
         { id: 'changed', label: t('outcomes.changed'), count: rows.changed, tone: 'blue' },
@@ -121,8 +164,21 @@ function Actions({ found, busy, run }: { found: Import; busy: boolean; run: Retu
   return (
     <>
       {found.undoable ? <Undo found={found} /> : null}
-      {found.status === 'applying' ? <Button icon={IconPlayerPause} disabled={busy} onClick={() => void run(() => browserApi(pauseImport, { params }), t('paused'))}>{t('pause')}</Button> : null}
-      {found.status === 'ready' ? <Button look="primary" icon={IconChecks} disabled={busy || found.rows.new + found.rows.changed + found.rows.unchanged === 0} onClick={() => void run(() => browserApi(applyImport, { params, body: {} }), t('applying'))}>{t('apply')}</Button> : null}
+      {found.status === 'applying' ? (
+        <Button icon={IconPlayerPause} disabled={busy} onClick={() => void run(() => browserApi(pauseImport, { params }), t('paused'))}>
+          {t('pause')}
+        </Button>
+      ) : null}
+      {found.status === 'ready' ? (
+        <Button
+          look="primary"
+          icon={IconChecks}
+          disabled={busy || found.rows.new + found.rows.changed + found.rows.unchanged === 0}
+          onClick={() => void run(() => browserApi(applyImport, { params, body: {} }), t('applying'))}
+        >
+          {t('apply')}
+        </Button>
+      ) : null}
     </>
   );
 }
@@ -131,8 +187,16 @@ function DoneCallout({ found }: { found: Import }) {
   const t = useWords('cabinet-imports');
   const f = useFormat();
   return (
-    <Callout tone="green" actions={<Link className="link" to={`/cabinet/products?importId=${found.id}`}>{t('done.products')}</Link>}>
-      {t('done.text', { fresh: f.number(found.rows.new), changed: f.number(found.rows.changed) })} {found.secondsTotal === null ? '' : t('done.seconds', { seconds: f.number(found.secondsTotal, 1) })} {t(found.submit ? 'done.submitted' : 'done.drafts')}
+    <Callout
+      tone="green"
+      actions={
+        <Link className="link" to={`/cabinet/products?importId=${found.id}`}>
+          {t('done.products')}
+        </Link>
+      }
+    >
+      {t('done.text', { fresh: f.number(found.rows.new), changed: f.number(found.rows.changed) })}{' '}
+      {found.secondsTotal === null ? '' : t('done.seconds', { seconds: f.number(found.secondsTotal, 1) })} {t(found.submit ? 'done.submitted' : 'done.drafts')}
     </Callout>
   );
 }

@@ -16,7 +16,17 @@ const importList = defineList<ImportLine>({
   rowId: (row) => row.id,
   href: (row) => `/cabinet/imports/${row.id}`,
   columns: [
-    { id: 'file', fixed: true, cell: (row, { f }) => <Two strong first={<span className="import-name">{row.fileName}</span>} second={[row.source, row.format?.name, f.bytes(row.fileBytes)].filter(Boolean).join(' · ')} /> },
+    {
+      id: 'file',
+      fixed: true,
+      cell: (row, { f }) => (
+        <Two
+          strong
+          first={<span className="import-name">{row.fileName}</span>}
+          second={[row.source, row.format?.name, f.bytes(row.fileBytes)].filter(Boolean).join(' · ')}
+        />
+      ),
+    },
     { id: 'status', cell: (row) => <StatusPill of="import" code={row.status} /> },
     { id: 'total', align: 'end', cell: (row, { f }) => f.number(row.rows.total) },
     { id: 'new', align: 'end', cell: (row, { f }) => f.number(row.rows.new) },
@@ -47,7 +57,11 @@ export default function Imports() {
     <>
       <title>{t('list.title')}</title>
       <ListPage list={importList} data={data} {...(data.total === undefined ? {} : { count: data.total })}>
-        {mayWrite ? <div className="import-upload"><Upload compact={data.items.length > 0} /></div> : null}
+        {mayWrite ? (
+          <div className="import-upload">
+            <Upload compact={data.items.length > 0} />
+          </div>
+        ) : null}
       </ListPage>
     </>
   );

@@ -16,9 +16,15 @@ export function Undo({ found }: { found: Import }) {
   const [asked, ask] = useState(false);
   return (
     <>
-      <Button icon={IconArrowBackUp} onClick={() => ask(true)}>{t('undoImport.action')}</Button>
+      <Button icon={IconArrowBackUp} onClick={() => ask(true)}>
+        {t('undoImport.action')}
+      </Button>
       <ConfirmDanger
-        opened={asked} onClose={() => ask(false)} busy={busy} title={t('undoImport.title')} action={t('undoImport.action')}
+        opened={asked}
+        onClose={() => ask(false)}
+        busy={busy}
+        title={t('undoImport.title')}
+        action={t('undoImport.action')}
         consequence={t('undoImport.text', { fresh: f.number(found.rows.new), changed: f.number(found.rows.changed) })}
         onConfirm={() => void run(() => browserApi(undoImport, { params: { id: found.id } }), t('undoImport.done')).then(() => ask(false))}
       />

@@ -43,13 +43,29 @@ export function Upload({ compact = false }: { compact?: boolean }) {
       {problem ? <Callout tone="red">{problem}</Callout> : null}
       <div className={compact ? 'upload' : 'upload upload-roomy'}>
         <FileDrop
-          label={part === null ? t('upload.drop') : t('upload.sending', { percent: f.percent(part * 100, 0) })} hint={t('upload.kinds')} accept={fileKinds} maxBytes={mostBytes} busy={part !== null}
-          onFiles={(files) => files[0] && void send(files[0])} onRefused={(files) => setProblem(t('upload.refused', { names: files.map((file) => file.name).join(', ') }))}
+          label={part === null ? t('upload.drop') : t('upload.sending', { percent: f.percent(part * 100, 0) })}
+          hint={t('upload.kinds')}
+          accept={fileKinds}
+          maxBytes={mostBytes}
+          busy={part !== null}
+          onFiles={(files) => files[0] && void send(files[0])}
+          onRefused={(files) => setProblem(t('upload.refused', { names: files.map((file) => file.name).join(', ') }))}
         />
         <div className="upload-options">
-          <TextInput label={t('upload.source')} description={t('upload.sourceHint')} value={source} maxLength={120} onChange={(event) => setSource(event.currentTarget.value)} />
+          <TextInput
+            label={t('upload.source')}
+            description={t('upload.sourceHint')}
+            value={source}
+            maxLength={120}
+            onChange={(event) => setSource(event.currentTarget.value)}
+          />
           <Checkbox label={t('upload.submit')} checked={submit} onChange={(event) => setSubmit(event.currentTarget.checked)} />
-          <Checkbox label={t('upload.complete')} description={t('upload.completeHint')} checked={complete} onChange={(event) => setComplete(event.currentTarget.checked)} />
+          <Checkbox
+            label={t('upload.complete')}
+            description={t('upload.completeHint')}
+            checked={complete}
+            onChange={(event) => setComplete(event.currentTarget.checked)}
+          />
         </div>
       </div>
     </Section>

@@ -20,7 +20,10 @@ export function FileDrawer({ file, mayWrite, onClose }: { file: File; mayWrite: 
   const params = { id: file.id };
   const filled = Object.fromEntries(Object.entries(alt).filter(([, text]) => text.trim() !== ''));
   const facts = [
-    { label: t('facts.size'), value: [file.width ? `${file.width} × ${file.height}` : '', file.sizeBytes ? f.bytes(file.sizeBytes) : ''].filter(Boolean).join(' · ') || '–' },
+    {
+      label: t('facts.size'),
+      value: [file.width ? `${file.width} × ${file.height}` : '', file.sizeBytes ? f.bytes(file.sizeBytes) : ''].filter(Boolean).join(' · ') || '–',
+    },
     { label: t('facts.uses'), value: f.number(file.uses) },
     { label: t('facts.added'), value: <When at={file.createdAt} /> },
     ...(file.sourceUrl ? [{ label: t('facts.source'), value: file.sourceUrl }] : []),
@@ -33,12 +36,39 @@ export function FileDrawer({ file, mayWrite, onClose }: { file: File; mayWrite: 
       {mayWrite ? (
         <div className="file-fields">
           <TextInput label={t('name')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
-          {languages.map((one) => <TextInput key={one} label={`${t('alt')} (${t(`languageShort.${one}`)})`} lang={one} value={alt[one] ?? ''} onChange={(event) => setAlt({ ...alt, [one]: event.currentTarget.value })} />)}
+          {languages.map((one) => (
+            <TextInput
+              key={one}
+              label={`${t('alt')} (${t(`languageShort.${one}`)})`}
+              lang={one}
+              value={alt[one] ?? ''}
+              onChange={(event) => setAlt({ ...alt, [one]: event.currentTarget.value })}
+            />
+          ))}
           <div className="file-actions">
-            <Button look="primary" disabled={busy} onClick={() => void run(() => browserApi(changeMedia, { params, body: { name: name.trim(), alt: filled } }), t('saved'))}>{t('save')}</Button>
+            <Button
+              look="primary"
+              disabled={busy}
+              onClick={() => void run(() => browserApi(changeMedia, { params, body: { name: name.trim(), alt: filled } }), t('saved'))}
+            >
+              {t('save')}
+            </Button>
             {file.state === 'stored' ? <DownloadLink href={apiUrl(downloadMedia, { params })}>{t('download')}</DownloadLink> : null}
-            {file.state === 'failed' ? <Button icon={IconRefresh} disabled={busy} onClick={() => void run(() => browserApi(retryMedia, { params }), t('retried'))}>{t('retry')}</Button> : null}
-            {file.uses === 0 ? <Button look="danger" icon={IconTrash} disabled={busy} onClick={() => void run(async () => (await browserApi(removeMedia, { params }), true), t('removed')).then((done) => done && onClose())}>{t('delete')}</Button> : null}
+            {file.state === 'failed' ? (
+              <Button icon={IconRefresh} disabled={busy} onClick={() => void run(() => browserApi(retryMedia, { params }), t('retried'))}>
+                {t('retry')}
+              </Button>
+            ) : null}
+            {file.uses === 0 ? (
+              <Button
+                look="danger"
+                icon={IconTrash}
+                disabled={busy}
+                onClick={() => void run(async () => (await browserApi(removeMedia, { params }), true), t('removed')).then((done) => done && onClose())}
+              >
+                {t('delete')}
+              </Button>
+            ) : null}
           </div>
         </div>
       ) : null}

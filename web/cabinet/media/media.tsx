@@ -24,7 +24,13 @@ export async function loader({ context, url }: LoaderFunctionArgs) {
   const q = asked.get('q')?.trim();
   const cursor = asked.get('cursor');
   const page = await pageOf(context).api(listMedia, {
-    query: { limit: 60, ...(q ? { q } : {}), ...(cursor ? { cursor } : {}), ...(view === 'unused' ? { unused: 'true' as const } : {}), ...(view === 'failed' || view === 'pending' ? { state: view } : {}) },
+    query: {
+      limit: 60,
+      ...(q ? { q } : {}),
+      ...(cursor ? { cursor } : {}),
+      ...(view === 'unused' ? { unused: 'true' as const } : {}),
+      ...(view === 'failed' || view === 'pending' ? { state: view } : {}),
+    },
   });
   return { view, q: q ?? '', page };
 }
@@ -59,10 +65,27 @@ export default function Media() {
   return (
     <>
       <title>{t('title')}</title>
-      <ObjectPage back={{ to: '/cabinet/products', label: t('products') }} title={t('title')} identity={t('used', { used: f.bytes(page.usedBytes), most: f.bytes(page.maxBytes) })}>
-        {mayWrite ? <FileDrop label={busy ? t('uploading') : t('drop')} accept={kinds} maxBytes={15_000_000} multiple busy={busy} onFiles={(files) => void upload(files)} onRefused={(files) => toast({ text: t('refused', { names: files.map((file) => file.name).join(', ') }), tone: 'red' })} /> : null}
+      <ObjectPage
+        back={{ to: '/cabinet/products', label: t('products') }}
+        title={t('title')}
+        identity={t('used', { used: f.bytes(page.usedBytes), most: f.bytes(page.maxBytes) })}
+      >
+        {mayWrite ? (
+          <FileDrop
+            label={busy ? t('uploading') : t('drop')}
+            accept={kinds}
+            maxBytes={15_000_000}
+            multiple
+            busy={busy}
+            onFiles={(files) => void upload(files)}
+            onRefused={(files) => toast({ text: t('refused', { names: files.map((file) => file.name).join(', ') }), tone: 'red' })}
+          />
+        ) : null}
         <div>
-          <Tabs label={t('title')} tabs={views.map((one) => ({ id: one, label: t(`views.${one}`), count: page.counts[one], current: one === view, to: `/cabinet/media?view=${one}` }))} />
+          <Tabs
+            label={t('title')}
+            tabs={views.map((one) => ({ id: one, label: t(`views.${one}`), count: page.counts[one], current: one === view, to: `/cabinet/media?view=${one}` }))}
+          />
           <Form className="filters" role="search">
             <input type="hidden" name="view" value={view} />
             <label className="list-search">
@@ -71,14 +94,30 @@ export default function Media() {
             </label>
           </Form>
           {page.items.length === 0 ? (
-            <Section><EmptyState icon={IconPhoto} title={t(q ? 'nothing.title' : `empty.${view}`)} text={q ? t('nothing.text') : t('empty.text')} /></Section>
+            <Section>
+              <EmptyState icon={IconPhoto} title={t(q ? 'nothing.title' : `empty.${view}`)} text={q ? t('nothing.text') : t('empty.text')} />
+            </Section>
           ) : (
-            <ul className="files">{page.items.map((file) => <li key={file.id}><FileTile file={file} onOpen={() => open(file)} /></li>)}</ul>
+            <ul className="files">
+              {page.items.map((file) => (
+                <li key={file.id}>
+                  <FileTile file={file} onOpen={() => open(file)} />
+                </li>
+              ))}
+            </ul>
           )}
-          {page.nextCursor ? <p className="files-more"><Link className="link" to={`/cabinet/media?${next}`}>{t('more')}</Link></p> : null}
+          {page.nextCursor ? (
+            <p className="files-more">
+              <Link className="link" to={`/cabinet/media?${next}`}>
+                {t('more')}
+              </Link>
+            </p>
+          ) : null}
         </div>
       </ObjectPage>
-      {opened ? <FileDrawer key={opened.id} file={page.items.find((one) => one.id === opened.id) ?? opened} mayWrite={mayWrite} onClose={() => open(null)} /> : null}
+      {opened ? (
+        <FileDrawer key={opened.id} file={page.items.find((one) => one.id === opened.id) ?? opened} mayWrite={mayWrite} onClose={() => open(null)} />
+      ) : null}
     </>
   );
 }

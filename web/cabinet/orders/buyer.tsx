@@ -14,7 +14,14 @@ export function Buyer({ order }: { order: Order }) {
         narrow
         rows={[
           { label: t('buyer.name'), value: name },
-          { label: t('buyer.phone'), value: <a className="link num" href={`tel:${phone}`}>{phone}</a> },
+          {
+            label: t('buyer.phone'),
+            value: (
+              <a className="link num" href={`tel:${phone}`}>
+                {phone}
+              </a>
+            ),
+          },
           { label: t('buyer.city'), value: city ?? '–' },
           { label: t('buyer.channel'), value: t(`channel.${order.channel}`) },
         ]}

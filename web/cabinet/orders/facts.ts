@@ -19,11 +19,17 @@ export function useFacts(order: Order): Fact[] {
         title: t('why.title', { amount: f.money(order.commission, true), rate: f.percent(rate) }),
         text: t('why.text', { version: [...new Set(order.lines.map((line) => line.commissionRule.gridVersion))].join(', ') }),
         columns: [t('why.rule'), t('why.rate'), t('why.amount')],
-        rows: order.lines.map((line) => ({ label: line.commissionRule.title || line.title, values: [f.percent(line.commissionRule.rateBasisPoints / 100), f.money(line.commission, true)] })),
+        rows: order.lines.map((line) => ({
+          label: line.commissionRule.title || line.title,
+          values: [f.percent(line.commissionRule.rateBasisPoints / 100), f.money(line.commission, true)],
+        })),
         links: [{ to: '/cabinet/finance', label: t('why.link') }],
       },
     },
-    { label: t(`facts.due.${order.status}`, { defaultValue: t('facts.due.other') }), value: order.dueAt && !order.cancellation ? createElement(Clock, { due: order.dueAt, calm: ['sent', 'en_route'].includes(order.status) }) : '–' },
+    {
+      label: t(`facts.due.${order.status}`, { defaultValue: t('facts.due.other') }),
+      value: order.dueAt && !order.cancellation ? createElement(Clock, { due: order.dueAt, calm: ['sent', 'en_route'].includes(order.status) }) : '–',
+    },
     { label: t('facts.promise'), value: promise },
     { label: `${t('facts.payment')} ${t(order.payment.paid ? 'facts.paid' : 'facts.notPaid')}`, value: t(`orders:payments.${order.payment.method}`) },
   ];

@@ -2,7 +2,18 @@ import type { Happening, Tone } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import type { Order } from './order-type.ts';
 
-const tones: Record<string, Tone> = { new: 'blue', in_progress: 'blue', sent: 'blue', en_route: 'blue', delivered: 'green', completed: 'green', cancelled: 'red', refused: 'red', returned: 'amber', parcel_added: 'blue' };
+const tones: Record<string, Tone> = {
+  new: 'blue',
+  in_progress: 'blue',
+  sent: 'blue',
+  en_route: 'blue',
+  delivered: 'green',
+  completed: 'green',
+  cancelled: 'red',
+  refused: 'red',
+  returned: 'amber',
+  parcel_added: 'blue',
+};
 
 /** What happened to an order, newest first, in the trade's words. */
 export function useHappenings(order: Order): Happening[] {

@@ -37,17 +37,50 @@ export function Lines({ order }: { order: Order }) {
         rows={order.lines}
         rowId={(line) => line.id}
         columns={[
-          { title: t('line.title'), cell: (line) => <span className="order-line"><Thumb picture={line.image ? smallPictures([line.image])[0] : null} size={48} /><Two strong first={line.title} second={[line.options, line.sku].filter(Boolean).join(' · ')} /></span> },
+          {
+            title: t('line.title'),
+            cell: (line) => (
+              <span className="order-line">
+                <Thumb picture={line.image ? smallPictures([line.image])[0] : null} size={48} />
+                <Two strong first={line.title} second={[line.options, line.sku].filter(Boolean).join(' · ')} />
+              </span>
+            ),
+          },
           { title: t('line.quantity'), end: true, cell: (line) => line.quantity },
           { title: t('line.price'), end: true, wideOnly: true, cell: (line) => <Amount value={line.price} /> },
           { title: t('line.commission'), end: true, wideOnly: true, cell: (line) => <Commission line={line} /> },
-          { title: t('line.sum'), end: true, cell: (line) => <b><Amount value={line.sum} /></b> },
+          {
+            title: t('line.sum'),
+            end: true,
+            cell: (line) => (
+              <b>
+                <Amount value={line.sum} />
+              </b>
+            ),
+          },
         ]}
       />
       <dl className="order-sums">
-        <div><dt>{t('sums.goods')}</dt><dd><Amount value={order.goods} /></dd></div>
-        <div><dt>{t('sums.delivery')}</dt><dd><Amount value={order.deliveryCost} /></dd></div>
-        <div><dt>{t('sums.total')}</dt><dd><b><Amount value={order.total} /></b></dd></div>
+        <div>
+          <dt>{t('sums.goods')}</dt>
+          <dd>
+            <Amount value={order.goods} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('sums.delivery')}</dt>
+          <dd>
+            <Amount value={order.deliveryCost} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('sums.total')}</dt>
+          <dd>
+            <b>
+              <Amount value={order.total} />
+            </b>
+          </dd>
+        </div>
       </dl>
     </>
   );

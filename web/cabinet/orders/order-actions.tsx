@@ -26,14 +26,38 @@ export function OrderActions({ order, reasons }: { order: Order; reasons: readon
   const busy = fetcher.state !== 'idle';
   return (
     <>
-      {order.acts.includes('cancel') ? <Button icon={IconX} onClick={() => ask(true)}>{t('actions.cancelShort')}</Button> : null}
-      {order.acts.includes('take') ? <Button look="primary" icon={IconPlayerPlay} disabled={busy} onClick={() => void fetcher.submit({ _intent: 'take' }, { method: 'post' })}>{t('actions.take')}</Button> : null}
-      {asking ? <Cancelling order={order} reasons={reasons} busy={busy} problem={result?.intent === 'cancel' ? (result.problem?.detail ?? result.problem?.title) : undefined} onClose={() => ask(false)} onConfirm={(given) => void fetcher.submit({ _intent: 'cancel', ...given }, { method: 'post' })} /> : null}
+      {order.acts.includes('cancel') ? (
+        <Button icon={IconX} onClick={() => ask(true)}>
+          {t('actions.cancelShort')}
+        </Button>
+      ) : null}
+      {order.acts.includes('take') ? (
+        <Button look="primary" icon={IconPlayerPlay} disabled={busy} onClick={() => void fetcher.submit({ _intent: 'take' }, { method: 'post' })}>
+          {t('actions.take')}
+        </Button>
+      ) : null}
+      {asking ? (
+        <Cancelling
+          order={order}
+          reasons={reasons}
+          busy={busy}
+          problem={result?.intent === 'cancel' ? (result.problem?.detail ?? result.problem?.title) : undefined}
+          onClose={() => ask(false)}
+          onConfirm={(given) => void fetcher.submit({ _intent: 'cancel', ...given }, { method: 'post' })}
+        />
+      ) : null}
     </>
   );
 }
 
-type CancellingProps = { order: Order; reasons: readonly CancelReason[]; busy: boolean; problem: string | undefined; onClose: () => void; onConfirm: (given: { reason: string; note: string }) => void };
+type CancellingProps = {
+  order: Order;
+  reasons: readonly CancelReason[];
+  busy: boolean;
+  problem: string | undefined;
+  onClose: () => void;
+  onConfirm: (given: { reason: string; note: string }) => void;
+};
 
 function Cancelling({ order, reasons, busy, problem, onClose, onConfirm }: CancellingProps) {
   const t = useWords('cabinet-orders');
@@ -55,7 +79,15 @@ function Cancelling({ order, reasons, busy, problem, onClose, onConfirm }: Cance
     >
       <div className="order-reasons">
         {problem ? <Callout tone="red">{problem}</Callout> : null}
-        <Select label={t('cancel.reason')} required value={reason} onChange={setReason} data={reasons.map((one) => ({ value: one.code, label: inLanguage(one.title, language) }))} comboboxProps={{ withinPortal: true }} {...(fault === 'merchant' ? { description: t('cancel.fault') } : {})} />
+        <Select
+          label={t('cancel.reason')}
+          required
+          value={reason}
+          onChange={setReason}
+          data={reasons.map((one) => ({ value: one.code, label: inLanguage(one.title, language) }))}
+          comboboxProps={{ withinPortal: true }}
+          {...(fault === 'merchant' ? { description: t('cancel.fault') } : {})}
+        />
         <Textarea label={t('cancel.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} autosize minRows={2} maxLength={500} />
       </div>
     </ConfirmDanger>

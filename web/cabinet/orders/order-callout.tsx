@@ -24,8 +24,17 @@ export function OrderCallout({ order }: { order: Order }) {
     );
   }
   if (order.status === 'in_progress' && order.parcels.length === 0) {
-    return <Callout tone={order.late ? 'red' : 'blue'}><Rich text={promise?.dispatchBy ? t('callout.send', { date: f.weekday(`${promise.dispatchBy}T12:00:00Z`) }) : t('callout.sendSoon')} /></Callout>;
+    return (
+      <Callout tone={order.late ? 'red' : 'blue'}>
+        <Rich text={promise?.dispatchBy ? t('callout.send', { date: f.weekday(`${promise.dispatchBy}T12:00:00Z`) }) : t('callout.sendSoon')} />
+      </Callout>
+    );
   }
-  if (order.readyForPickup) return <Callout tone="blue"><Rich text={t('callout.ready')} /></Callout>;
+  if (order.readyForPickup)
+    return (
+      <Callout tone="blue">
+        <Rich text={t('callout.ready')} />
+      </Callout>
+    );
   return null;
 }

@@ -8,7 +8,19 @@ import { smallPictures } from './pictures.ts';
 export type OrderRow = OutputOf<typeof listShipments>['items'][number];
 
 const carriers = ['nova_poshta', 'ukrposhta', 'meest', 'merchant_courier', 'pickup'];
-const statuses = ['awaiting_payment', 'awaiting_confirmation', 'new', 'in_progress', 'sent', 'en_route', 'delivered', 'completed', 'cancelled', 'refused', 'returned'];
+const statuses = [
+  'awaiting_payment',
+  'awaiting_confirmation',
+  'new',
+  'in_progress',
+  'sent',
+  'en_route',
+  'delivered',
+  'completed',
+  'cancelled',
+  'refused',
+  'returned',
+];
 const views = ['attention', 'new', 'in_progress', 'on_the_way', 'delivered', 'returns', 'cancelled', 'all'];
 const travelling = ['sent', 'en_route'];
 
@@ -28,14 +40,31 @@ export const orderList: ListDefinition<OrderRow> = defineList<OrderRow>({
   rowId: (row) => row.id,
   href: (row) => `/cabinet/orders/${row.id}`,
   columns: [
-    { id: 'number', fixed: true, sort: 'placedAt', cell: (row) => <Two strong first={<span className="num">{row.number}</span>} second={<When at={row.placedAt} />} /> },
+    {
+      id: 'number',
+      fixed: true,
+      sort: 'placedAt',
+      cell: (row) => <Two strong first={<span className="num">{row.number}</span>} second={<When at={row.placedAt} />} />,
+    },
     { id: 'status', cell: (row) => <StatusPill of="shipment" code={row.status} /> },
     { id: 'due', sort: 'dueAt', cell: (row, { t }) => due(row, t) },
     { id: 'goods', cell: (row, { t }) => <PictureStack pictures={smallPictures(row.images)} label={lines(row, t)} /> },
     { id: 'buyer', cell: (row) => <Two first={row.buyer.name} second={row.buyer.city ?? undefined} /> },
-    { id: 'delivery', cell: (row, { t }) => <Two first={t(`delivery:carriers.${row.delivery.carrier}`)} second={t(`orders:payments.${row.payment.method}`)} /> },
+    {
+      id: 'delivery',
+      cell: (row, { t }) => <Two first={t(`delivery:carriers.${row.delivery.carrier}`)} second={t(`orders:payments.${row.payment.method}`)} />,
+    },
     { id: 'commission', align: 'end', shown: false, cell: (row) => <Amount value={row.commission} /> },
-    { id: 'total', align: 'end', sort: true, cell: (row) => <b><Amount value={row.total} /></b> },
+    {
+      id: 'total',
+      align: 'end',
+      sort: true,
+      cell: (row) => (
+        <b>
+          <Amount value={row.total} />
+        </b>
+      ),
+    },
   ],
   views: views.map((id) => ({ id, query: id === 'all' ? {} : { view: id } })),
   filters: [

@@ -53,18 +53,28 @@ export default function OrderPage() {
       back={{ to: '/cabinet/orders', label: t('list.title') }}
       title={<span className="num">{t('order.title', { number: order.number })}</span>}
       pills={<StatusPill of="shipment" code={order.status} />}
-      identity={<><When at={order.placedAt} /> · {identity}</>}
+      identity={
+        <>
+          <When at={order.placedAt} /> · {identity}
+        </>
+      }
       actions={mayWrite ? <OrderActions order={order} reasons={reasons} /> : null}
       facts={useFacts(order)}
       rail={<Timeline happenings={useHappenings(order)} />}
     >
       <title>{t('order.title', { number: order.number })}</title>
       <OrderCallout order={order} />
-      <Section title={t('order.goods')} flush aside={t('lines', { count: order.lineCount })}><Lines order={order} /></Section>
+      <Section title={t('order.goods')} flush aside={t('lines', { count: order.lineCount })}>
+        <Lines order={order} />
+      </Section>
       <Parcels order={order} mayWrite={mayWrite} />
       <Columns>
-        <Stack><Buyer order={order} /></Stack>
-        <Stack><Destination order={order} /></Stack>
+        <Stack>
+          <Buyer order={order} />
+        </Stack>
+        <Stack>
+          <Destination order={order} />
+        </Stack>
       </Columns>
       {money ? <MoneyEntries entries={money} /> : null}
     </ObjectPage>

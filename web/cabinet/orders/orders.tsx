@@ -43,7 +43,13 @@ export default function Orders() {
         data={data}
         count={data.counts.all}
         exportHref={exportHref}
-        actions={mayWrite && data.counts.new > 0 ? <Button look="primary" icon={IconPlayerPlay} disabled={busy} onClick={() => void takeAll()}>{t('takeAll', { count: data.counts.new })}</Button> : null}
+        actions={
+          mayWrite && data.counts.new > 0 ? (
+            <Button look="primary" icon={IconPlayerPlay} disabled={busy} onClick={() => void takeAll()}>
+              {t('takeAll', { count: data.counts.new })}
+            </Button>
+          ) : null
+        }
         onBulk={(_, rows, done) => {
           const fresh = rows.filter((row) => row.acts.includes('take')).map((row) => row.id);
           done();

@@ -21,11 +21,31 @@ export function Parcels({ order, mayWrite }: { order: Order; mayWrite: boolean }
     <Section title={t('order.parcels')} flush>
       {order.parcels.map((parcel) => (
         <div key={parcel.id} className="order-parcel">
-          <i><IconPackage size={18} stroke={1.7} aria-hidden="true" /></i>
-          <Two strong first={parcel.waybill ?? t('parcel.noNumber')} second={<>{t(`delivery:carriers.${parcel.carrier}`, { defaultValue: parcel.carrier })}{parcel.changedAt ? <> · <When at={parcel.changedAt} /></> : null}</>} />
+          <i>
+            <IconPackage size={18} stroke={1.7} aria-hidden="true" />
+          </i>
+          <Two
+            strong
+            first={parcel.waybill ?? t('parcel.noNumber')}
+            second={
+              <>
+                {t(`delivery:carriers.${parcel.carrier}`, { defaultValue: parcel.carrier })}
+                {parcel.changedAt ? (
+                  <>
+                    {' '}
+                    · <When at={parcel.changedAt} />
+                  </>
+                ) : null}
+              </>
+            }
+          />
           <span className="order-parcel-end">
             {parcel.readyForPickup ? <Pill tone="amber">{t('statuses:parcel.readyForPickup')}</Pill> : <StatusPill of="parcel" code={parcel.status} />}
-            {parcel.trackingUrl ? <a className="link small" href={parcel.trackingUrl} target="_blank" rel="noreferrer">{t('parcel.track')}</a> : null}
+            {parcel.trackingUrl ? (
+              <a className="link small" href={parcel.trackingUrl} target="_blank" rel="noreferrer">
+                {t('parcel.track')}
+              </a>
+            ) : null}
           </span>
         </div>
       ))}
@@ -45,13 +65,32 @@ function ParcelForm({ order }: { order: Order }) {
   return (
     <fetcher.Form method="post" className="order-parcel-form">
       <input type="hidden" name="_intent" value="parcel" />
-      {problem && problem.fields.length === 0 && problem.code !== 'WAYBILL_INVALID' ? <Callout tone="red"><b>{problem.title}</b>{problem.detail ? <>. {problem.detail}</> : null}</Callout> : null}
-      <ProblemProvider problem={problem?.code === 'WAYBILL_INVALID' && problem.fields.length === 0 ? { ...problem, fields: [{ path: 'waybill', code: problem.code, message: problem.detail ?? problem.title }] } : problem}>
-        <Select name="carrier" label={t('parcel.carrier')} defaultValue={order.delivery.carrier} allowDeselect={false} data={carriers.map((value) => ({ value, label: t(`delivery:carriers.${value}`) }))} />
+      {problem && problem.fields.length === 0 && problem.code !== 'WAYBILL_INVALID' ? (
+        <Callout tone="red">
+          <b>{problem.title}</b>
+          {problem.detail ? <>. {problem.detail}</> : null}
+        </Callout>
+      ) : null}
+      <ProblemProvider
+        problem={
+          problem?.code === 'WAYBILL_INVALID' && problem.fields.length === 0
+            ? { ...problem, fields: [{ path: 'waybill', code: problem.code, message: problem.detail ?? problem.title }] }
+            : problem
+        }
+      >
+        <Select
+          name="carrier"
+          label={t('parcel.carrier')}
+          defaultValue={order.delivery.carrier}
+          allowDeselect={false}
+          data={carriers.map((value) => ({ value, label: t(`delivery:carriers.${value}`) }))}
+        />
         <WaybillField />
       </ProblemProvider>
       <span className="order-parcel-buttons">
-        <Button type="submit" look={order.status === 'in_progress' ? 'primary' : 'plain'} icon={IconTruckDelivery} disabled={fetcher.state !== 'idle'}>{t('parcel.add')}</Button>
+        <Button type="submit" look={order.status === 'in_progress' ? 'primary' : 'plain'} icon={IconTruckDelivery} disabled={fetcher.state !== 'idle'}>
+          {t('parcel.add')}
+        </Button>
       </span>
       <p>{t(order.delivery.carrier === makesWaybills ? 'parcel.hint' : 'parcel.hintOther')}</p>
     </fetcher.Form>
@@ -61,5 +100,14 @@ function ParcelForm({ order }: { order: Order }) {
 function WaybillField() {
   const t = useWords('cabinet-orders');
   const error = useFieldError('waybill');
-  return <TextInput name="waybill" label={t('parcel.waybill')} placeholder={t('parcel.placeholder')} inputMode="numeric" autoComplete="off" {...(error ? { error } : {})} />;
+  return (
+    <TextInput
+      name="waybill"
+      label={t('parcel.waybill')}
+      placeholder={t('parcel.placeholder')}
+      inputMode="numeric"
+      autoComplete="off"
+      {...(error ? { error } : {})}
+    />
+  );
 }

@@ -24,24 +24,58 @@ export function AttributeField({ attribute, value, required, onChange }: Props) 
   const label = attribute.unit && attribute.kind !== 'dimension' ? `${attribute.name}, ${attribute.unit}` : attribute.name;
   const shared = { label, required, error, ...(attribute.hint ? { description: attribute.hint } : {}) };
   const hexOf = (code: string) => attribute.options.find((option) => option.code === code)?.hex;
-  const renderOption = ({ option }: { option: { value: string; label: string } }) => <span className="swatch-option"><Swatch hex={hexOf(option.value)} />{option.label}</span>;
+  const renderOption = ({ option }: { option: { value: string; label: string } }) => (
+    <span className="swatch-option">
+      <Swatch hex={hexOf(option.value)} />
+      {option.label}
+    </span>
+  );
   switch (attribute.kind) {
     case 'option':
     case 'colour': {
       const code = typeof value === 'string' ? value : null;
       return (
         <Select
-          {...shared} searchable clearable limit={100} data={optionsOf(attribute, code ? [code] : [])} value={code} renderOption={renderOption}
-          leftSection={code && hexOf(code) ? <Swatch hex={hexOf(code)} /> : undefined} onChange={(next) => onChange(next ?? undefined)}
+          {...shared}
+          searchable
+          clearable
+          limit={100}
+          data={optionsOf(attribute, code ? [code] : [])}
+          value={code}
+          renderOption={renderOption}
+          leftSection={code && hexOf(code) ? <Swatch hex={hexOf(code)} /> : undefined}
+          onChange={(next) => onChange(next ?? undefined)}
         />
       );
     }
     case 'options': {
       const codes = Array.isArray(value) ? [...(value as readonly string[])] : typeof value === 'string' ? [value] : [];
-      return <MultiSelect {...shared} searchable clearable limit={100} data={optionsOf(attribute, codes)} value={codes} renderOption={renderOption} onChange={onChange} />;
+      return (
+        <MultiSelect
+          {...shared}
+          searchable
+          clearable
+          limit={100}
+          data={optionsOf(attribute, codes)}
+          value={codes}
+          renderOption={renderOption}
+          onChange={onChange}
+        />
+      );
     }
     case 'boolean':
-      return <Select {...shared} clearable data={[{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }]} value={typeof value === 'boolean' ? String(value) : null} onChange={(next) => onChange(next === null ? undefined : next === 'true')} />;
+      return (
+        <Select
+          {...shared}
+          clearable
+          data={[
+            { value: 'true', label: t('yes') },
+            { value: 'false', label: t('no') },
+          ]}
+          value={typeof value === 'boolean' ? String(value) : null}
+          onChange={(next) => onChange(next === null ? undefined : next === 'true')}
+        />
+      );
     case 'number':
       return <NumberValue shared={shared} value={value} onChange={onChange} />;
     case 'dimension':
@@ -61,7 +95,12 @@ function NumberValue({ shared, value, onChange }: ValueProps) {
   const number = held ? held.amount : typeof value === 'number' || typeof value === 'string' ? value : '';
   return (
     <NumberInput
-      {...shared} value={number} hideControls decimalSeparator="," thousandSeparator=" " min={0}
+      {...shared}
+      value={number}
+      hideControls
+      decimalSeparator=","
+      thousandSeparator=" "
+      min={0}
       onChange={(next) => onChange(next === '' ? undefined : held ? { amount: Number(next), unit: held.unit } : Number(next))}
     />
   );
@@ -69,12 +108,21 @@ function NumberValue({ shared, value, onChange }: ValueProps) {
 
 function DimensionValue({ attribute, shared, value, onChange }: ValueProps & { attribute: Attribute }) {
   const t = useWords('cabinet-products');
-  const held = typeof value === 'object' && value !== null && 'length' in value && 'width' in value ? value : { length: 0, width: 0, height: 0, unit: attribute.unit ?? 'cm' };
+  const held =
+    typeof value === 'object' && value !== null && 'length' in value && 'width' in value
+      ? value
+      : { length: 0, width: 0, height: 0, unit: attribute.unit ?? 'cm' };
   return (
     <div className="dimension">
       {(['length', 'width', 'height'] as const).map((side) => (
         <NumberInput
-          key={side} label={`${shared.label}: ${t(`dimension.${side}`)}, ${held.unit}`} error={side === 'length' ? shared.error : undefined} value={held[side] || ''} hideControls decimalSeparator="," min={0}
+          key={side}
+          label={`${shared.label}: ${t(`dimension.${side}`)}, ${held.unit}`}
+          error={side === 'length' ? shared.error : undefined}
+          value={held[side] || ''}
+          hideControls
+          decimalSeparator=","
+          min={0}
           onChange={(next) => onChange({ ...held, [side]: Number(next) || 0 })}
         />
       ))}
@@ -84,12 +132,23 @@ function DimensionValue({ attribute, shared, value, onChange }: ValueProps & { a
 
 function LocalisedValue({ shared, value, onChange }: ValueProps) {
   const t = useWords('cabinet-products');
-  const texts: Localised = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Localised) : typeof value === 'string' ? { uk: value } : {};
+  const texts: Localised =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Localised) : typeof value === 'string' ? { uk: value } : {};
   return (
     <div className="localised-lines">
-      {languages.filter((one) => one === 'uk' || one === 'ru' || texts[one]).map((one) => (
-        <TextInput key={one} {...shared} label={`${shared.label} (${t(`languageShort.${one}`)})`} required={shared.required && one === 'uk'} lang={one} value={texts[one] ?? ''} onChange={(event) => onChange({ ...texts, [one]: event.currentTarget.value })} />
-      ))}
+      {languages
+        .filter((one) => one === 'uk' || one === 'ru' || texts[one])
+        .map((one) => (
+          <TextInput
+            key={one}
+            {...shared}
+            label={`${shared.label} (${t(`languageShort.${one}`)})`}
+            required={shared.required && one === 'uk'}
+            lang={one}
+            value={texts[one] ?? ''}
+            onChange={(event) => onChange({ ...texts, [one]: event.currentTarget.value })}
+          />
+        ))}
     </div>
   );
 }

@@ -9,13 +9,20 @@ import type { Attribute, Category } from './types.ts';
 const groups = ['required', 'recommended', 'optional'] as const;
 
 /** What the category asks of a product, by how much it is needed. What distinguishes variants stands in their grid. */
-export function AttributesSection({ editing, change, remarks, category, attributes }: SectionProps & { category: Category | undefined; attributes: ReadonlyMap<string, Attribute> }) {
+export function AttributesSection({
+  editing,
+  change,
+  remarks,
+  category,
+  attributes,
+}: SectionProps & { category: Category | undefined; attributes: ReadonlyMap<string, Attribute> }) {
   const t = useWords('cabinet-products');
   const [all, showAll] = useState(false);
   const inGrid = new Set(editing.variants.flatMap((row) => Object.keys(row.axes)));
   const stated = category ? new Set(groups.flatMap((group) => category[group])) : new Set<string>();
   const foreign = Object.keys(editing.attributes).filter((code) => !stated.has(code) && attributes.has(code));
-  const codesOf = (group: (typeof groups)[number]) => [...(category?.[group] ?? []), ...(group === 'optional' ? foreign : [])].filter((code) => attributes.has(code) && !inGrid.has(code));
+  const codesOf = (group: (typeof groups)[number]) =>
+    [...(category?.[group] ?? []), ...(group === 'optional' ? foreign : [])].filter((code) => attributes.has(code) && !inGrid.has(code));
   const optional = codesOf('optional');
   return (
     <div id="attributes">
@@ -29,20 +36,30 @@ export function AttributesSection({ editing, change, remarks, category, attribut
           return (
             <fieldset key={group} className="attribute-group">
               <legend>
-                {t(`attributes.${group}`)} <Pill tone={filled === codes.length ? 'green' : group === 'required' ? 'red' : 'grey'}>{t('of', { part: filled, whole: codes.length })}</Pill>
+                {t(`attributes.${group}`)}{' '}
+                <Pill tone={filled === codes.length ? 'green' : group === 'required' ? 'red' : 'grey'}>{t('of', { part: filled, whole: codes.length })}</Pill>
               </legend>
               <div className="attribute-fields">
                 {shown.map((code) => {
                   const attribute = attributes.get(code)!;
                   return (
                     <div key={code}>
-                      <AttributeField attribute={attribute} required={group === 'required'} value={editing.attributes[code]} onChange={(value) => change({ attributes: withValue(editing.attributes, code, value) })} />
+                      <AttributeField
+                        attribute={attribute}
+                        required={group === 'required'}
+                        value={editing.attributes[code]}
+                        onChange={(value) => change({ attributes: withValue(editing.attributes, code, value) })}
+                      />
                       <FieldNotes remarks={remarks} path={`attributes.${code}`} />
                     </div>
                   );
                 })}
               </div>
-              {group === 'optional' && optional.length > shown.length ? <button type="button" className="link small" onClick={() => showAll(true)}>{t('attributes.more', { count: optional.length - shown.length })}</button> : null}
+              {group === 'optional' && optional.length > shown.length ? (
+                <button type="button" className="link small" onClick={() => showAll(true)}>
+                  {t('attributes.more', { count: optional.length - shown.length })}
+                </button>
+              ) : null}
             </fieldset>
           );
         })}

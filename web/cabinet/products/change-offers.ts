@@ -9,7 +9,8 @@ export type OfferChange = NonNullable<InputOf<typeof patchOffers>['body']>['item
 export async function changeOffers(items: readonly OfferChange[], t: Words): Promise<void> {
   const answer = await browserApi(patchOffers, { body: { items: [...items] } });
   const refused = answer.items.filter((item) => !item.ok);
-  if (refused.length > 0) throw new OffersRefused(refused.map((item) => `${item.sku}: ${t(`cabinet-products:offerRefused.${item.code ?? 'SKU_UNKNOWN'}`)}`).join('; '));
+  if (refused.length > 0)
+    throw new OffersRefused(refused.map((item) => `${item.sku}: ${t(`cabinet-products:offerRefused.${item.code ?? 'SKU_UNKNOWN'}`)}`).join('; '));
 }
 
 export class OffersRefused extends Error {}

@@ -5,7 +5,11 @@ import { useWords } from '../../words.tsx';
 import { editingOf, type Editing } from './editing.ts';
 import type { Product } from './types.ts';
 
-const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Somebody changed the product meanwhile: both versions side by side, and the choice. Nothing that was typed is lost. */
 export function Conflict({ theirs, mine, onTake, onKeep }: { theirs: Product; mine: Editing; onTake: () => void; onKeep: () => void }) {
@@ -15,7 +19,12 @@ export function Conflict({ theirs, mine, onTake, onKeep }: { theirs: Product; mi
   const line = (rows: Editing['variants']) => rows.map((row) => `${row.sku}: ${row.price || '–'} × ${row.stock || '–'}`).join('; ');
   const pairs = [
     { id: 'name', label: t('texts.name'), before: inLanguage(kept.name, f.language), after: inLanguage(mine.name, f.language) },
-    { id: 'description', label: t('texts.description'), before: plain(inLanguage(kept.description, f.language)), after: plain(inLanguage(mine.description, f.language)) },
+    {
+      id: 'description',
+      label: t('texts.description'),
+      before: plain(inLanguage(kept.description, f.language)),
+      after: plain(inLanguage(mine.description, f.language)),
+    },
     { id: 'brand', label: t('texts.brand'), before: kept.brand, after: mine.brand },
     { id: 'article', label: t('texts.article'), before: kept.article, after: mine.article },
     { id: 'category', label: t('category.label'), before: kept.category ?? '', after: mine.category ?? '' },
@@ -23,10 +32,26 @@ export function Conflict({ theirs, mine, onTake, onKeep }: { theirs: Product; mi
   ].filter((pair) => pair.before !== pair.after);
   return (
     <>
-      <Callout tone="amber" actions={<><Button small onClick={onTake}>{t('conflict.take')}</Button><Button small onClick={onKeep}>{t('conflict.keep')}</Button></>}>
+      <Callout
+        tone="amber"
+        actions={
+          <>
+            <Button small onClick={onTake}>
+              {t('conflict.take')}
+            </Button>
+            <Button small onClick={onKeep}>
+              {t('conflict.keep')}
+            </Button>
+          </>
+        }
+      >
         <b>{t('conflict.title', { when: f.when(theirs.changedAt) })}</b> {t('conflict.text')}
       </Callout>
-      {pairs.length > 0 ? <Section title={t('conflict.difference')}><DiffList fields={pairs} /></Section> : null}
+      {pairs.length > 0 ? (
+        <Section title={t('conflict.difference')}>
+          <DiffList fields={pairs} />
+        </Section>
+      ) : null}
     </>
   );
 }

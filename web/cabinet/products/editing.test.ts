@@ -15,16 +15,38 @@ test('amounts are read as people type them and written back the same', () => {
 
 test('sizes × colours make the whole grid, and rows that were there keep what was typed', () => {
   const first = { ...emptyVariant({ colour: 'black', size: '38' }), sku: 'OWN-1', price: '1999', stock: '4' };
-  const made = generateVariants([first], [{ code: 'colour', values: ['black', 'red'] }, { code: 'size', values: ['38', '39'] }], 'FJ-01');
-  assert.deepEqual(made.map((row) => row.sku), ['OWN-1', 'FJ-01-BLACK-39', 'FJ-01-RED-38', 'FJ-01-RED-39']);
-  assert.deepEqual(made.map((row) => row.price), ['1999', '1999', '1999', '1999']);
-  assert.deepEqual(made.map((row) => row.stock), ['4', '', '', '']);
+  const made = generateVariants(
+    [first],
+    [
+      { code: 'colour', values: ['black', 'red'] },
+      { code: 'size', values: ['38', '39'] },
+    ],
+    'FJ-01',
+  );
+  assert.deepEqual(
+    made.map((row) => row.sku),
+    ['OWN-1', 'FJ-01-BLACK-39', 'FJ-01-RED-38', 'FJ-01-RED-39'],
+  );
+  assert.deepEqual(
+    made.map((row) => row.price),
+    ['1999', '1999', '1999', '1999'],
+  );
+  assert.deepEqual(
+    made.map((row) => row.stock),
+    ['4', '', '', ''],
+  );
 });
 
 test('a plain product becomes the first of its variants', () => {
   const plain = { ...emptyVariant(), sku: 'A', price: '10' };
   const made = generateVariants([plain], [{ code: 'size', values: ['S', 'M'] }], 'A');
-  assert.deepEqual(made.map((row) => [row.sku, row.axes['size']]), [['A', 'S'], ['A-M', 'M']]);
+  assert.deepEqual(
+    made.map((row) => [row.sku, row.axes['size']]),
+    [
+      ['A', 'S'],
+      ['A-M', 'M'],
+    ],
+  );
 });
 
 test('a cell that is no figure is named and never sent as another figure', () => {

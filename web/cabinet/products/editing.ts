@@ -6,8 +6,25 @@ import { parseMinor, parseWhole, typedMinor } from './figures.ts';
 import type { Product } from './types.ts';
 
 /** A variant as it stands in the grid: figures as they are typed. */
-export type VariantRow = { key: string; sku: string; gtin: string; axes: Record<string, string>; price: string; oldPrice: string; stock: string; weight: string; currency: string };
-export type Photo = { key: string; id: string | null; url: string | null; src: string | null; status: 'pending' | 'stored' | 'failed'; axes: Record<string, string> };
+export type VariantRow = {
+  key: string;
+  sku: string;
+  gtin: string;
+  axes: Record<string, string>;
+  price: string;
+  oldPrice: string;
+  stock: string;
+  weight: string;
+  currency: string;
+};
+export type Photo = {
+  key: string;
+  id: string | null;
+  url: string | null;
+  src: string | null;
+  status: 'pending' | 'stored' | 'failed';
+  axes: Record<string, string>;
+};
 export type Editing = {
   category: string | null;
   brand: string;
@@ -24,7 +41,17 @@ let made = 0;
 export const freshKey = () => `row-${(made += 1)}`;
 
 export function emptyVariant(axes: Record<string, string> = {}, like?: VariantRow): VariantRow {
-  return { key: freshKey(), sku: '', gtin: '', axes, price: like?.price ?? '', oldPrice: like?.oldPrice ?? '', stock: '', weight: like?.weight ?? '', currency: like?.currency ?? 'UAH' };
+  return {
+    key: freshKey(),
+    sku: '',
+    gtin: '',
+    axes,
+    price: like?.price ?? '',
+    oldPrice: like?.oldPrice ?? '',
+    stock: '',
+    weight: like?.weight ?? '',
+    currency: like?.currency ?? 'UAH',
+  };
 }
 
 export function emptyEditing(): Editing {
@@ -53,18 +80,29 @@ export function editingOf(product: Product): Editing {
         currency: offer.price?.currency ?? 'UAH',
       })),
     ),
-    media: product.media.map((photo, at) => ({ key: photo.id ?? photo.sourceUrl ?? String(at), id: photo.id, url: photo.sourceUrl, src: photo.url, status: photo.status, axes: photo.axes ?? {} })),
+    media: product.media.map((photo, at) => ({
+      key: photo.id ?? photo.sourceUrl ?? String(at),
+      id: photo.id,
+      url: photo.sourceUrl,
+      src: photo.url,
+      status: photo.status,
+      axes: photo.axes ?? {},
+    })),
   };
 }
 
 const isAnswer = (value: AttributeValue | undefined) =>
-  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0) && !(typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
+  value !== undefined &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0) &&
+  !(typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
 const written = (text: Localised) => Object.fromEntries(Object.entries(text).filter(([, one]) => one.trim() !== ''));
 
 /** Figures in the grid that are no figures: their path and cell. */
 export function unreadable(editing: Editing): { path: string; text: string }[] {
   return editing.variants.flatMap((row, at) => {
-    const figure = (name: 'price' | 'oldPrice', text: string) => (text.trim() !== '' && parseMinor(text) === null ? [{ path: `variants.${at}.${name}`, text }] : []);
+    const figure = (name: 'price' | 'oldPrice', text: string) =>
+      text.trim() !== '' && parseMinor(text) === null ? [{ path: `variants.${at}.${name}`, text }] : [];
     const whole = (name: string, text: string) => (text.trim() !== '' && parseWhole(text) === null ? [{ path: `variants.${at}.${name}`, text }] : []);
     return [...figure('price', row.price), ...figure('oldPrice', row.oldPrice), ...whole('stock', row.stock), ...whole('weightGrams', row.weight)];
   });
@@ -92,6 +130,10 @@ export function bodyOf(editing: Editing): ProductBody {
       stock: parseWhole(row.stock),
       weightGrams: parseWhole(row.weight) || null,
     })),
-    media: editing.media.map((photo) => ({ ...(photo.id ? { id: photo.id } : {}), ...(photo.url ? { url: photo.url } : {}), ...(Object.keys(photo.axes).length > 0 ? { axes: photo.axes } : {}) })),
+    media: editing.media.map((photo) => ({
+      ...(photo.id ? { id: photo.id } : {}),
+      ...(photo.url ? { url: photo.url } : {}),
+      ...(Object.keys(photo.axes).length > 0 ? { axes: photo.axes } : {}),
+    })),
   };
 }

@@ -40,7 +40,19 @@ export function Editor({ product, knowledge, onSaved }: { product: Product | nul
     <ProblemProvider problem={problem}>
       <UnsavedGuard dirty={dirty && !busy} />
       <div className="product-editor stack" inert={!mayWrite}>
-        {conflict ? <Conflict theirs={conflict} mine={editing} onTake={() => { setEditing(editingOf(conflict)); setDirty(false); drop(); onSaved(conflict.id); }} onKeep={() => void save(editing, { submit: false, dirty: true, over: conflict.version })} /> : null}
+        {conflict ? (
+          <Conflict
+            theirs={conflict}
+            mine={editing}
+            onTake={() => {
+              setEditing(editingOf(conflict));
+              setDirty(false);
+              drop();
+              onSaved(conflict.id);
+            }}
+            onKeep={() => void save(editing, { submit: false, dirty: true, over: conflict.version })}
+          />
+        ) : null}
         {problem && !conflict ? <Callout tone="red">{sayProblem(problem)}</Callout> : null}
         <TextsSection {...section} />
         <CategorySection {...section} categories={knowledge.categories} ownPath={product?.categoryPath ?? []} />
@@ -50,9 +62,15 @@ export function Editor({ product, knowledge, onSaved }: { product: Product | nul
       </div>
       {mayWrite ? (
         <div className="form-foot">
-          <Button look="primary" disabled={busy || idle} onClick={() => void save(editing, { submit: true, dirty })}>{t('submit')}</Button>
-          <Button disabled={busy || !dirty} onClick={() => void save(editing, { submit: false, dirty })}>{t('saveDraft')}</Button>
-          <span role="status" className="muted small">{dirty ? t('form.dirty') : product ? t('form.saved') : ''}</span>
+          <Button look="primary" disabled={busy || idle} onClick={() => void save(editing, { submit: true, dirty })}>
+            {t('submit')}
+          </Button>
+          <Button disabled={busy || !dirty} onClick={() => void save(editing, { submit: false, dirty })}>
+            {t('saveDraft')}
+          </Button>
+          <span role="status" className="muted small">
+            {dirty ? t('form.dirty') : product ? t('form.saved') : ''}
+          </span>
         </div>
       ) : null}
     </ProblemProvider>

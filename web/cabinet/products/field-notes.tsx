@@ -11,12 +11,21 @@ export function FieldNotes({ remarks, path, exact = false }: { remarks: Remarks;
   const concerns = (field: string) => (exact ? field === path : under(field, path));
   return (
     <>
-      {remarks.reasons.filter((one) => concerns(one.field)).map((one) => (
-        <Note key={`${one.field} ${one.code}`} tone="amber" icon={IconGavel}><b>{one.title}</b>{one.text ? <>. {one.text}</> : null}</Note>
-      ))}
-      {remarks.findings.filter((one) => concerns(one.field)).map((one) => (
-        <Note key={`${one.field} ${one.code} ${one.message}`} tone={one.severity === 'block' ? 'red' : 'amber'} icon={IconAlertTriangle}><b>{one.message}</b>. {one.hint}</Note>
-      ))}
+      {remarks.reasons
+        .filter((one) => concerns(one.field))
+        .map((one) => (
+          <Note key={`${one.field} ${one.code}`} tone="amber" icon={IconGavel}>
+            <b>{one.title}</b>
+            {one.text ? <>. {one.text}</> : null}
+          </Note>
+        ))}
+      {remarks.findings
+        .filter((one) => concerns(one.field))
+        .map((one) => (
+          <Note key={`${one.field} ${one.code} ${one.message}`} tone={one.severity === 'block' ? 'red' : 'amber'} icon={IconAlertTriangle}>
+            <b>{one.message}</b>. {one.hint}
+          </Note>
+        ))}
     </>
   );
 }

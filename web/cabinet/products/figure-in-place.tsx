@@ -29,7 +29,10 @@ export function FigureInPlace({ label, shown, text, parse, change, before }: Pro
       toast({ text: t('inPlace.saved', { name: label }), ...(undo ? { undo: { label: t('undo'), run: () => void send(before, false) } } : {}) });
       await revalidate();
     } catch (error) {
-      toast({ text: error instanceof OffersRefused ? error.message : error instanceof ApiProblem ? sayProblem(error.data) : t('errors.broken.text'), tone: 'red' });
+      toast({
+        text: error instanceof OffersRefused ? error.message : error instanceof ApiProblem ? sayProblem(error.data) : t('errors.broken.text'),
+        tone: 'red',
+      });
     }
   };
   const finish = (typed: string | null) => {
@@ -43,7 +46,16 @@ export function FigureInPlace({ label, shown, text, parse, change, before }: Pro
   };
   if (!editing) {
     return (
-      <button type="button" className="in-place num" aria-label={`${label}: ${shown}`} title={t('inPlace.edit')} onClick={() => { done.current = false; setEditing(true); }}>
+      <button
+        type="button"
+        className="in-place num"
+        aria-label={`${label}: ${shown}`}
+        title={t('inPlace.edit')}
+        onClick={() => {
+          done.current = false;
+          setEditing(true);
+        }}
+      >
         {shown}
       </button>
     );

@@ -12,7 +12,12 @@ import { offersOf, type Product } from './types.ts';
 type Row = ReturnType<typeof offersOf>[number];
 type Typed = { price: string; oldPrice: string; stock: string; active: boolean };
 
-const typedOf = (offer: Row): Typed => ({ price: typedMinor(offer.price?.amount ?? null), oldPrice: typedMinor(offer.oldPrice?.amount ?? null), stock: String(offer.stock ?? ''), active: offer.active });
+const typedOf = (offer: Row): Typed => ({
+  price: typedMinor(offer.price?.amount ?? null),
+  oldPrice: typedMinor(offer.oldPrice?.amount ?? null),
+  stock: String(offer.stock ?? ''),
+  active: offer.active,
+});
 
 /** What of an offer was changed by hand; null when nothing, undefined when something is not understood. */
 function changeOf(offer: Row, typed: Typed): OfferChange | null | undefined {
@@ -39,7 +44,17 @@ function changeOf(offer: Row, typed: Typed): OfferChange | null | undefined {
 }
 
 /** Prices and stock of all variants of one product beside the list. */
-export function OffersDrawer({ product, name, axisNames, onClose }: { product: Product; name: string; axisNames: (axes: Record<string, string>) => string; onClose: () => void }) {
+export function OffersDrawer({
+  product,
+  name,
+  axisNames,
+  onClose,
+}: {
+  product: Product;
+  name: string;
+  axisNames: (axes: Record<string, string>) => string;
+  onClose: () => void;
+}) {
   const t = useWords('cabinet-products');
   const { revalidate } = useRevalidator();
   const offers = offersOf(product);
@@ -49,7 +64,10 @@ export function OffersDrawer({ product, name, axisNames, onClose }: { product: P
   const set = (at: number, next: Partial<Typed>) => setRows(rows.map((row, index) => (index === at ? { ...row, ...next } : row)));
   const save = async () => {
     try {
-      await changeOffers(changes.filter((change): change is OfferChange => Boolean(change)), t);
+      await changeOffers(
+        changes.filter((change): change is OfferChange => Boolean(change)),
+        t,
+      );
       toast({ text: t('inPlace.saved', { name }) });
       onClose();
       await revalidate();
@@ -58,7 +76,14 @@ export function OffersDrawer({ product, name, axisNames, onClose }: { product: P
     }
   };
   const cell = (at: number, key: 'price' | 'oldPrice' | 'stock', bad: boolean) => (
-    <input className="grid-input num" inputMode="decimal" aria-label={`${t(`variants.${key}`)} ${offers[at]!.sku}`} aria-invalid={bad || undefined} value={rows[at]![key]} onChange={(event) => set(at, { [key]: event.target.value })} />
+    <input
+      className="grid-input num"
+      inputMode="decimal"
+      aria-label={`${t(`variants.${key}`)} ${offers[at]!.sku}`}
+      aria-invalid={bad || undefined}
+      value={rows[at]![key]}
+      onChange={(event) => set(at, { [key]: event.target.value })}
+    />
   );
   return (
     <SideDrawer opened onClose={onClose} title={t('offers.title')} width={620}>
@@ -66,15 +91,31 @@ export function OffersDrawer({ product, name, axisNames, onClose }: { product: P
       {problem ? <Callout tone="red">{problem}</Callout> : null}
       <div className="table-scroll">
         <table className="plain-table variant-grid" aria-label={t('offers.title')}>
-          <thead><tr><th>{t('variants.variant')}</th><th>{t('variants.price')}</th><th>{t('variants.oldPrice')}</th><th>{t('variants.stock')}</th><th>{t('offers.active')}</th></tr></thead>
+          <thead>
+            <tr>
+              <th>{t('variants.variant')}</th>
+              <th>{t('variants.price')}</th>
+              <th>{t('variants.oldPrice')}</th>
+              <th>{t('variants.stock')}</th>
+              <th>{t('offers.active')}</th>
+            </tr>
+          </thead>
           <tbody>
             {offers.map((offer, at) => (
               <tr key={offer.sku}>
-                <td><Two first={axisNames(offer.axes) || offer.sku} second={offer.sku} /></td>
+                <td>
+                  <Two first={axisNames(offer.axes) || offer.sku} second={offer.sku} />
+                </td>
                 <td>{cell(at, 'price', changes[at] === undefined && parseMinor(rows[at]!.price) === null)}</td>
                 <td>{cell(at, 'oldPrice', changes[at] === undefined && rows[at]!.oldPrice !== '' && parseMinor(rows[at]!.oldPrice) === null)}</td>
                 <td>{cell(at, 'stock', changes[at] === undefined && parseWhole(rows[at]!.stock) === null)}</td>
-                <td><Switch aria-label={`${t('offers.active')} ${offer.sku}`} checked={rows[at]!.active} onChange={(event) => set(at, { active: event.currentTarget.checked })} /></td>
+                <td>
+                  <Switch
+                    aria-label={`${t('offers.active')} ${offer.sku}`}
+                    checked={rows[at]!.active}
+                    onChange={(event) => set(at, { active: event.currentTarget.checked })}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -82,7 +123,9 @@ export function OffersDrawer({ product, name, axisNames, onClose }: { product: P
       </div>
       <div className="confirm-actions">
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button look="primary" disabled={changes.includes(undefined) || changes.every((change) => change === null)} onClick={() => void save()}>{t('save')}</Button>
+        <Button look="primary" disabled={changes.includes(undefined) || changes.every((change) => change === null)} onClick={() => void save()}>
+          {t('save')}
+        </Button>
       </div>
     </SideDrawer>
   );

@@ -34,7 +34,9 @@ export function PhotosSection({ editing, change, remarks, attributes }: SectionP
     setBusy(true);
     try {
       const { items } = await browserApi(uploadMedia, {}, { files: form });
-      const fresh = items.flatMap(({ file }) => (file && !media.some((one) => one.id === file.id) ? [{ key: file.id, id: file.id, url: null, src: file.url, status: file.state, axes: {} }] : []));
+      const fresh = items.flatMap(({ file }) =>
+        file && !media.some((one) => one.id === file.id) ? [{ key: file.id, id: file.id, url: null, src: file.url, status: file.state, axes: {} }] : [],
+      );
       for (const item of items) if (!item.file) toast({ text: `${item.name}: ${item.message ?? item.code ?? ''}`, tone: 'red' });
       put([...media, ...fresh]);
     } catch (error) {
@@ -53,24 +55,65 @@ export function PhotosSection({ editing, change, remarks, attributes }: SectionP
       {media.length > 0 ? (
         <ol className="photos">
           {media.map((photo, at) => (
-            <li key={photo.key} className="photo" draggable data-dragged={dragged === at || undefined} onDragStart={() => drag(at)} onDragEnd={() => drag(null)} onDragOver={(event) => event.preventDefault()} onDrop={(event) => drop(event, at)}>
+            <li
+              key={photo.key}
+              className="photo"
+              draggable
+              data-dragged={dragged === at || undefined}
+              onDragStart={() => drag(at)}
+              onDragEnd={() => drag(null)}
+              onDragOver={(event) => event.preventDefault()}
+              onDrop={(event) => drop(event, at)}
+            >
               <PhotoFrame photo={photo} first={at === 0} />
               {colours.length > 1 ? (
-                <select aria-label={`${t('photos.colour')} ${at + 1}`} value={photo.axes['colour'] ?? ''} onChange={(event) => put(media.map((one, index) => (index === at ? { ...one, axes: event.target.value ? { colour: event.target.value } : {} } : one)))}>
+                <select
+                  aria-label={`${t('photos.colour')} ${at + 1}`}
+                  value={photo.axes['colour'] ?? ''}
+                  onChange={(event) =>
+                    put(media.map((one, index) => (index === at ? { ...one, axes: event.target.value ? { colour: event.target.value } : {} } : one)))
+                  }
+                >
                   <option value="">{t('photos.allColours')}</option>
-                  {colours.map((code) => <option key={code} value={code}>{colourName(code)}</option>)}
+                  {colours.map((code) => (
+                    <option key={code} value={code}>
+                      {colourName(code)}
+                    </option>
+                  ))}
                 </select>
               ) : null}
               <span className="photo-tools">
-                <Button small look="quiet" icon={IconArrowLeft} aria-label={t('photos.earlier', { number: at + 1 })} disabled={at === 0} onClick={() => put(moved(media, at, at - 1))} />
-                <Button small look="quiet" icon={IconArrowRight} aria-label={t('photos.later', { number: at + 1 })} disabled={at === media.length - 1} onClick={() => put(moved(media, at, at + 1))} />
+                <Button
+                  small
+                  look="quiet"
+                  icon={IconArrowLeft}
+                  aria-label={t('photos.earlier', { number: at + 1 })}
+                  disabled={at === 0}
+                  onClick={() => put(moved(media, at, at - 1))}
+                />
+                <Button
+                  small
+                  look="quiet"
+                  icon={IconArrowRight}
+                  aria-label={t('photos.later', { number: at + 1 })}
+                  disabled={at === media.length - 1}
+                  onClick={() => put(moved(media, at, at + 1))}
+                />
                 <Button small look="quiet" icon={IconTrash} aria-label={t('photos.remove', { number: at + 1 })} onClick={() => put(media.toSpliced(at, 1))} />
               </span>
             </li>
           ))}
         </ol>
       ) : null}
-      <FileDrop label={busy ? t('photos.uploading') : t('photos.drop')} accept={kinds} maxBytes={mostBytes} multiple busy={busy} onFiles={(files) => void upload(files)} onRefused={(files) => toast({ text: t('photos.refused', { names: files.map((file) => file.name).join(', ') }), tone: 'red' })} />
+      <FileDrop
+        label={busy ? t('photos.uploading') : t('photos.drop')}
+        accept={kinds}
+        maxBytes={mostBytes}
+        multiple
+        busy={busy}
+        onFiles={(files) => void upload(files)}
+        onRefused={(files) => toast({ text: t('photos.refused', { names: files.map((file) => file.name).join(', ') }), tone: 'red' })}
+      />
       <ByAddress onAdd={(url) => put([...media, { key: url, id: null, url, src: null, status: 'pending', axes: {} }])} />
       <FieldNotes remarks={remarks} path="media" />
     </Section>
@@ -81,7 +124,13 @@ function PhotoFrame({ photo, first }: { photo: Photo; first: boolean }) {
   const t = useWords('cabinet-products');
   return (
     <span className="photo-frame">
-      {photo.src ? <img src={photo.src} alt="" loading="lazy" draggable={false} /> : photo.status === 'failed' ? <IconPhotoX size={26} stroke={1.5} aria-hidden="true" /> : <span className="bone photo-bone" />}
+      {photo.src ? (
+        <img src={photo.src} alt="" loading="lazy" draggable={false} />
+      ) : photo.status === 'failed' ? (
+        <IconPhotoX size={26} stroke={1.5} aria-hidden="true" />
+      ) : (
+        <span className="bone photo-bone" />
+      )}
       {first ? <b>{t('photos.main')}</b> : null}
       {photo.status === 'stored' ? null : <Pill tone={photo.status === 'failed' ? 'red' : 'blue'}>{t(`photos.${photo.status}`)}</Pill>}
     </span>
@@ -95,7 +144,15 @@ function ByAddress({ onAdd }: { onAdd: (url: string) => void }) {
   return (
     <div className="photo-address">
       <TextInput label={t('photos.address')} type="url" placeholder="https://…" value={url} onChange={(event) => setUrl(event.currentTarget.value)} />
-      <Button disabled={!good} onClick={() => { onAdd(url.trim()); setUrl(''); }}>{t('add')}</Button>
+      <Button
+        disabled={!good}
+        onClick={() => {
+          onAdd(url.trim());
+          setUrl('');
+        }}
+      >
+        {t('add')}
+      </Button>
     </div>
   );
 }

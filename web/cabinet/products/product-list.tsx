@@ -40,9 +40,19 @@ export function productList(known: ListKnowledge = nothingKnown): ListDefinition
       { id: 'price', align: 'end', cell: (row) => <PriceCell row={row} known={known} /> },
       { id: 'stock', align: 'end', cell: (row) => <StockCell row={row} known={known} /> },
       { id: 'findings', cell: (row) => <Findings row={row} /> },
-      { id: 'category', cell: (row) => (row.category ? (categoryName.get(row.category) ?? row.category) : <span className="muted">{row.categoryPath.at(-1) ?? '–'}</span>) },
+      {
+        id: 'category',
+        cell: (row) => (row.category ? (categoryName.get(row.category) ?? row.category) : <span className="muted">{row.categoryPath.at(-1) ?? '–'}</span>),
+      },
       { id: 'variants', align: 'end', shown: false, cell: (row, { f }) => f.number(row.variants.length) },
-      { id: 'changed', cell: (row) => <span className="product-changed"><When at={row.changedAt} /></span> },
+      {
+        id: 'changed',
+        cell: (row) => (
+          <span className="product-changed">
+            <When at={row.changedAt} />
+          </span>
+        ),
+      },
     ],
     views: [{ id: 'all', query: {} }, ...statuses.map((status) => ({ id: status, query: { status } }))],
     filters: [
@@ -52,7 +62,12 @@ export function productList(known: ListKnowledge = nothingKnown): ListDefinition
       { id: 'importId', kind: 'text' },
     ],
     search: true,
-    bulkActions: known.mayWrite ? [{ id: 'submit', icon: IconSend, look: 'primary' }, { id: 'deactivate', icon: IconEyeOff }] : [],
+    bulkActions: known.mayWrite
+      ? [
+          { id: 'submit', icon: IconSend, look: 'primary' },
+          { id: 'deactivate', icon: IconEyeOff },
+        ]
+      : [],
     emptyIcon: IconHanger,
     card: (row, { t, f }) => {
       const price = offersOf(row)[0]?.price;
@@ -60,7 +75,12 @@ export function productList(known: ListKnowledge = nothingKnown): ListDefinition
         title: productName(row, f, t),
         subtitle: [row.brand, row.article].filter(Boolean).join(' · '),
         pill: <Status row={row} />,
-        body: <><Thumb picture={pictureOf(row)} size={44} /><Findings row={row} /></>,
+        body: (
+          <>
+            <Thumb picture={pictureOf(row)} size={44} />
+            <Findings row={row} />
+          </>
+        ),
         foot: t('list.stock', { count: stockOf(row) }),
         ...(price ? { amount: <Amount value={price} /> } : {}),
       };
@@ -78,7 +98,11 @@ function NameCell({ row, t, f }: { row: Product; t: Words; f: Formatter }) {
   return (
     <span className="product-cell">
       <Thumb picture={pictureOf(row)} size={40} />
-      <Two strong first={<span className="product-name">{productName(row, f, t)}</span>} second={[row.brand, row.article, t('list.variants', { count: row.variants.length })].filter(Boolean).join(' · ')} />
+      <Two
+        strong
+        first={<span className="product-name">{productName(row, f, t)}</span>}
+        second={[row.brand, row.article, t('list.variants', { count: row.variants.length })].filter(Boolean).join(' · ')}
+      />
     </span>
   );
 }
@@ -121,8 +145,12 @@ function PriceCell({ row, known }: { row: Product; known: ListKnowledge }) {
   if (!only) return <ManyCell row={row} known={known} shown={shown} />;
   return (
     <FigureInPlace
-      label={`${t('variants.price')} ${only.sku}`} shown={shown} text={typedMinor(low.amount)} parse={(text) => parseMinor(text) || null}
-      change={(amount) => ({ sku: only.sku, price: { amount, currency: low.currency } })} before={{ sku: only.sku, price: low }}
+      label={`${t('variants.price')} ${only.sku}`}
+      shown={shown}
+      text={typedMinor(low.amount)}
+      parse={(text) => parseMinor(text) || null}
+      change={(amount) => ({ sku: only.sku, price: { amount, currency: low.currency } })}
+      before={{ sku: only.sku, price: low }}
     />
   );
 }
@@ -138,8 +166,12 @@ function StockCell({ row, known }: { row: Product; known: ListKnowledge }) {
   if (!only) return <ManyCell row={row} known={known} shown={shown} />;
   return (
     <FigureInPlace
-      label={`${t('variants.stock')} ${only.sku}`} shown={shown} text={String(only.stock ?? 0)} parse={parseWhole}
-      change={(stock) => ({ sku: only.sku, stock })} before={{ sku: only.sku, stock: only.stock ?? 0 }}
+      label={`${t('variants.stock')} ${only.sku}`}
+      shown={shown}
+      text={String(only.stock ?? 0)}
+      parse={parseWhole}
+      change={(stock) => ({ sku: only.sku, stock })}
+      before={{ sku: only.sku, stock: only.stock ?? 0 }}
     />
   );
 }
@@ -151,7 +183,9 @@ function ManyCell({ row, known, shown }: { row: Product; known: ListKnowledge; s
   const [opened, open] = useState(false);
   return (
     <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => opened && event.stopPropagation()} role="presentation">
-      <button type="button" className="in-place num" title={t('offers.title')} aria-label={`${t('offers.title')}: ${shown}`} onClick={() => open(true)}>{shown}</button>
+      <button type="button" className="in-place num" title={t('offers.title')} aria-label={`${t('offers.title')}: ${shown}`} onClick={() => open(true)}>
+        {shown}
+      </button>
       {opened ? <OffersDrawer product={row} name={productName(row, f, t)} axisNames={known.axisNames} onClose={() => open(false)} /> : null}
     </span>
   );

@@ -42,12 +42,31 @@ export default function ProductPage() {
         back={{ to: '/cabinet/products', label: t('list.title') }}
         mark={picture ? <Thumb picture={{ src: picture }} size={56} /> : null}
         title={name}
-        pills={<><StatusPill of="product" code={product.status} />{product.pending ? <Pill tone={product.pending === 'revision' ? 'amber' : 'blue'}>{t(`pending.${product.pending}`)}</Pill> : null}</>}
-        identity={<>{[product.brand, product.article, t(`history:sources.${product.source}`, { defaultValue: product.source })].filter(Boolean).join(' · ')} · {t('changedAt')} <When at={product.changedAt} /></>}
+        pills={
+          <>
+            <StatusPill of="product" code={product.status} />
+            {product.pending ? <Pill tone={product.pending === 'revision' ? 'amber' : 'blue'}>{t(`pending.${product.pending}`)}</Pill> : null}
+          </>
+        }
+        identity={
+          <>
+            {[product.brand, product.article, t(`history:sources.${product.source}`, { defaultValue: product.source })].filter(Boolean).join(' · ')} ·{' '}
+            {t('changedAt')} <When at={product.changedAt} />
+          </>
+        }
         actions={<Visibility product={product} />}
-        rail={<><ToMend product={product} /><Timeline happenings={happenings(product, history, t)} /></>}
+        rail={
+          <>
+            <ToMend product={product} />
+            <Timeline happenings={happenings(product, history, t)} />
+          </>
+        }
       >
-        {product.reasons.length > 0 ? <Callout tone="amber"><b>{t('sentBack')}</b> {product.reasons.map((one) => one.title).join('; ')}. {t('sentBackHint')}</Callout> : null}
+        {product.reasons.length > 0 ? (
+          <Callout tone="amber">
+            <b>{t('sentBack')}</b> {product.reasons.map((one) => one.title).join('; ')}. {t('sentBackHint')}
+          </Callout>
+        ) : null}
         {product.status === 'waiting' ? <Callout tone="blue">{t('waitingText')}</Callout> : null}
         {product.status === 'published' && product.pending ? <Callout tone="blue">{t('liveKept')}</Callout> : null}
         <Editor key={`${product.id} ${product.version}`} product={product} knowledge={knowledge} onSaved={() => void revalidate()} />
@@ -62,8 +81,18 @@ function Visibility({ product }: { product: Product }) {
   const { busy, run } = useAct();
   const params = { id: product.id };
   if (!mayWrite) return null;
-  if (product.status === 'published') return <Button icon={IconEyeOff} disabled={busy} onClick={() => void run(() => browserApi(deactivateOwnProduct, { params }), t('hiddenOne'))}>{t('list.bulk.deactivate')}</Button>;
-  if (product.status === 'deactivated') return <Button icon={IconEye} disabled={busy} onClick={() => void run(() => browserApi(reactivateOwnProduct, { params }), t('shownOne'))}>{t('reactivate')}</Button>;
+  if (product.status === 'published')
+    return (
+      <Button icon={IconEyeOff} disabled={busy} onClick={() => void run(() => browserApi(deactivateOwnProduct, { params }), t('hiddenOne'))}>
+        {t('list.bulk.deactivate')}
+      </Button>
+    );
+  if (product.status === 'deactivated')
+    return (
+      <Button icon={IconEye} disabled={busy} onClick={() => void run(() => browserApi(reactivateOwnProduct, { params }), t('shownOne'))}>
+        {t('reactivate')}
+      </Button>
+    );
   return null;
 }
 
@@ -72,13 +101,21 @@ function ToMend({ product }: { product: Product }) {
   const t = useWords('cabinet-products');
   const lines = [
     ...product.reasons.map((one) => ({ field: one.field, tone: 'amber' as const, text: one.title })),
-    ...product.findings.toSorted((a, b) => a.severity.localeCompare(b.severity)).map((one) => ({ field: one.field, tone: one.severity === 'block' ? ('red' as const) : ('amber' as const), text: one.message })),
+    ...product.findings
+      .toSorted((a, b) => a.severity.localeCompare(b.severity))
+      .map((one) => ({ field: one.field, tone: one.severity === 'block' ? ('red' as const) : ('amber' as const), text: one.message })),
   ];
   return (
     <Section title={t('toMend.title')} aside={lines.length > 0 ? <span className="num">{lines.length}</span> : null}>
-      {lines.length === 0 ? <p className="good small">{t('toMend.nothing')}</p> : (
+      {lines.length === 0 ? (
+        <p className="good small">{t('toMend.nothing')}</p>
+      ) : (
         <ul className="to-mend">
-          {lines.map((line, at) => <li key={at} className={`tone-${line.tone}`}><a href={`#${sectionOf(line.field)}`}>{line.text}</a></li>)}
+          {lines.map((line, at) => (
+            <li key={at} className={`tone-${line.tone}`}>
+              <a href={`#${sectionOf(line.field)}`}>{line.text}</a>
+            </li>
+          ))}
         </ul>
       )}
     </Section>
@@ -98,6 +135,12 @@ function happenings(product: Product, entries: readonly Entry[], t: ReturnType<t
     ...(entry.reason ? { note: entry.reason } : {}),
   }));
   const version: Happening = { id: 'version', at: product.changedAt, text: t('happened.version', { version: product.version }), kind: 'change' };
-  const made: Happening = { id: 'made', at: product.createdAt, text: t('happened.created'), by: t(`history:sources.${product.source}`, { defaultValue: product.source }), kind: 'change' };
+  const made: Happening = {
+    id: 'made',
+    at: product.createdAt,
+    text: t('happened.created'),
+    by: t(`history:sources.${product.source}`, { defaultValue: product.source }),
+    kind: 'change',
+  };
   return [...past, version, made].toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
 }

@@ -17,7 +17,11 @@ import type { Product } from './types.ts';
 
 export async function loader({ context, url }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
-  const [page, { items: categories }, { items: attributes }] = await Promise.all([loadList(api, listProducts, { url, list: productList() }), api(listMerchantCategories), api(listMerchantAttributes)]);
+  const [page, { items: categories }, { items: attributes }] = await Promise.all([
+    loadList(api, listProducts, { url, list: productList() }),
+    api(listMerchantCategories),
+    api(listMerchantAttributes),
+  ]);
   const { counts } = page;
   const own = Object.entries(counts).filter(([status]) => !status.startsWith('pending_'));
   const views = Object.fromEntries(own.map(([status, count]) => [status, count + (counts[`pending_${status}`] ?? 0)]));
@@ -43,12 +47,19 @@ export default function Products() {
         categories,
         mayWrite,
         findings: findingCodes.map((value) => ({ value, label: t(`findings:${value}.title`) })),
-        axisNames: (axes) => Object.entries(axes).map(([code, value]) => optionNames[`${code}:${value}`] ?? value).join(', '),
+        axisNames: (axes) =>
+          Object.entries(axes)
+            .map(([code, value]) => optionNames[`${code}:${value}`] ?? value)
+            .join(', '),
       }),
     [categories, optionNames, mayWrite, t],
   );
   const submit = (rows: readonly Product[]) =>
-    run(() => browserApi(submitProducts, { body: { ids: rows.map((row) => row.id) } }), ({ submitted, refused }) => [t('submitted', { count: submitted.length }), refused.length > 0 ? t('notSubmitted', { count: refused.length }) : ''].filter(Boolean).join('. '));
+    run(
+      () => browserApi(submitProducts, { body: { ids: rows.map((row) => row.id) } }),
+      ({ submitted, refused }) =>
+        [t('submitted', { count: submitted.length }), refused.length > 0 ? t('notSubmitted', { count: refused.length }) : ''].filter(Boolean).join('. '),
+    );
   const hide = async (rows: readonly Product[]) => {
     const shown = rows.filter((row) => row.status === 'published');
     const done = await run(() => Promise.all(shown.map((row) => browserApi(deactivateOwnProduct, { params: { id: row.id } }))));
@@ -65,12 +76,28 @@ export default function Products() {
         count={data.all}
         actions={
           <>
-            <ButtonLink to="/cabinet/media" icon={IconPhoto}>{t('library')}</ButtonLink>
-            {mayWrite ? <ButtonLink to="/cabinet/imports" icon={IconFileImport}>{t('import')}</ButtonLink> : null}
-            {mayWrite ? <ButtonLink to="/cabinet/products/new" look="primary" icon={IconPlus}>{t('new')}</ButtonLink> : null}
+            <ButtonLink to="/cabinet/media" icon={IconPhoto}>
+              {t('library')}
+            </ButtonLink>
+            {mayWrite ? (
+              <ButtonLink to="/cabinet/imports" icon={IconFileImport}>
+                {t('import')}
+              </ButtonLink>
+            ) : null}
+            {mayWrite ? (
+              <ButtonLink to="/cabinet/products/new" look="primary" icon={IconPlus}>
+                {t('new')}
+              </ButtonLink>
+            ) : null}
           </>
         }
-        emptyAction={mayWrite ? <ButtonLink to="/cabinet/imports" look="primary" icon={IconFileImport}>{t('import')}</ButtonLink> : null}
+        emptyAction={
+          mayWrite ? (
+            <ButtonLink to="/cabinet/imports" look="primary" icon={IconFileImport}>
+              {t('import')}
+            </ButtonLink>
+          ) : null
+        }
         onBulk={(action, rows, done) => void (action === 'submit' ? submit(rows) : hide(rows)).then(done)}
       />
     </>

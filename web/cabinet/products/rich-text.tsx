@@ -3,7 +3,19 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../words.tsx';
 
 /** A description as people see it: bold, paragraphs, lists. The server takes out what a description may not hold. */
-export function RichText({ label, value, language, onChange, invalid = false }: { label: string; value: string; language: string; onChange: (html: string) => void; invalid?: boolean }) {
+export function RichText({
+  label,
+  value,
+  language,
+  onChange,
+  invalid = false,
+}: {
+  label: string;
+  value: string;
+  language: string;
+  onChange: (html: string) => void;
+  invalid?: boolean;
+}) {
   const t = useWords('cabinet-products');
   const field = useRef<HTMLDivElement>(null);
   const shown = useRef('');
@@ -37,7 +49,17 @@ export function RichText({ label, value, language, onChange, invalid = false }: 
           </button>
         ))}
       </div>
-      <div ref={field} className="rich-field prose" role="textbox" aria-multiline="true" aria-label={label} contentEditable suppressContentEditableWarning lang={language} onInput={tell} />
+      <div
+        ref={field}
+        className="rich-field prose"
+        role="textbox"
+        aria-multiline="true"
+        aria-label={label}
+        contentEditable
+        suppressContentEditableWarning
+        lang={language}
+        onInput={tell}
+      />
     </div>
   );
 }

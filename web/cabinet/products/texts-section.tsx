@@ -25,13 +25,25 @@ export function TextsSection({ editing, change, remarks }: SectionProps) {
           {languages.map((one) => (
             <button key={one} type="button" aria-pressed={one === language} data-filled={isFilled(one) || undefined} onClick={() => setLanguage(one)}>
               {t(`languages.${one}`)}
-              {one === 'uk' ? <span className="bad" aria-label={t('required')}> *</span> : null}
+              {one === 'uk' ? (
+                <span className="bad" aria-label={t('required')}>
+                  {' '}
+                  *
+                </span>
+              ) : null}
             </button>
           ))}
         </div>
         <div>
           <Textarea
-            label={t('texts.name')} required={language === 'uk'} lang={language} value={editing.name[language] ?? ''} error={nameError} autosize minRows={1} maxLength={300}
+            label={t('texts.name')}
+            required={language === 'uk'}
+            lang={language}
+            value={editing.name[language] ?? ''}
+            error={nameError}
+            autosize
+            minRows={1}
+            maxLength={300}
             onChange={(event) => change({ name: put(editing.name, event.currentTarget.value.replace(/\n/g, ' ')) })}
           />
           <FieldNotes remarks={remarks} path={`name.${language}`} />
@@ -39,18 +51,40 @@ export function TextsSection({ editing, change, remarks }: SectionProps) {
         </div>
         <div>
           <span className="field-label">{t('texts.description')}</span>
-          <RichText label={t('texts.description')} language={language} invalid={Boolean(descriptionError)} value={editing.description[language] ?? ''} onChange={(html) => change({ description: put(editing.description, html) })} />
-          {descriptionError ? <p className="bad small" role="alert">{descriptionError}</p> : null}
+          <RichText
+            label={t('texts.description')}
+            language={language}
+            invalid={Boolean(descriptionError)}
+            value={editing.description[language] ?? ''}
+            onChange={(html) => change({ description: put(editing.description, html) })}
+          />
+          {descriptionError ? (
+            <p className="bad small" role="alert">
+              {descriptionError}
+            </p>
+          ) : null}
           <FieldNotes remarks={remarks} path={`description.${language}`} />
           <FieldNotes remarks={remarks} path="description" exact />
         </div>
         <FieldRow>
           <div>
-            <TextInput label={t('texts.brand')} value={editing.brand} error={useFieldError('brand')} maxLength={120} onChange={(event) => change({ brand: event.currentTarget.value })} />
+            <TextInput
+              label={t('texts.brand')}
+              value={editing.brand}
+              error={useFieldError('brand')}
+              maxLength={120}
+              onChange={(event) => change({ brand: event.currentTarget.value })}
+            />
             <FieldNotes remarks={remarks} path="brand" />
           </div>
           <div>
-            <TextInput label={t('texts.article')} value={editing.article} error={useFieldError('article')} maxLength={100} onChange={(event) => change({ article: event.currentTarget.value })} />
+            <TextInput
+              label={t('texts.article')}
+              value={editing.article}
+              error={useFieldError('article')}
+              maxLength={100}
+              onChange={(event) => change({ article: event.currentTarget.value })}
+            />
             <FieldNotes remarks={remarks} path="article" />
           </div>
         </FieldRow>

@@ -22,7 +22,16 @@ export function useSave(product: Product | null, onSaved: (id: string) => void) 
   async function save(editing: Editing, wish: Wish): Promise<void> {
     const wrong = unreadable(editing);
     if (wrong.length > 0) {
-      setState({ conflict: null, busy: false, problem: { status: 422, code: 'UNREADABLE', title: t('unreadable'), fields: wrong.map(({ path, text }) => ({ path, code: 'INVALID', message: t('inPlace.notUnderstood', { text }) })) } });
+      setState({
+        conflict: null,
+        busy: false,
+        problem: {
+          status: 422,
+          code: 'UNREADABLE',
+          title: t('unreadable'),
+          fields: wrong.map(({ path, text }) => ({ path, code: 'INVALID', message: t('inPlace.notUnderstood', { text }) })),
+        },
+      });
       return;
     }
     setState({ problem: null, conflict: null, busy: true });

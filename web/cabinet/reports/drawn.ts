@@ -22,12 +22,18 @@ export function drawnOf(report: Report, key: string, names: { now: string; befor
       categories: report.series.map((day) => dayName(day.day)),
       series: [
         { name: names.now, kind: 'line', values: report.series.map((day) => day.values[key] ?? 0) },
-        ...(before ? [{ name: names.before, kind: 'line' as const, previous: true, values: report.series.map((_, at) => before[at]?.values[key] ?? null) }] : []),
+        ...(before
+          ? [{ name: names.before, kind: 'line' as const, previous: true, values: report.series.map((_, at) => before[at]?.values[key] ?? null) }]
+          : []),
       ],
     };
   }
   const rows = report.rows.toSorted((a, b) => (b.values[key] ?? 0) - (a.values[key] ?? 0)).slice(0, mostBars);
-  return { ...unit, categories: rows.map((row) => row.title), series: [{ name: column?.title ?? names.now, kind: 'bar', values: rows.map((row) => row.values[key] ?? 0) }] };
+  return {
+    ...unit,
+    categories: rows.map((row) => row.title),
+    series: [{ name: column?.title ?? names.now, kind: 'bar', values: rows.map((row) => row.values[key] ?? 0) }],
+  };
 }
 
 /** How a total moved against the period before, in percent; nothing where there was nothing. */

@@ -31,10 +31,25 @@ export default function ReportPage() {
   return (
     <>
       <title>{t(`names.${name}`)}</title>
-      <PageHead title={t('title')} text={`${f.date(`${report.period.from}T12:00:00Z`)} – ${f.date(`${report.period.to}T12:00:00Z`)}`} actions={<><OwnPeriod days={days} /><DownloadLink href={href('xlsx')}>XLSX</DownloadLink><DownloadLink href={href('csv')}>CSV</DownloadLink></>} />
-      <Tabs label={t('title')} tabs={reportNames.map((one) => ({ id: one, label: t(`names.${one}`), to: `/cabinet/reports/${one}${query}`, current: one === name }))} />
+      <PageHead
+        title={t('title')}
+        text={`${f.date(`${report.period.from}T12:00:00Z`)} – ${f.date(`${report.period.to}T12:00:00Z`)}`}
+        actions={
+          <>
+            <OwnPeriod days={days} />
+            <DownloadLink href={href('xlsx')}>XLSX</DownloadLink>
+            <DownloadLink href={href('csv')}>CSV</DownloadLink>
+          </>
+        }
+      />
+      <Tabs
+        label={t('title')}
+        tabs={reportNames.map((one) => ({ id: one, label: t(`names.${one}`), to: `/cabinet/reports/${one}${query}`, current: one === name }))}
+      />
       {report.rows.length === 0 && !report.series?.length ? (
-        <section className="card"><EmptyState icon={IconChartBar} title={t('empty.title')} text={t('empty.text')} /></section>
+        <section className="card">
+          <EmptyState icon={IconChartBar} title={t('empty.title')} text={t('empty.text')} />
+        </section>
       ) : (
         <div className="stack">
           <Drawing key={name} name={name} report={report} />
@@ -54,8 +69,27 @@ function OwnPeriod({ days }: { days: { from: string; to: string } }) {
   const asked = from && to && (from !== days.from || to !== days.to);
   return (
     <span className="own-period">
-      <DatePickerInput key={`${days.from} ${days.to}`} type="range" size="sm" aria-label={t('ownPeriod')} valueFormat="DD.MM.YYYY" defaultValue={[days.from, days.to]} onChange={setRange} />
-      {asked ? <Button onClick={() => setSearch((before) => { before.set('period', `${from}..${to}`); return before; })}>{t('show')}</Button> : null}
+      <DatePickerInput
+        key={`${days.from} ${days.to}`}
+        type="range"
+        size="sm"
+        aria-label={t('ownPeriod')}
+        valueFormat="DD.MM.YYYY"
+        defaultValue={[days.from, days.to]}
+        onChange={setRange}
+      />
+      {asked ? (
+        <Button
+          onClick={() =>
+            setSearch((before) => {
+              before.set('period', `${from}..${to}`);
+              return before;
+            })
+          }
+        >
+          {t('show')}
+        </Button>
+      ) : null}
     </span>
   );
 }
@@ -77,16 +111,39 @@ function Drawing({ name, report }: { name: Name; report: Report }) {
   const columns = drawable(report);
   const [chosen, choose] = useState(columns[0]?.key ?? '');
   const key = columns.some((column) => column.key === chosen) ? chosen : (columns[0]?.key ?? '');
-  const drawn = useMemo(() => drawnOf(report, key, { now: t('thisPeriod'), before: t('previousPeriod') }, (day) => f.shortDate(`${day}T12:00:00Z`)), [report, key, t, f]);
+  const drawn = useMemo(
+    () => drawnOf(report, key, { now: t('thisPeriod'), before: t('previousPeriod') }, (day) => f.shortDate(`${day}T12:00:00Z`)),
+    [report, key, t, f],
+  );
   const stats = report.columns.slice(0, 4).map((column): Stat => {
     const moved = movedPercent(report.totals[column.key], report.previous?.totals[column.key]);
     const good = column.key === 'cancelled' || column.key === 'fee' ? (moved ?? 0) <= 0 : (moved ?? 0) >= 0;
-    return { label: column.title, value: figure(column.key, report.totals[column.key]), ...(moved === null ? {} : { change: { text: `${moved > 0 ? '+' : ''}${f.percent(moved, 0)}`, good } }) };
+    return {
+      label: column.title,
+      value: figure(column.key, report.totals[column.key]),
+      ...(moved === null ? {} : { change: { text: `${moved > 0 ? '+' : ''}${f.percent(moved, 0)}`, good } }),
+    };
   });
   return (
     <ChartCard
-      title={columns.length > 1 ? <Segments label={t('drawn')} value={key} options={columns.slice(0, 4).map((column) => ({ value: column.key, label: column.title }))} onChange={choose} /> : t(`names.${name}`)}
-      summary={report.summary} stats={stats.filter((stat) => stat.value !== '–')} periods={periods.map((value) => ({ value, label: t(`periods.${value}`) }))} defaultPeriod="30d" comparable={drawn.series.some((one) => one.previous)} {...drawn}
+      title={
+        columns.length > 1 ? (
+          <Segments
+            label={t('drawn')}
+            value={key}
+            options={columns.slice(0, 4).map((column) => ({ value: column.key, label: column.title }))}
+            onChange={choose}
+          />
+        ) : (
+          t(`names.${name}`)
+        )
+      }
+      summary={report.summary}
+      stats={stats.filter((stat) => stat.value !== '–')}
+      periods={periods.map((value) => ({ value, label: t(`periods.${value}`) }))}
+      defaultPeriod="30d"
+      comparable={drawn.series.some((one) => one.previous)}
+      {...drawn}
     />
   );
 }
@@ -100,10 +157,33 @@ function Rows({ report, name }: { report: Report; name: Name }) {
     <Section flush title={t('rows')} aside={<span className="num">{f.number(report.rows.length)}</span>}>
       <div className="report-rows">
         <PlainTable
-          label={t(`names.${name}`)} rows={report.rows} rowId={(row) => row.key}
+          label={t(`names.${name}`)}
+          rows={report.rows}
+          rowId={(row) => row.key}
           columns={[
-            { title: t(`rowOf.${name}`), cell: (row) => <Two first={row.href ? <Link className="report-link" to={row.href}>{row.title}</Link> : row.title} second={row.subtitle} /> },
-            ...report.columns.map((column, at) => ({ title: column.title, end: true, wideOnly: at > 1, cell: (row: Report['rows'][number]) => figure(column.key, row.values[column.key]) })),
+            {
+              title: t(`rowOf.${name}`),
+              cell: (row) => (
+                <Two
+                  first={
+                    row.href ? (
+                      <Link className="report-link" to={row.href}>
+                        {row.title}
+                      </Link>
+                    ) : (
+                      row.title
+                    )
+                  }
+                  second={row.subtitle}
+                />
+              ),
+            },
+            ...report.columns.map((column, at) => ({
+              title: column.title,
+              end: true,
+              wideOnly: at > 1,
+              cell: (row: Report['rows'][number]) => figure(column.key, row.values[column.key]),
+            })),
           ]}
         />
       </div>

@@ -43,11 +43,23 @@ export default function Account() {
         <FormSection title={t('account.title')} text={account.email ?? account.phone ?? ''}>
           <FieldRow>
             <TextField name="name" label={t('account.name')} value={account.name} required />
-            <SelectField name="language" label={t('account.language')} value={account.language} required options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))} />
+            <SelectField
+              name="language"
+              label={t('account.language')}
+              value={account.language}
+              required
+              options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+            />
           </FieldRow>
         </FormSection>
       </OfficeForm>
-      <OfficeForm key={of('password')?.saved ? 'changed' : 'password'} problem={of('password')?.problem} saved={of('password')?.saved} submit={t('password.action')} guard={false}>
+      <OfficeForm
+        key={of('password')?.saved ? 'changed' : 'password'}
+        problem={of('password')?.problem}
+        saved={of('password')?.saved}
+        submit={t('password.action')}
+        guard={false}
+      >
         <input type="hidden" name="_intent" value="password" />
         <FormSection title={t('password.title')} text={t('password.text')}>
           <FieldRow>
@@ -58,11 +70,22 @@ export default function Account() {
       </OfficeForm>
       <Section flush title={t('sessions.title')}>
         <PlainTable
-          label={t('sessions.title')} rows={sessions} rowId={(row) => row.id}
+          label={t('sessions.title')}
+          rows={sessions}
+          rowId={(row) => row.id}
           columns={[
             { title: t('sessions.where'), cell: (row) => <Two first={<span className="session-agent">{row.agent || '–'}</span>} second={row.ip} /> },
             { title: t('sessions.seen'), cell: (row) => (row.current ? <span className="good">{t('sessions.this')}</span> : <When at={row.seenAt} />) },
-            { title: <span className="visually-hidden">{t('sessions.end')}</span>, end: true, cell: (row) => (row.current ? null : <Button small disabled={busy} onClick={() => void run(() => browserApi(endOneSession, { params: { id: row.id } }), t('sessions.ended'))}>{t('sessions.end')}</Button>) },
+            {
+              title: <span className="visually-hidden">{t('sessions.end')}</span>,
+              end: true,
+              cell: (row) =>
+                row.current ? null : (
+                  <Button small disabled={busy} onClick={() => void run(() => browserApi(endOneSession, { params: { id: row.id } }), t('sessions.ended'))}>
+                    {t('sessions.end')}
+                  </Button>
+                ),
+            },
           ]}
         />
       </Section>

@@ -44,7 +44,11 @@ function Methods({ value }: { value: readonly string[] }) {
   return (
     <>
       <Checkbox.Group label={t('delivery.methods')} value={chosen} onChange={choose} error={error}>
-        <div className="methods">{methods.map((method) => <Checkbox key={method} value={method} label={t(`delivery.names.${method}`)} />)}</div>
+        <div className="methods">
+          {methods.map((method) => (
+            <Checkbox key={method} value={method} label={t(`delivery.names.${method}`)} />
+          ))}
+        </div>
       </Checkbox.Group>
       <JsonValue name="deliveryMethods" value={chosen} />
     </>

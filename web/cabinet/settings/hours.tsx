@@ -47,7 +47,9 @@ function DaysOff({ value }: { value: readonly Days[] }) {
   };
   return (
     <div className="days-off">
-      {days.length === 0 ? <p className="muted small">{t('daysOff.none')}</p> : (
+      {days.length === 0 ? (
+        <p className="muted small">{t('daysOff.none')}</p>
+      ) : (
         <ul>
           {days.map((one, at) => (
             <li key={`${one.from} ${one.to}`}>
@@ -58,8 +60,19 @@ function DaysOff({ value }: { value: readonly Days[] }) {
         </ul>
       )}
       <div className="days-off-add">
-        <DatePickerInput type="range" allowSingleDateInRange label={t('daysOff.add')} valueFormat="DD.MM.YYYY" value={range} onChange={setRange} clearable error={error} />
-        <Button disabled={!from} onClick={add}>{t('add')}</Button>
+        <DatePickerInput
+          type="range"
+          allowSingleDateInRange
+          label={t('daysOff.add')}
+          valueFormat="DD.MM.YYYY"
+          value={range}
+          onChange={setRange}
+          clearable
+          error={error}
+        />
+        <Button disabled={!from} onClick={add}>
+          {t('add')}
+        </Button>
       </div>
       <JsonValue name="daysOff" value={days} />
     </div>

@@ -10,7 +10,10 @@ export default function Settings() {
   return (
     <>
       <PageHead title={t('title')} />
-      <Tabs label={t('title')} tabs={tabs.map((id) => ({ id, label: t(`tabs.${id}`), to: id === 'profile' ? '/cabinet/settings' : `/cabinet/settings/${id}` }))} />
+      <Tabs
+        label={t('title')}
+        tabs={tabs.map((id) => ({ id, label: t(`tabs.${id}`), to: id === 'profile' ? '/cabinet/settings' : `/cabinet/settings/${id}` }))}
+      />
       <Outlet />
     </>
   );

@@ -12,10 +12,24 @@ export function PauseShop({ paused }: { paused: boolean }) {
   return (
     <div className="pause-shop">
       <p className="secondary">{t(paused ? 'pause.isPaused' : 'pause.text')}</p>
-      {paused
-        ? <Button disabled={busy} onClick={() => void run(() => browserApi(resumeMerchant), t('pause.resumed'))}>{t('pause.resume')}</Button>
-        : <Button look="danger" disabled={busy} onClick={() => ask(true)}>{t('pause.action')}</Button>}
-      <ConfirmDanger opened={asked} onClose={() => ask(false)} busy={busy} title={t('pause.ask')} consequence={t('pause.consequence')} action={t('pause.action')} onConfirm={() => void run(() => browserApi(pauseMerchant), t('pause.done')).then(() => ask(false))} />
+      {paused ? (
+        <Button disabled={busy} onClick={() => void run(() => browserApi(resumeMerchant), t('pause.resumed'))}>
+          {t('pause.resume')}
+        </Button>
+      ) : (
+        <Button look="danger" disabled={busy} onClick={() => ask(true)}>
+          {t('pause.action')}
+        </Button>
+      )}
+      <ConfirmDanger
+        opened={asked}
+        onClose={() => ask(false)}
+        busy={busy}
+        title={t('pause.ask')}
+        consequence={t('pause.consequence')}
+        action={t('pause.action')}
+        onConfirm={() => void run(() => browserApi(pauseMerchant), t('pause.done')).then(() => ask(false))}
+      />
     </div>
   );
 }

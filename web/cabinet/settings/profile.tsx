@@ -37,7 +37,13 @@ export default function Profile() {
           <TextField name="city" label={t('fields.city')} value={profile.city} disabled={disabled} />
         </FormSection>
         <FormSection title={t('legal.title')} text={t('legal.text')}>
-          <KeyValues narrow rows={[{ label: t('fields.legalName'), value: profile.legalName }, { label: t('fields.taxNumber'), value: <span className="num">{profile.taxNumber}</span> }]} />
+          <KeyValues
+            narrow
+            rows={[
+              { label: t('fields.legalName'), value: profile.legalName },
+              { label: t('fields.taxNumber'), value: <span className="num">{profile.taxNumber}</span> },
+            ]}
+          />
           <TextField name="legalAddress" label={t('fields.legalAddress')} value={profile.legalAddress} disabled={disabled} />
           <TextField name="actualAddress" label={t('fields.actualAddress')} value={profile.actualAddress} disabled={disabled} />
           <FieldRow>
@@ -46,7 +52,11 @@ export default function Profile() {
           </FieldRow>
         </FormSection>
       </OfficeForm>
-      {mayWrite && (profile.status === 'active' || profile.status === 'paused') ? <Section title={t('pause.title')}><PauseShop paused={profile.status === 'paused'} /></Section> : null}
+      {mayWrite && (profile.status === 'active' || profile.status === 'paused') ? (
+        <Section title={t('pause.title')}>
+          <PauseShop paused={profile.status === 'paused'} />
+        </Section>
+      ) : null}
     </>
   );
 }
@@ -62,9 +72,25 @@ function LogoField({ letters, colour, disabled }: { letters: string; colour: str
       <Mark text={text} color={/^#[0-9a-f]{6}$/i.test(color) ? color : undefined} size="large" />
       <label className="logo-letters">
         <span className="field-name">{t('fields.logoLetters')}</span>
-        <input className="settings-input" value={text} maxLength={3} disabled={disabled} aria-invalid={error ? true : undefined} onChange={(event) => setText(event.target.value)} />
+        <input
+          className="settings-input"
+          value={text}
+          maxLength={3}
+          disabled={disabled}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => setText(event.target.value)}
+        />
       </label>
-      <ColorInput label={t('fields.logoColour')} value={color} onChange={setColor} disabled={disabled} format="hex" error={error} swatches={['#0f5f5a', '#274c77', '#6b2d5c', '#9c4221', '#3f6212', '#334155', '#8a1c32', '#1b1916']} eyeDropperButtonProps={{ 'aria-label': t('fields.logoColour') }} />
+      <ColorInput
+        label={t('fields.logoColour')}
+        value={color}
+        onChange={setColor}
+        disabled={disabled}
+        format="hex"
+        error={error}
+        swatches={['#0f5f5a', '#274c77', '#6b2d5c', '#9c4221', '#3f6212', '#334155', '#8a1c32', '#1b1916']}
+        eyeDropperButtonProps={{ 'aria-label': t('fields.logoColour') }}
+      />
       <JsonValue name="logo" value={{ letters: text.trim(), colour: color }} />
     </div>
   );

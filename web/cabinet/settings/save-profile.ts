@@ -8,7 +8,10 @@ import { formBody } from '../../ui/office/index.ts';
 export const loadProfile = ({ context }: LoaderFunctionArgs) => pageOf(context).api(getProfile);
 
 /** Saves what its form holds; a text named in `emptied` may be sent empty instead of being left out. */
-export async function saveProfile({ context, request }: ActionFunctionArgs, emptied: readonly string[] = []): Promise<{ saved: boolean; problem: Problem | null }> {
+export async function saveProfile(
+  { context, request }: ActionFunctionArgs,
+  emptied: readonly string[] = [],
+): Promise<{ saved: boolean; problem: Problem | null }> {
   const form = await request.formData();
   const blanks = Object.fromEntries(emptied.filter((name) => form.get(name) === '').map((name) => [name, '']));
   try {

@@ -34,14 +34,40 @@ export function Invite({ roles, onClose }: { roles: readonly Option[]; onClose: 
   };
   return (
     <Modal opened onClose={onClose} title={t('invite.title')} size={460} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form className="modal-fields" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
+      <form
+        className="modal-fields"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
         {problem && problem.fields.length === 0 ? <Callout tone="red">{problem.detail ?? problem.title}</Callout> : null}
-        <TextInput label={t('invite.email')} type="email" required data-autofocus value={email} error={errorOf('email')} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <TextInput
+          label={t('invite.email')}
+          type="email"
+          required
+          data-autofocus
+          value={email}
+          error={errorOf('email')}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
         <TextInput label={t('invite.name')} value={name} error={errorOf('name')} onChange={(event) => setName(event.currentTarget.value)} />
-        <Select label={t('columns.role')} description={role ? t(`roleText.${role}`, { defaultValue: '' }) : undefined} required data={[...roles]} value={role} allowDeselect={false} error={errorOf('role')} onChange={setRole} />
+        <Select
+          label={t('columns.role')}
+          description={role ? t(`roleText.${role}`, { defaultValue: '' }) : undefined}
+          required
+          data={[...roles]}
+          value={role}
+          allowDeselect={false}
+          error={errorOf('role')}
+          onChange={setRole}
+        />
         <div className="confirm-actions">
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" disabled={busy || email.trim() === ''}>{t('invite.send')}</Button>
+          <Button look="primary" type="submit" disabled={busy || email.trim() === ''}>
+            {t('invite.send')}
+          </Button>
         </div>
       </form>
     </Modal>

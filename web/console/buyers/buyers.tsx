@@ -23,10 +23,17 @@ export default function Buyers() {
       <title>{t('title')}</title>
       <PageHead title={t('title')} text={t('text')} />
       <Form className="console-bar" role="search">
-        <label className="search-line" style={{ flex: '0 1 420px' }}><span className="visually-hidden">{t('search')}</span><input type="search" name="q" placeholder={t('search')} defaultValue={search.get('q') ?? ''} /></label>
+        <label className="search-line" style={{ flex: '0 1 420px' }}>
+          <span className="visually-hidden">{t('search')}</span>
+          <input type="search" name="q" placeholder={t('search')} defaultValue={search.get('q') ?? ''} />
+        </label>
         <Button type="submit">{t('find')}</Button>
       </Form>
-      {items.length === 0 ? <div className="card"><EmptyState icon={IconUserSearch} title={t(asked ? 'none.title' : 'start.title')} text={t(asked ? 'none.text' : 'start.text')} /></div> : (
+      {items.length === 0 ? (
+        <div className="card">
+          <EmptyState icon={IconUserSearch} title={t(asked ? 'none.title' : 'start.title')} text={t(asked ? 'none.text' : 'start.text')} />
+        </div>
+      ) : (
         <div className="card card-flush">
           <PlainTable
             label={t('title')}
@@ -34,10 +41,25 @@ export default function Buyers() {
             rowId={(row) => row.accountId}
             columns={[
               { title: t('buyer'), cell: (row) => <Two strong first={row.name || '–'} second={row.email} /> },
-              { title: t('phone'), cell: (row) => <a className="link num" href={`tel:${row.phone}`}>{row.phone}</a> },
+              {
+                title: t('phone'),
+                cell: (row) => (
+                  <a className="link num" href={`tel:${row.phone}`}>
+                    {row.phone}
+                  </a>
+                ),
+              },
               { title: t('language'), cell: (row) => t(`languages.${row.language}`), wideOnly: true },
               { title: t('since'), cell: (row) => <When at={row.since} as="date" />, wideOnly: true },
-              { title: '', end: true, cell: (row) => <Link className="link" to={`/console/orders?q=${encodeURIComponent(row.phone)}`}>{t('orders')}</Link> },
+              {
+                title: '',
+                end: true,
+                cell: (row) => (
+                  <Link className="link" to={`/console/orders?q=${encodeURIComponent(row.phone)}`}>
+                    {t('orders')}
+                  </Link>
+                ),
+              },
             ]}
           />
         </div>

@@ -24,22 +24,47 @@ export default function Attributes() {
       <title>{t('attributes')}</title>
       <PageHead title={t('title')} count={f.number(items.length)} text={t('attributesText')} />
       <CatalogTabs />
-      <div className="console-bar" style={{ marginTop: 14 }}><label className="search-line"><span className="visually-hidden">{t('searchAttribute')}</span><input type="search" placeholder={t('searchAttribute')} value={text} onChange={(event) => setText(event.target.value)} /></label></div>
+      <div className="console-bar" style={{ marginTop: 14 }}>
+        <label className="search-line">
+          <span className="visually-hidden">{t('searchAttribute')}</span>
+          <input type="search" placeholder={t('searchAttribute')} value={text} onChange={(event) => setText(event.target.value)} />
+        </label>
+      </div>
       <div className="card card-flush">
         <PlainTable
           label={t('attributes')}
           rows={rows}
           rowId={(row) => row.code}
           columns={[
-            { title: t('attribute'), cell: (row) => <span id={row.code}><Two first={row.name} second={row.code} /></span> },
+            {
+              title: t('attribute'),
+              cell: (row) => (
+                <span id={row.code}>
+                  <Two first={row.name} second={row.code} />
+                </span>
+              ),
+            },
             { title: t('kind'), cell: (row) => [t(`kinds.${row.kind}`), row.unit].filter(Boolean).join(', ') },
             { title: t('use'), cell: (row) => [row.axis ? t('isAxis') : '', row.facet ? t('isFacet') : ''].filter(Boolean).join(', ') || '–', wideOnly: true },
-            { title: t('values'), cell: (row) => (row.options.length === 0 ? <span className="muted">{row.hint || '–'}</span> : (
-              <span className="tags">
-                {row.options.slice(0, shownOptions).map((option) => <span key={option.code} className="tag">{option.hex ? <i className="swatch" style={{ background: option.hex }} /> : null}{option.name}</span>)}
-                {row.options.length > shownOptions ? <span className="muted small">{t('moreValues', { count: row.options.length - shownOptions })}</span> : null}
-              </span>
-            )) },
+            {
+              title: t('values'),
+              cell: (row) =>
+                row.options.length === 0 ? (
+                  <span className="muted">{row.hint || '–'}</span>
+                ) : (
+                  <span className="tags">
+                    {row.options.slice(0, shownOptions).map((option) => (
+                      <span key={option.code} className="tag">
+                        {option.hex ? <i className="swatch" style={{ background: option.hex }} /> : null}
+                        {option.name}
+                      </span>
+                    ))}
+                    {row.options.length > shownOptions ? (
+                      <span className="muted small">{t('moreValues', { count: row.options.length - shownOptions })}</span>
+                    ) : null}
+                  </span>
+                ),
+            },
           ]}
         />
       </div>

@@ -20,7 +20,15 @@ type Row = Awaited<ReturnType<typeof loader>>['categories'][number];
 
 export function CatalogTabs() {
   const t = useWords('console-categories');
-  return <Tabs label={t('title')} tabs={[{ id: 'tree', label: t('tree'), to: '/console/categories' }, { id: 'attributes', label: t('attributes'), to: '/console/categories/attributes' }]} />;
+  return (
+    <Tabs
+      label={t('title')}
+      tabs={[
+        { id: 'tree', label: t('tree'), to: '/console/categories' },
+        { id: 'attributes', label: t('attributes'), to: '/console/categories/attributes' },
+      ]}
+    />
+  );
 }
 
 export default function Categories() {
@@ -40,10 +48,21 @@ export default function Categories() {
       <CatalogTabs />
       <div className="tree-layout">
         <div className="stack">
-          <label className="search-line"><span className="visually-hidden">{t('search')}</span><input type="search" placeholder={t('search')} value={text} onChange={(event) => setText(event.target.value)} /></label>
-          <nav className="card tree" aria-label={t('tree')}><Branches branches={branchesOf(narrow(categories, text))} open={open} chosen={code} /></nav>
+          <label className="search-line">
+            <span className="visually-hidden">{t('search')}</span>
+            <input type="search" placeholder={t('search')} value={text} onChange={(event) => setText(event.target.value)} />
+          </label>
+          <nav className="card tree" aria-label={t('tree')}>
+            <Branches branches={branchesOf(narrow(categories, text))} open={open} chosen={code} />
+          </nav>
         </div>
-        {chosen ? <Requirements row={chosen} nameOf={nameOf} /> : <div className="card"><EmptyState icon={IconCategory} title={t('choose.title')} text={t('choose.text')} /></div>}
+        {chosen ? (
+          <Requirements row={chosen} nameOf={nameOf} />
+        ) : (
+          <div className="card">
+            <EmptyState icon={IconCategory} title={t('choose.title')} text={t('choose.text')} />
+          </div>
+        )}
       </div>
     </>
   );
@@ -55,7 +74,12 @@ function Branches({ branches, open, chosen }: { branches: readonly Branch<Row>[]
     <ul>
       {branches.map(({ category, branches: below, depth }) => (
         <li key={category.code} data-depth={depth}>
-          <Link to={`?code=${category.code}`} preventScrollReset aria-current={category.code === chosen ? 'true' : undefined} style={{ paddingLeft: 10 + depth * 16 }}>
+          <Link
+            to={`?code=${category.code}`}
+            preventScrollReset
+            aria-current={category.code === chosen ? 'true' : undefined}
+            style={{ paddingLeft: 10 + depth * 16 }}
+          >
             {category.name}
             {category.products ? <span className="num">{f.number(category.products)}</span> : null}
           </Link>
@@ -68,20 +92,55 @@ function Branches({ branches, open, chosen }: { branches: readonly Branch<Row>[]
 
 function Requirements({ row, nameOf }: { row: Row; nameOf: (code: string) => string }) {
   const t = useWords('console-categories');
-  const tags = (codes: readonly string[], strong = false): ReactNode => (codes.length === 0 ? <span className="muted">{t('nothing')}</span> : <span className="tags">{codes.map((one) => <Link key={one} className={strong ? 'tag tag-strong' : 'tag'} to={`/console/categories/attributes#${one}`}>{nameOf(one)}</Link>)}</span>);
+  const tags = (codes: readonly string[], strong = false): ReactNode =>
+    codes.length === 0 ? (
+      <span className="muted">{t('nothing')}</span>
+    ) : (
+      <span className="tags">
+        {codes.map((one) => (
+          <Link key={one} className={strong ? 'tag tag-strong' : 'tag'} to={`/console/categories/attributes#${one}`}>
+            {nameOf(one)}
+          </Link>
+        ))}
+      </span>
+    );
   return (
     <Stack>
-      <Section title={row.path.join(' › ')} aside={<ButtonLink small to={`/console/products?category=${row.code}`}>{t('products')}</ButtonLink>} flush>
-        <KeyValues narrow rows={[{ label: t('code'), value: row.code }, { label: t('address'), value: `/c/${row.slug}` }, ...Object.entries(row.names).map(([language, name]) => ({ label: t(`languages.${language}`), value: name }))]} />
+      <Section
+        title={row.path.join(' › ')}
+        aside={
+          <ButtonLink small to={`/console/products?category=${row.code}`}>
+            {t('products')}
+          </ButtonLink>
+        }
+        flush
+      >
+        <KeyValues
+          narrow
+          rows={[
+            { label: t('code'), value: row.code },
+            { label: t('address'), value: `/c/${row.slug}` },
+            ...Object.entries(row.names).map(([language, name]) => ({ label: t(`languages.${language}`), value: name })),
+          ]}
+        />
       </Section>
       {row.leaf ? (
         <>
           <Section title={t('required')}>{tags(row.required, true)}</Section>
           <Section title={t('recommended')}>{tags(row.recommended)}</Section>
           <Section title={t('optional')}>{tags(row.optional)}</Section>
-          <Section title={t('axes')}><p className="secondary small" style={{ marginBottom: 8 }}>{t('axesText')}</p>{tags(row.axes)}</Section>
+          <Section title={t('axes')}>
+            <p className="secondary small" style={{ marginBottom: 8 }}>
+              {t('axesText')}
+            </p>
+            {tags(row.axes)}
+          </Section>
         </>
-      ) : <Section><p className="secondary">{t('group')}</p></Section>}
+      ) : (
+        <Section>
+          <p className="secondary">{t('group')}</p>
+        </Section>
+      )}
     </Stack>
   );
 }

@@ -62,19 +62,43 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
       <PageHead
         title={t('title')}
         text={isFirst(grid.effectiveFrom) ? t('textFirst', { version: grid.version }) : t('text', { version: grid.version, date: f.date(grid.effectiveFrom) })}
-        actions={editable ? (
-          <>
-            {dirty ? <Button onClick={() => setRows(rowsOf(grid.rules))}>{t('drop')}</Button> : null}
-            <Button icon={IconPlus} onClick={() => setRows([emptyRow(crypto.randomUUID()), ...rows])}>{t('add')}</Button>
-            <Button look="primary" disabled={!dirty} onClick={() => save(true)}>{t('save')}</Button>
-          </>
-        ) : null}
+        actions={
+          editable ? (
+            <>
+              {dirty ? <Button onClick={() => setRows(rowsOf(grid.rules))}>{t('drop')}</Button> : null}
+              <Button icon={IconPlus} onClick={() => setRows([emptyRow(crypto.randomUUID()), ...rows])}>
+                {t('add')}
+              </Button>
+              <Button look="primary" disabled={!dirty} onClick={() => save(true)}>
+                {t('save')}
+              </Button>
+            </>
+          ) : null
+        }
       />
       <Stack>
-        {grid.version === newest ? null : <Callout tone="amber" actions={<Link className="link" to="/console/commission">{t('toNewest')}</Link>}>{t('old', { version: grid.version })}</Callout>}
+        {grid.version === newest ? null : (
+          <Callout
+            tone="amber"
+            actions={
+              <Link className="link" to="/console/commission">
+                {t('toNewest')}
+              </Link>
+            }
+          >
+            {t('old', { version: grid.version })}
+          </Callout>
+        )}
         {dead > 0 ? <Callout tone="amber">{t('unreachable', { count: dead })}</Callout> : null}
         <div className="card card-flush">
-          <GridTable rows={rows} editable={editable} choices={choices} onChange={(at, next) => setRows(rows.map((row, index) => (index === at ? { ...row, ...next } : row)))} onMove={(from, to) => setRows(moved(rows, from, to))} onRemove={(at) => setRows(rows.filter((_, index) => index !== at))} />
+          <GridTable
+            rows={rows}
+            editable={editable}
+            choices={choices}
+            onChange={(at, next) => setRows(rows.map((row, index) => (index === at ? { ...row, ...next } : row)))}
+            onMove={(from, to) => setRows(moved(rows, from, to))}
+            onRemove={(at) => setRows(rows.filter((_, index) => index !== at))}
+          />
         </div>
         <div className="columns">
           <TryIt choices={choices} dirty={dirty} />
@@ -82,9 +106,14 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
             <ol className="grid-versions">
               {grid.versions.map((one) => (
                 <li key={one.version}>
-                  <Link to={one.version === newest ? '/console/commission' : `?version=${one.version}`} aria-current={one.version === grid.version ? 'true' : undefined}>
+                  <Link
+                    to={one.version === newest ? '/console/commission' : `?version=${one.version}`}
+                    aria-current={one.version === grid.version ? 'true' : undefined}
+                  >
                     <b>{t('version', { version: one.version })}</b> <span className="secondary">{one.author.startsWith('system') ? '' : one.reason}</span>
-                    <small>{isFirst(one.effectiveFrom) ? t('fromStart') : f.date(one.effectiveFrom)} · {one.author.startsWith('system') ? t('system') : one.author}</small>
+                    <small>
+                      {isFirst(one.effectiveFrom) ? t('fromStart') : f.date(one.effectiveFrom)} · {one.author.startsWith('system') ? t('system') : one.author}
+                    </small>
                   </Link>
                 </li>
               ))}
@@ -105,15 +134,33 @@ function SaveDialog({ rows, base, onClose }: { rows: readonly Row[]; base: numbe
   const short = reason.trim().length < 3;
   async function send() {
     if (short) return setAsked(true);
-    const answer = await run(() => browserApi(saveCommissionGrid, { body: { baseVersion: base, reason: reason.trim(), rules: rulesOf(rows) } }), (grid) => t('saved', { version: grid.version }));
+    const answer = await run(
+      () => browserApi(saveCommissionGrid, { body: { baseVersion: base, reason: reason.trim(), rules: rulesOf(rows) } }),
+      (grid) => t('saved', { version: grid.version }),
+    );
     if (answer) onClose();
     return undefined;
   }
   return (
     <Modal opened onClose={onClose} title={t('saveTitle', { version: base + 1 })} size={460} closeButtonProps={{ 'aria-label': t('close') }}>
       <p className="confirm-text">{t('saveText')}</p>
-      <div className="console-fields"><TextInput label={t('reason')} required value={reason} maxLength={500} error={asked && short ? t('reasonNeeded') : undefined} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus /></div>
-      <div className="confirm-actions"><Button onClick={onClose}>{t('cancel')}</Button><Button look="primary" disabled={busy} onClick={() => void send()}>{t('save')}</Button></div>
+      <div className="console-fields">
+        <TextInput
+          label={t('reason')}
+          required
+          value={reason}
+          maxLength={500}
+          error={asked && short ? t('reasonNeeded') : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          data-autofocus
+        />
+      </div>
+      <div className="confirm-actions">
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button look="primary" disabled={busy} onClick={() => void send()}>
+          {t('save')}
+        </Button>
+      </div>
     </Modal>
   );
 }

@@ -9,7 +9,20 @@ export function rowsOf(rules: readonly GridRule[]): Row[] {
   return rules.toSorted((a, b) => a.position - b.position).map(({ position, ...rule }) => ({ ...rule, key: `kept-${position}` }));
 }
 
-export const emptyRow = (key: string): Row => ({ key, title: {}, categoryCode: null, productType: null, brand: null, merchantId: null, priceFromMinor: null, priceToMinor: null, rateBasisPoints: 1500, fixedMinor: 0, floorMinor: null, capMinor: null });
+export const emptyRow = (key: string): Row => ({
+  key,
+  title: {},
+  categoryCode: null,
+  productType: null,
+  brand: null,
+  merchantId: null,
+  priceFromMinor: null,
+  priceToMinor: null,
+  rateBasisPoints: 1500,
+  fixedMinor: 0,
+  floorMinor: null,
+  capMinor: null,
+});
 
 export function moved(rows: readonly Row[], from: number, to: number): Row[] {
   const next = [...rows];
@@ -23,7 +36,8 @@ export function rulesOf(rows: readonly Row[]): Omit<GridRule, 'position'>[] {
   return rows.map(({ key: _, ...rule }) => rule);
 }
 
-export const isCatchAll = (row: Row): boolean => [row.categoryCode, row.productType, row.brand, row.merchantId, row.priceFromMinor, row.priceToMinor].every((part) => part === null);
+export const isCatchAll = (row: Row): boolean =>
+  [row.categoryCode, row.productType, row.brand, row.merchantId, row.priceFromMinor, row.priceToMinor].every((part) => part === null);
 
 /** Rows that can never be reached: they stand below the row that takes everything. */
 export function unreachable(rows: readonly Row[]): number {

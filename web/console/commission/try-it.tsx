@@ -23,7 +23,16 @@ export function TryIt({ choices, dirty }: { choices: Choices; dirty: boolean }) 
     if (!categoryCode || typeof price !== 'number') return;
     setProblem(null);
     try {
-      setAnswer(await browserApi(tryCommissionGrid, { body: { categoryCode, price: { amount: Math.round(price * 100), currency: 'UAH' }, ...(merchantId ? { merchantId } : {}), ...(brand.trim() ? { brand: brand.trim() } : {}) } }));
+      setAnswer(
+        await browserApi(tryCommissionGrid, {
+          body: {
+            categoryCode,
+            price: { amount: Math.round(price * 100), currency: 'UAH' },
+            ...(merchantId ? { merchantId } : {}),
+            ...(brand.trim() ? { brand: brand.trim() } : {}),
+          },
+        }),
+      );
     } catch (error) {
       setAnswer(null);
       setProblem(problemOf(error));
@@ -34,16 +43,31 @@ export function TryIt({ choices, dirty }: { choices: Choices; dirty: boolean }) 
       <div className="console-fields" style={{ margin: 0 }}>
         <Select label={t('columns.category')} required data={choices.categories} value={categoryCode} onChange={setCategory} searchable limit={60} />
         <FieldRow>
-          <NumberInput label={t('try.price')} value={price} onChange={setPrice} min={0} decimalScale={2} decimalSeparator="," thousandSeparator=" " suffix=" ₴" hideControls />
+          <NumberInput
+            label={t('try.price')}
+            value={price}
+            onChange={setPrice}
+            min={0}
+            decimalScale={2}
+            decimalSeparator=","
+            thousandSeparator=" "
+            suffix=" ₴"
+            hideControls
+          />
           <TextInput label={t('columns.brand')} value={brand} onChange={(event) => setBrand(event.currentTarget.value)} />
           <Select label={t('columns.merchant')} data={choices.merchants} value={merchantId} onChange={setMerchant} searchable clearable />
         </FieldRow>
-        <div><Button disabled={!categoryCode} onClick={() => void ask()}>{t('try.ask')}</Button></div>
+        <div>
+          <Button disabled={!categoryCode} onClick={() => void ask()}>
+            {t('try.ask')}
+          </Button>
+        </div>
         {dirty ? <Note tone="amber">{t('try.dirty')}</Note> : null}
         {problem ? <Callout tone="red">{sayProblem(problem)}</Callout> : null}
         {answer ? (
           <Callout tone="green">
-            <b>{f.money(answer.fee, true)}</b> ({f.percent(answer.rateBasisPoints / 100, 2)}), {t('try.vat', { vat: f.money(answer.vat, true) })}. {t('try.rule', { position: answer.position, title: answer.title })}
+            <b>{f.money(answer.fee, true)}</b> ({f.percent(answer.rateBasisPoints / 100, 2)}), {t('try.vat', { vat: f.money(answer.vat, true) })}.{' '}
+            {t('try.rule', { position: answer.position, title: answer.title })}
           </Callout>
         ) : null}
       </div>

@@ -31,7 +31,17 @@ export function dutyOfTask(task: Task): Duty {
 
 export function dutyOfCase(one: ModerationCase, findings: string): Duty {
   const text = [one.merchant.name, one.product.categoryName, findings].filter(Boolean).join(' · ');
-  return { id: one.id, kind: 'moderation', title: one.product.name, text, href: `/console/moderation?case=${one.id}`, openedAt: one.openedAt, dueAt: one.dueAt, assigneeId: null, assigneeName: null };
+  return {
+    id: one.id,
+    kind: 'moderation',
+    title: one.product.name,
+    text,
+    href: `/console/moderation?case=${one.id}`,
+    openedAt: one.openedAt,
+    dueAt: one.dueAt,
+    assigneeId: null,
+    assigneeName: null,
+  };
 }
 
 /** How much of the time that was given has gone, 0…100, and the colour of that. */
@@ -52,6 +62,12 @@ export function lanesOf(duties: readonly Duty[], counts: readonly { kind: string
     .toSorted((a, b) => b.overdue - a.overdue || b.open - a.open || a.kind.localeCompare(b.kind))
     .map((one) => {
       const own = duties.filter((duty) => duty.kind === one.kind).toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
-      return { kind: one.kind, count: one.open, overdue: one.overdue, duties: own, more: one.open > own.length ? (one.kind === 'moderation' ? '/console/moderation' : `/console?kind=${one.kind}`) : null };
+      return {
+        kind: one.kind,
+        count: one.open,
+        overdue: one.overdue,
+        duties: own,
+        more: one.open > own.length ? (one.kind === 'moderation' ? '/console/moderation' : `/console?kind=${one.kind}`) : null,
+      };
     });
 }

@@ -26,7 +26,14 @@ export async function loader({ context, url }: LoaderFunctionArgs) {
   const show = search.get('show');
   const withCases = show !== 'mine' && (kind === undefined || kind === 'moderation');
   const [tasks, cases, stats, users] = await Promise.all([
-    api(operatorTasks, { query: { limit: 100, ...(kind ? { kind } : {}), ...(show === 'mine' ? { mine: 'true' as const } : {}), ...(show === 'overdue' ? { overdue: 'true' as const } : {}) } }),
+    api(operatorTasks, {
+      query: {
+        limit: 100,
+        ...(kind ? { kind } : {}),
+        ...(show === 'mine' ? { mine: 'true' as const } : {}),
+        ...(show === 'overdue' ? { overdue: 'true' as const } : {}),
+      },
+    }),
     withCases ? optional(api(listModerationCases, { query: { sort: 'age', limit: moderationCards } })) : null,
     withCases ? optional(api(getModerationStats, { query: { days: 1 } })) : null,
     optional(api(listOperatorUsers)),
@@ -46,10 +53,14 @@ function useDuties() {
     const caseDuties = (cases?.items ?? []).map((one) => dutyOfCase(one, one.findings.length > 0 ? t('findings', { count: one.findings.length }) : ''));
     const shown = search.get('show') === 'overdue' ? caseDuties.filter(late) : caseDuties;
     const counts = tasks.summary.kinds.filter((one) => !search.get('kind') || one.kind === search.get('kind'));
-    if (shown.length > 0) counts.push({ kind: 'moderation', open: search.get('show') === 'overdue' ? (cases?.overdue ?? 0) : (cases?.total ?? 0), overdue: cases?.overdue ?? 0 });
+    if (shown.length > 0)
+      counts.push({ kind: 'moderation', open: search.get('show') === 'overdue' ? (cases?.overdue ?? 0) : (cases?.total ?? 0), overdue: cases?.overdue ?? 0 });
     const all = [...tasks.items.map(dutyOfTask), ...shown];
     const found = text ? all.filter((duty) => `${duty.title} ${duty.text} ${duty.assigneeName ?? ''}`.toLowerCase().includes(text)) : all;
-    const narrowed = text || search.get('show') ? counts.map((one) => (one.kind === 'moderation' && !text ? one : { ...one, open: found.filter((duty) => duty.kind === one.kind).length })) : counts;
+    const narrowed =
+      text || search.get('show')
+        ? counts.map((one) => (one.kind === 'moderation' && !text ? one : { ...one, open: found.filter((duty) => duty.kind === one.kind).length }))
+        : counts;
     return { all, lanes: lanesOf(found, narrowed) };
   }, [tasks, cases, search, text, now, t]);
 }
@@ -66,7 +77,11 @@ export default function Control() {
   const overdue = summary.overdue + (cases?.overdue ?? 0);
   const today = all.filter((duty) => duty.dueAt && f.isToday(duty.dueAt)).length;
   const facts: Fact[] = [
-    { label: t('facts.kept'), value: summary.keptPercent === null ? '–' : f.percent(summary.keptPercent), ...(summary.keptPercent === null ? { note: t('facts.noneYet') } : {}) },
+    {
+      label: t('facts.kept'),
+      value: summary.keptPercent === null ? '–' : f.percent(summary.keptPercent),
+      ...(summary.keptPercent === null ? { note: t('facts.noneYet') } : {}),
+    },
     { label: t('facts.overdue'), value: f.number(overdue), ...(overdue > 0 ? { tone: 'red' as const } : {}) },
     { label: t('facts.today'), value: f.number(today) },
     { label: t('facts.free'), value: f.number(tasks.items.filter((one) => one.assigneeId === null).length) },
@@ -79,16 +94,28 @@ export default function Control() {
         count={f.number(summary.open + (cases?.total ?? 0))}
         actions={
           <>
-            <ButtonLink icon={asList ? IconLayoutKanban : IconList} to={withQuery(search, { as: asList ? null : 'list' })}>{t(asList ? 'asBoard' : 'asList')}</ButtonLink>
-            {may('settings.read') ? <ButtonLink icon={IconSettings} to="/console/settings/clocks">{t('clocks')}</ButtonLink> : null}
+            <ButtonLink icon={asList ? IconLayoutKanban : IconList} to={withQuery(search, { as: asList ? null : 'list' })}>
+              {t(asList ? 'asBoard' : 'asList')}
+            </ButtonLink>
+            {may('settings.read') ? (
+              <ButtonLink icon={IconSettings} to="/console/settings/clocks">
+                {t('clocks')}
+              </ButtonLink>
+            ) : null}
           </>
         }
       />
       <Facts facts={facts} />
       <Narrowing />
       {lanes.length === 0 ? (
-        <div className="card"><EmptyState icon={IconCircleCheck} title={t('empty.title')} text={t('empty.text')} /></div>
-      ) : asList ? <DutyList lanes={lanes} people={people} /> : <Board lanes={lanes} people={people} />}
+        <div className="card">
+          <EmptyState icon={IconCircleCheck} title={t('empty.title')} text={t('empty.text')} />
+        </div>
+      ) : asList ? (
+        <DutyList lanes={lanes} people={people} />
+      ) : (
+        <Board lanes={lanes} people={people} />
+      )}
     </>
   );
 }
@@ -96,9 +123,9 @@ export default function Control() {
 function withQuery(search: URLSearchParams, change: Record<string, string | null>): string {
   const next = new URLSearchParams(search);
   for (const [key, value] of Object.entries(change)) {
-      if (value === null) next.delete(key);
-      else next.set(key, value);
-    }
+    if (value === null) next.delete(key);
+    else next.set(key, value);
+  }
   const text = next.toString();
   return text ? `?${text}` : '?';
 }
@@ -120,9 +147,15 @@ function Narrowing() {
         />
       </label>
       {[null, 'mine', 'overdue'].map((one) => (
-        <Link key={one ?? 'all'} className="chip-link" to={pathname + withQuery(search, { show: one })} aria-current={show === one ? 'true' : undefined}>{t(`show.${one ?? 'all'}`)}</Link>
+        <Link key={one ?? 'all'} className="chip-link" to={pathname + withQuery(search, { show: one })} aria-current={show === one ? 'true' : undefined}>
+          {t(`show.${one ?? 'all'}`)}
+        </Link>
       ))}
-      {search.get('kind') ? <Link className="chip-link" aria-current="true" to={pathname + withQuery(search, { kind: null })}>{t(`kinds.${search.get('kind')!.replace('.', '_')}`)} ×</Link> : null}
+      {search.get('kind') ? (
+        <Link className="chip-link" aria-current="true" to={pathname + withQuery(search, { kind: null })}>
+          {t(`kinds.${search.get('kind')!.replace('.', '_')}`)} ×
+        </Link>
+      ) : null}
       <span className="console-bar-end">{t('order')}</span>
     </div>
   );

@@ -18,8 +18,14 @@ export function Board({ lanes, people }: { lanes: readonly Lane[]; people: reado
             <span className="num">{lane.count}</span>
             {lane.overdue > 0 ? <small>{t('overdueOf', { count: lane.overdue })}</small> : null}
           </header>
-          {lane.duties.map((duty) => <DutyCard key={duty.id} duty={duty} people={people} />)}
-          {lane.more ? <Link to={lane.more} className="lane-more">{t('more', { count: lane.count - lane.duties.length })}</Link> : null}
+          {lane.duties.map((duty) => (
+            <DutyCard key={duty.id} duty={duty} people={people} />
+          ))}
+          {lane.more ? (
+            <Link to={lane.more} className="lane-more">
+              {t('more', { count: lane.count - lane.duties.length })}
+            </Link>
+          ) : null}
         </section>
       ))}
     </div>
@@ -31,8 +37,12 @@ function DutyCard({ duty, people }: { duty: Duty; people: readonly Person[] }) {
   const { percent, tone } = slaOf(duty, now);
   return (
     <article className="card duty">
-      <span className="duty-line" aria-hidden="true"><i className={`tone-${tone}`} style={{ width: `${percent}%` }} /></span>
-      <h3><Link to={duty.href}>{duty.title}</Link></h3>
+      <span className="duty-line" aria-hidden="true">
+        <i className={`tone-${tone}`} style={{ width: `${percent}%` }} />
+      </span>
+      <h3>
+        <Link to={duty.href}>{duty.title}</Link>
+      </h3>
       {duty.text ? <p>{duty.text}</p> : null}
       <footer>
         <Clock due={duty.dueAt} />

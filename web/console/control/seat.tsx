@@ -9,7 +9,13 @@ import type { Duty } from './board.ts';
 
 export type Person = { accountId: string; name: string };
 
-const letters = (name: string) => name.split(/\s+/).slice(0, 2).map((word) => word[0] ?? '').join('').toUpperCase();
+const letters = (name: string) =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toUpperCase();
 
 /** Who does it, or an empty seat to take. */
 export function Seat({ duty, people }: { duty: Duty; people: readonly Person[] }) {
@@ -30,7 +36,9 @@ export function Seat({ duty, people }: { duty: Duty; people: readonly Person[] }
       <Menu.Dropdown>
         {me && duty.assigneeId !== me ? <Menu.Item onClick={() => give(me, t('seat.saidMine'))}>{t('seat.mine')}</Menu.Item> : null}
         {others.map((person) => (
-          <Menu.Item key={person.accountId} onClick={() => give(person.accountId, t('seat.saidGiven', { name: person.name }))}>{person.name}</Menu.Item>
+          <Menu.Item key={person.accountId} onClick={() => give(person.accountId, t('seat.saidGiven', { name: person.name }))}>
+            {person.name}
+          </Menu.Item>
         ))}
         {duty.assigneeId ? <Menu.Item onClick={() => give(null, t('seat.saidFree'))}>{t('seat.free')}</Menu.Item> : null}
       </Menu.Dropdown>

@@ -11,22 +11,36 @@ import { actionWords } from '../parts/history.ts';
 type Entry = OutputOf<typeof operatorHistory>['items'][number];
 
 const action = (row: Entry, t: Words) => actionWords(row.action, t);
-const who = (row: Entry, t: Words) => row.actorName ?? (row.actor.startsWith('system') ? t('automatic') : row.actor === 'anonymous' ? t('anonymous') : row.actor);
+const who = (row: Entry, t: Words) =>
+  row.actorName ?? (row.actor.startsWith('system') ? t('automatic') : row.actor === 'anonymous' ? t('anonymous') : row.actor);
 const places: Record<string, string> = { merchant: '/console/merchants/', product: '/console/products/', order: '/console/orders/' };
 
 const journal = defineList<Entry>({
   key: 'console-history',
   words: 'console-history',
   rowId: (row) => row.id,
-  href: (row) => (places[row.subjectKind] ? places[row.subjectKind] + row.subjectId : `/console/history?subjectId=${row.subjectId}&subjectKind=${row.subjectKind}`),
+  href: (row) =>
+    places[row.subjectKind] ? places[row.subjectKind] + row.subjectId : `/console/history?subjectId=${row.subjectId}&subjectKind=${row.subjectKind}`,
   columns: [
     { id: 'at', fixed: true, cell: (row) => <When at={row.at} /> },
     { id: 'action', cell: (row, { t }) => <Two strong first={action(row, t)} second={row.reason} /> },
     { id: 'subject', cell: (row, { t }) => <Two first={t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind })} second={row.subjectId} /> },
     { id: 'who', cell: (row, { t }) => <Two first={who(row, t)} second={t(`history:sources.${row.source}`, { defaultValue: row.source })} /> },
   ],
-  filters: [{ id: 'period', kind: 'period', pinned: true }, { id: 'subjectKind', kind: 'text' }, { id: 'subjectId', kind: 'text' }, { id: 'action', kind: 'text' }, { id: 'merchantId', kind: 'text' }],
-  card: (row, { t }) => ({ title: action(row, t), subtitle: t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind }), body: row.reason, foot: <When at={row.at} />, amount: who(row, t) }),
+  filters: [
+    { id: 'period', kind: 'period', pinned: true },
+    { id: 'subjectKind', kind: 'text' },
+    { id: 'subjectId', kind: 'text' },
+    { id: 'action', kind: 'text' },
+    { id: 'merchantId', kind: 'text' },
+  ],
+  card: (row, { t }) => ({
+    title: action(row, t),
+    subtitle: t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind }),
+    body: row.reason,
+    foot: <When at={row.at} />,
+    amount: who(row, t),
+  }),
   emptyIcon: IconHistory,
 });
 

@@ -15,26 +15,65 @@ export function EntriesPane({ data, link }: { data: LedgerData; link: LinkOf }) 
   return (
     <section className="pane" aria-label={t('entries')}>
       <header className="pane-head">
-        <h2>{subject ? t('ofSubject', { kind: t(`subjects.${subject.kind}`, { defaultValue: subject.kind }) }) : account ? `${account.title} · ${account.owner === 'operator' ? t('operator') : account.ownerName}` : t('entries')}</h2>
+        <h2>
+          {subject
+            ? t('ofSubject', { kind: t(`subjects.${subject.kind}`, { defaultValue: subject.kind }) })
+            : account
+              ? `${account.title} · ${account.owner === 'operator' ? t('operator') : account.ownerName}`
+              : t('entries')}
+        </h2>
         <span className="muted num">{subject ? t('count', { count: entries.items.length }) : account ? t('count', { count: account.entries }) : ''}</span>
       </header>
       {account && !subject ? (
         <dl className="pane-facts">
-          <div><dt>{t('balance')}</dt><dd className="num">{f.money(account.balance, true)}</dd></div>
-          <div><dt>{t('lastMove')}</dt><dd>{account.lastAt ? f.when(account.lastAt) : '–'}</dd></div>
+          <div>
+            <dt>{t('balance')}</dt>
+            <dd className="num">{f.money(account.balance, true)}</dd>
+          </div>
+          <div>
+            <dt>{t('lastMove')}</dt>
+            <dd>{account.lastAt ? f.when(account.lastAt) : '–'}</dd>
+          </div>
         </dl>
       ) : null}
       <div className="pane-scroll">
-        {entries.items.length === 0 ? <p className="muted pane-empty">{t('noMoves')}</p> : (
+        {entries.items.length === 0 ? (
+          <p className="muted pane-empty">{t('noMoves')}</p>
+        ) : (
           <table className="entries" aria-label={t('entries')}>
-            <thead><tr><th>{t('entry')}</th><th className="end">{t('amount')}</th><th className="end">{t('after')}</th></tr></thead>
+            <thead>
+              <tr>
+                <th>{t('entry')}</th>
+                <th className="end">{t('amount')}</th>
+                <th className="end">{t('after')}</th>
+              </tr>
+            </thead>
             {[...days].map(([day, list]) => (
               <tbody key={day}>
-                <tr className="entries-day"><th colSpan={3} scope="rowgroup">{day}</th></tr>
+                <tr className="entries-day">
+                  <th colSpan={3} scope="rowgroup">
+                    {day}
+                  </th>
+                </tr>
                 {list.map((entry) => (
                   <tr key={entry.id} aria-current={entry.id === data.entry?.id ? 'true' : undefined}>
-                    <td><Link to={link({ entry: entry.id })} preventScrollReset>{entry.text}</Link><small>{t(`kinds.${entry.kind}`, { defaultValue: entry.kind })} · {f.time(entry.postedAt)}</small></td>
-                    <td className="end num">{entry.change ? <span className={entry.change.amount > 0 ? 'good' : undefined}><Amount value={entry.change} exact signed /></span> : <Amount value={turnover(entry)} exact />}</td>
+                    <td>
+                      <Link to={link({ entry: entry.id })} preventScrollReset>
+                        {entry.text}
+                      </Link>
+                      <small>
+                        {t(`kinds.${entry.kind}`, { defaultValue: entry.kind })} · {f.time(entry.postedAt)}
+                      </small>
+                    </td>
+                    <td className="end num">
+                      {entry.change ? (
+                        <span className={entry.change.amount > 0 ? 'good' : undefined}>
+                          <Amount value={entry.change} exact signed />
+                        </span>
+                      ) : (
+                        <Amount value={turnover(entry)} exact />
+                      )}
+                    </td>
                     <td className="end num secondary">{entry.balanceAfter ? <Amount value={entry.balanceAfter} exact /> : '–'}</td>
                   </tr>
                 ))}
@@ -42,7 +81,13 @@ export function EntriesPane({ data, link }: { data: LedgerData; link: LinkOf }) 
             ))}
           </table>
         )}
-        {entries.nextCursor ? <p className="pane-more"><Link className="link" to={link({ cursor: entries.nextCursor, entry: null })}>{t('earlier')}</Link></p> : null}
+        {entries.nextCursor ? (
+          <p className="pane-more">
+            <Link className="link" to={link({ cursor: entries.nextCursor, entry: null })}>
+              {t('earlier')}
+            </Link>
+          </p>
+        ) : null}
       </div>
     </section>
   );

@@ -21,10 +21,20 @@ export async function loader({ context, url }: LoaderFunctionArgs) {
   const cursor = search.get('cursor') ?? undefined;
   const listed = subjectId
     ? { items: (await api(listSubjectEntries, { params: { kind: subjectKind!, id: subjectId } })).items, nextCursor: null }
-    : accountId ? await api(listAccountEntries, { params: { id: accountId }, query: { limit: 30, ...(cursor ? { cursor } : {}) } }) : { items: [], nextCursor: null };
+    : accountId
+      ? await api(listAccountEntries, { params: { id: accountId }, query: { limit: 30, ...(cursor ? { cursor } : {}) } })
+      : { items: [], nextCursor: null };
   const wanted = search.get('entry');
   const entry = listed.items.find((one) => one.id === wanted) ?? (wanted ? await api(getLedgerEntry, { params: { id: wanted } }) : (listed.items[0] ?? null));
-  return { accounts, sums, account: accounts.find((one) => one.id === accountId) ?? null, entries: listed, entry, owner, subject: subjectId ? { kind: subjectKind!, id: subjectId } : null };
+  return {
+    accounts,
+    sums,
+    account: accounts.find((one) => one.id === accountId) ?? null,
+    entries: listed,
+    entry,
+    owner,
+    subject: subjectId ? { kind: subjectKind!, id: subjectId } : null,
+  };
 }
 
 export type LedgerData = Awaited<ReturnType<typeof loader>>;
@@ -59,7 +69,9 @@ export default function Ledger() {
         }
       />
       {data.accounts.length === 0 ? (
-        <div className="card"><EmptyState icon={IconBook2} title={t('empty.title')} text={t('empty.text')} /></div>
+        <div className="card">
+          <EmptyState icon={IconBook2} title={t('empty.title')} text={t('empty.text')} />
+        </div>
       ) : (
         <div className="card ledger">
           <AccountsPane data={data} link={link} />

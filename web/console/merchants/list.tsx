@@ -79,7 +79,10 @@ export default function Merchants() {
         count={data.counts.all}
         onBulk={(_, rows, done) => {
           const fresh = rows.filter((row) => row.status === 'new');
-          void run(() => Promise.all(fresh.map((row) => browserApi(confirm, { params: { id: row.id }, body: {} }))), t('confirmed', { count: fresh.length, names: f.number(fresh.length) })).then(done);
+          void run(
+            () => Promise.all(fresh.map((row) => browserApi(confirm, { params: { id: row.id }, body: {} }))),
+            t('confirmed', { count: fresh.length, names: f.number(fresh.length) }),
+          ).then(done);
         }}
       />
     </>

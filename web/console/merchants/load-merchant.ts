@@ -12,7 +12,8 @@ import { optional } from '../parts/optional.ts';
 export async function loadMerchant({ context, params }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
   const id = params['id']!;
-  const report = (name: 'sales' | 'commission' | 'goods' | 'order-statuses') => optional(api(getOperatorReport, { params: { name }, query: { merchantId: id } }));
+  const report = (name: 'sales' | 'commission' | 'goods' | 'order-statuses') =>
+    optional(api(getOperatorReport, { params: { name }, query: { merchantId: id } }));
   const [merchant, history, balance, sales, commission, goods, statuses, reasons, users] = await Promise.all([
     api(getMerchant, { params: { id } }),
     optional(api(operatorHistory, { query: { merchantId: id, limit: 40 } })),

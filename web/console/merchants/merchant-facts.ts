@@ -8,9 +8,17 @@ type Data = Pick<MerchantData, 'merchant' | 'balance' | 'sales' | 'commission' |
 function productsFact({ goods, merchant }: Data, t: Words, f: Formatter): Fact {
   const on = goods?.rows.find((row) => row.key === 'published')?.values['products'] ?? 0;
   const all = goods?.totals['products'] ?? 0;
-  const explain = goods && all > 0
-    ? { title: t('console-merchants:facts.productsWhy'), columns: ['', t('console-merchants:facts.productsColumn')] as [string, string], rows: goods.rows.filter((row) => (row.values['products'] ?? 0) > 0).map((row) => ({ label: row.title, values: [f.number(row.values['products'] ?? 0)] })), links: [{ to: `/console/products?merchantId=${merchant.id}`, label: t('console-merchants:facts.productsLink') }] }
-    : undefined;
+  const explain =
+    goods && all > 0
+      ? {
+          title: t('console-merchants:facts.productsWhy'),
+          columns: ['', t('console-merchants:facts.productsColumn')] as [string, string],
+          rows: goods.rows
+            .filter((row) => (row.values['products'] ?? 0) > 0)
+            .map((row) => ({ label: row.title, values: [f.number(row.values['products'] ?? 0)] })),
+          links: [{ to: `/console/products?merchantId=${merchant.id}`, label: t('console-merchants:facts.productsLink') }],
+        }
+      : undefined;
   return { label: t('console-merchants:facts.products'), value: f.number(on), note: `/ ${f.number(all)}`, ...(explain ? { explain } : {}) };
 }
 
@@ -25,7 +33,10 @@ function commissionFact({ commission }: Data, t: Words, f: Formatter): Fact {
       title: t('console-merchants:facts.commissionWhy', { rate: f.percent(rate) }),
       text: t('console-merchants:facts.commissionText', { fee: money(commission.totals['fee']), delivered: money(commission.totals['delivered']) }),
       columns: [t('console-merchants:facts.category'), t('console-merchants:facts.sales'), '%'],
-      rows: commission.rows.map((row) => ({ label: row.title, values: [money(row.values['delivered']), row.values['rate'] == null ? '–' : f.number(row.values['rate'], 1)] })),
+      rows: commission.rows.map((row) => ({
+        label: row.title,
+        values: [money(row.values['delivered']), row.values['rate'] == null ? '–' : f.number(row.values['rate'], 1)],
+      })),
       links: [{ to: '/console/commission', label: t('console-merchants:facts.commissionLink') }],
     },
   };
@@ -57,10 +68,18 @@ function balanceFact({ balance, merchant }: Data, t: Words, f: Formatter): Fact 
 export function merchantFacts(data: Data, t: Words, f: Formatter): Fact[] {
   const { sales, merchant } = data;
   return [
-    { label: t('console-merchants:facts.turnover'), value: sales ? f.money({ amount: sales.totals['goods'] ?? 0, currency: sales.currency }) : '–', ...(sales ? { note: t('console-merchants:facts.shipments', { count: sales.totals['shipments'] ?? 0 }) } : {}) },
+    {
+      label: t('console-merchants:facts.turnover'),
+      value: sales ? f.money({ amount: sales.totals['goods'] ?? 0, currency: sales.currency }) : '–',
+      ...(sales ? { note: t('console-merchants:facts.shipments', { count: sales.totals['shipments'] ?? 0 }) } : {}),
+    },
     productsFact(data, t, f),
     commissionFact(data, t, f),
     balanceFact(data, t, f),
-    { label: t('console-merchants:facts.rating'), value: merchant.rating === null ? '–' : f.number(merchant.rating, 1), ...(merchant.rating === null ? { note: t('console-merchants:facts.noRating') } : {}) },
+    {
+      label: t('console-merchants:facts.rating'),
+      value: merchant.rating === null ? '–' : f.number(merchant.rating, 1),
+      ...(merchant.rating === null ? { note: t('console-merchants:facts.noRating') } : {}),
+    },
   ];
 }

@@ -37,7 +37,14 @@ export default function Merchant() {
         pills={<StatusPill of="merchant" code={merchant.status} />}
         identity={
           <>
-            {[`MR-${String(merchant.number).padStart(5, '0')}`, merchant.legalName, `${t(`tax.${merchant.country}.${merchant.kind}`)} ${merchant.taxNumber}`, merchant.city].filter(Boolean).join(' · ')}
+            {[
+              `MR-${String(merchant.number).padStart(5, '0')}`,
+              merchant.legalName,
+              `${t(`tax.${merchant.country}.${merchant.kind}`)} ${merchant.taxNumber}`,
+              merchant.city,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             {' · '}
             {t(merchant.activatedAt ? 'since' : 'applied', { date: f.date(since) })}
             {merchant.specialist ? ` · ${t('ledBy', { name: merchant.specialist.name })}` : ''}
@@ -47,10 +54,32 @@ export default function Merchant() {
         facts={merchantFacts(data, t, f)}
         rail={<Timeline happenings={stream} {...(may('merchants.write') ? { onNote } : {})} />}
       >
-        {merchant.status === 'new' ? <Callout tone="amber">{t('waiting')} <b><When at={merchant.decideBy} /></b>. {merchant.expectedProducts ? t('expects', { count: merchant.expectedProducts }) : ''} {merchant.brands.length > 0 ? t('brandsOf', { brands: merchant.brands.join(', ') }) : ''}</Callout> : null}
+        {merchant.status === 'new' ? (
+          <Callout tone="amber">
+            {t('waiting')}{' '}
+            <b>
+              <When at={merchant.decideBy} />
+            </b>
+            . {merchant.expectedProducts ? t('expects', { count: merchant.expectedProducts }) : ''}{' '}
+            {merchant.brands.length > 0 ? t('brandsOf', { brands: merchant.brands.join(', ') }) : ''}
+          </Callout>
+        ) : null}
         {merchant.status === 'confirmed' ? <Callout tone="blue">{t('waitsForAgreement')}</Callout> : null}
-        {merchant.block ? <Callout tone="red">{t('blockedNow', { scope: t(`scopes.${merchant.block.scope}`), reason: reasonTitle(data.reasons.block, merchant.block.reason), date: f.date(merchant.block.at) })} {merchant.block.until ? t('until', { date: f.date(merchant.block.until) }) : ''} {merchant.block.comment}</Callout> : null}
-        {merchant.status === 'rejected' && merchant.decision?.reason ? <Callout tone="red">{t('rejectedNow', { reason: reasonTitle(data.reasons.reject, merchant.decision.reason) })} {merchant.decision.comment}</Callout> : null}
+        {merchant.block ? (
+          <Callout tone="red">
+            {t('blockedNow', {
+              scope: t(`scopes.${merchant.block.scope}`),
+              reason: reasonTitle(data.reasons.block, merchant.block.reason),
+              date: f.date(merchant.block.at),
+            })}{' '}
+            {merchant.block.until ? t('until', { date: f.date(merchant.block.until) }) : ''} {merchant.block.comment}
+          </Callout>
+        ) : null}
+        {merchant.status === 'rejected' && merchant.decision?.reason ? (
+          <Callout tone="red">
+            {t('rejectedNow', { reason: reasonTitle(data.reasons.reject, merchant.decision.reason) })} {merchant.decision.comment}
+          </Callout>
+        ) : null}
         <OrdersSplit data={data} />
         <LegalData merchant={merchant} />
         <Agreements merchant={merchant} />

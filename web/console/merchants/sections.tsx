@@ -14,9 +14,20 @@ export function OrdersSplit({ data }: { data: Pick<MerchantData, 'statuses' | 'm
   const { statuses } = data;
   const rows = (statuses?.rows ?? []).filter((row) => (row.values['shipments'] ?? 0) > 0);
   if (rows.length === 0) return null;
-  const shares = rows.map((row) => ({ label: row.title.toLowerCase(), value: row.values['shipments'] ?? 0, tone: toneOf('shipment', row.key), text: f.number(row.values['shipments'] ?? 0) }));
+  const shares = rows.map((row) => ({
+    label: row.title.toLowerCase(),
+    value: row.values['shipments'] ?? 0,
+    tone: toneOf('shipment', row.key),
+    text: f.number(row.values['shipments'] ?? 0),
+  }));
   return (
-    <Section title={t('orders30')} aside={t('ordersSum', { count: statuses?.totals['shipments'] ?? 0, sum: f.money({ amount: statuses?.totals['goods'] ?? 0, currency: statuses?.currency ?? 'UAH' }) })}>
+    <Section
+      title={t('orders30')}
+      aside={t('ordersSum', {
+        count: statuses?.totals['shipments'] ?? 0,
+        sum: f.money({ amount: statuses?.totals['goods'] ?? 0, currency: statuses?.currency ?? 'UAH' }),
+      })}
+    >
       <SplitBar shares={shares} />
     </Section>
   );
@@ -30,9 +41,17 @@ export function LegalData({ merchant }: { merchant: Merchant }) {
     legalAddress: merchant.legalAddress,
     bankAccount: merchant.bankAccount,
     signatory: merchant.signatory,
-    email: <a className="link" href={`mailto:${merchant.email}`}>{merchant.email}</a>,
+    email: (
+      <a className="link" href={`mailto:${merchant.email}`}>
+        {merchant.email}
+      </a>
+    ),
     actualAddress: merchant.actualAddress,
-    phone: <a className="link" href={`tel:${merchant.phone}`}>{merchant.phone}</a>,
+    phone: (
+      <a className="link" href={`tel:${merchant.phone}`}>
+        {merchant.phone}
+      </a>
+    ),
     dispatch: [merchant.dispatchCity, t('dispatchDays', { count: merchant.dispatchDays })].filter(Boolean).join(' · '),
     returns: t('returnDays', { count: merchant.returnDays }),
     delivery: merchant.deliveryMethods.map((method) => t(`methods.${method}`, { defaultValue: method })).join(', '),
@@ -40,7 +59,9 @@ export function LegalData({ merchant }: { merchant: Merchant }) {
   };
   return (
     <Section title={t('legal')} flush>
-      <KeyValues rows={Object.entries(values).map(([key, value]) => ({ label: t(`fields.${key}`), value: value || <span className="muted">{t('notFilled')}</span> }))} />
+      <KeyValues
+        rows={Object.entries(values).map(([key, value]) => ({ label: t(`fields.${key}`), value: value || <span className="muted">{t('notFilled')}</span> }))}
+      />
     </Section>
   );
 }
@@ -50,7 +71,9 @@ export function Agreements({ merchant }: { merchant: Merchant }) {
   const may = useMay();
   return (
     <Section title={t('agreements')} flush={merchant.agreements.length > 0}>
-      {merchant.agreements.length === 0 ? <p className="muted">{t('noAgreements')}</p> : (
+      {merchant.agreements.length === 0 ? (
+        <p className="muted">{t('noAgreements')}</p>
+      ) : (
         <PlainTable
           label={t('agreements')}
           rows={merchant.agreements}
@@ -59,8 +82,24 @@ export function Agreements({ merchant }: { merchant: Merchant }) {
             { title: t('agreement.document'), cell: (row) => <Two first={row.title} second={t('agreement.version', { version: row.version })} /> },
             { title: t('agreement.state'), cell: (row) => <StatusPill of="agreement" code={row.status === 'sent' ? 'offered' : row.status} /> },
             { title: t('agreement.sent'), cell: (row) => <When at={row.sentAt} as="date" />, wideOnly: true },
-            { title: t('agreement.accepted'), cell: (row) => (row.acceptedAt ? <Two first={<When at={row.acceptedAt} as="date" />} second={row.acceptedBy} /> : '–'), end: true },
-            ...(may('agreements.read') ? [{ title: '', cell: (row: Merchant['agreements'][number]) => <DownloadLink small look="quiet" href={apiUrl(getMerchantAgreementPdf, { params: { id: row.id } })}>PDF</DownloadLink>, end: true }] : []),
+            {
+              title: t('agreement.accepted'),
+              cell: (row) => (row.acceptedAt ? <Two first={<When at={row.acceptedAt} as="date" />} second={row.acceptedBy} /> : '–'),
+              end: true,
+            },
+            ...(may('agreements.read')
+              ? [
+                  {
+                    title: '',
+                    cell: (row: Merchant['agreements'][number]) => (
+                      <DownloadLink small look="quiet" href={apiUrl(getMerchantAgreementPdf, { params: { id: row.id } })}>
+                        PDF
+                      </DownloadLink>
+                    ),
+                    end: true,
+                  },
+                ]
+              : []),
           ]}
         />
       )}
@@ -73,12 +112,24 @@ export function Hours({ merchant }: { merchant: Merchant }) {
   const f = useFormat();
   const ahead = merchant.daysOff.filter((off) => Date.parse(off.to) > f.now - 86_400_000);
   return (
-    <Section title={t('hoursTitle')} flush aside={ahead.length > 0 ? t('daysOff', { days: ahead.map((off) => (off.from === off.to ? f.shortDate(off.from) : `${f.shortDate(off.from)} – ${f.shortDate(off.to)}`)).join('; ') }) : t('noDaysOff')}>
+    <Section
+      title={t('hoursTitle')}
+      flush
+      aside={
+        ahead.length > 0
+          ? t('daysOff', {
+              days: ahead.map((off) => (off.from === off.to ? f.shortDate(off.from) : `${f.shortDate(off.from)} – ${f.shortDate(off.to)}`)).join('; '),
+            })
+          : t('noDaysOff')
+      }
+    >
       <dl className="week">
         {merchant.hours.map((spans, day) => (
           <div key={day}>
             <dt>{t(`weekdays.${day + 1}`)}</dt>
-            <dd className={spans.length === 0 ? 'muted' : 'num'}>{spans.length === 0 ? t('hours.closed') : spans.map((span) => `${span.from}–${span.to}`).join(', ')}</dd>
+            <dd className={spans.length === 0 ? 'muted' : 'num'}>
+              {spans.length === 0 ? t('hours.closed') : spans.map((span) => `${span.from}–${span.to}`).join(', ')}
+            </dd>
           </div>
         ))}
       </dl>

@@ -18,8 +18,19 @@ export function CaseHead({ one }: { one: Case }) {
       <div>
         <h2>{one.product.name}</h2>
         <p>
-          <Link className="link" to={`/console/merchants/${one.merchant.id}`}>{one.merchant.name}</Link> · {trust} · {one.product.categoryName} · {t(one.kind === 'change' ? 'newVersionLong' : 'newProduct')}
-          {one.slug ? <> · <a className="link" href={`/p/${one.slug}`} target="_blank" rel="noreferrer">{t('live')}</a></> : null}
+          <Link className="link" to={`/console/merchants/${one.merchant.id}`}>
+            {one.merchant.name}
+          </Link>{' '}
+          · {trust} · {one.product.categoryName} · {t(one.kind === 'change' ? 'newVersionLong' : 'newProduct')}
+          {one.slug ? (
+            <>
+              {' '}
+              ·{' '}
+              <a className="link" href={`/p/${one.slug}`} target="_blank" rel="noreferrer">
+                {t('live')}
+              </a>
+            </>
+          ) : null}
         </p>
       </div>
       <Clock due={one.dueAt} />
@@ -37,7 +48,11 @@ export function CasePictures({ one }: { one: Case }) {
   return (
     <div className="case-pictures">
       <div className="case-large" data-bad={bad ? true : undefined}>
-        {shown?.sha ? <img src={renditionUrl(shown.sha, 640, 'webp')} alt={`${one.product.name}, ${label(at + 1)}`} /> : <IconPhoto size={40} stroke={1.3} aria-hidden="true" />}
+        {shown?.sha ? (
+          <img src={renditionUrl(shown.sha, 640, 'webp')} alt={`${one.product.name}, ${label(at + 1)}`} />
+        ) : (
+          <IconPhoto size={40} stroke={1.3} aria-hidden="true" />
+        )}
         {bad ? <span>{bad.message}</span> : null}
       </div>
       {pictures.length > 1 ? (
@@ -50,7 +65,11 @@ export function CasePictures({ one }: { one: Case }) {
         </div>
       ) : null}
       {shown && !shown.sha ? <p className="muted small">{t(`pictureState.${shown.state}`)}</p> : null}
-      {shown?.width && shown.height ? <p className="muted small num">{shown.width} × {shown.height}</p> : null}
+      {shown?.width && shown.height ? (
+        <p className="muted small num">
+          {shown.width} × {shown.height}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -62,7 +81,11 @@ function groupFindings(findings: Case['findings']) {
   const groups = new Map<string, { finding: Case['findings'][number]; hints: string[]; count: number }>();
   for (const finding of findings) {
     const group = groups.get(finding.code) ?? { finding, hints: [], count: 0 };
-    groups.set(finding.code, { ...group, count: group.count + 1, hints: finding.hint && !group.hints.includes(finding.hint) ? [...group.hints, finding.hint] : group.hints });
+    groups.set(finding.code, {
+      ...group,
+      count: group.count + 1,
+      hints: finding.hint && !group.hints.includes(finding.hint) ? [...group.hints, finding.hint] : group.hints,
+    });
   }
   return [...groups.values()];
 }
@@ -74,10 +97,17 @@ export function Findings({ one }: { one: Case }) {
     <ul className="findings">
       {groupFindings(one.findings).map(({ finding, hints, count }) => (
         <li key={finding.code}>
-          {finding.severity === 'block' ? <IconCircleX size={17} stroke={1.7} className="bad" aria-hidden="true" /> : <IconAlertTriangle size={17} stroke={1.7} className="warn" aria-hidden="true" />}
+          {finding.severity === 'block' ? (
+            <IconCircleX size={17} stroke={1.7} className="bad" aria-hidden="true" />
+          ) : (
+            <IconAlertTriangle size={17} stroke={1.7} className="warn" aria-hidden="true" />
+          )}
           <span>
-            {finding.message}{count > 1 ? ` × ${count}` : ''}
-            {hints.slice(0, shownHints).map((hint) => <p key={hint}>{hint}</p>)}
+            {finding.message}
+            {count > 1 ? ` × ${count}` : ''}
+            {hints.slice(0, shownHints).map((hint) => (
+              <p key={hint}>{hint}</p>
+            ))}
             {hints.length > shownHints ? <p>{t('moreHints', { count: hints.length - shownHints })}</p> : null}
           </span>
           <small>{t(`severity.${finding.severity}`)}</small>
@@ -99,8 +129,18 @@ export function Fields({ one, returned, onVerdict }: { one: Case } & Verdicts) {
       content: <span className="case-text">{row.changed ? <Diff before={row.before} after={row.after} /> : (row.after ?? '–')}</span>,
       verdict: (
         <span className="verdict" role="group" aria-label={row.label}>
-          <button type="button" aria-pressed={!back} aria-label={t('pass', { field: row.label })} title={t('passShort')} onClick={() => onVerdict(row.id, false)}><IconCheck size={15} stroke={1.9} aria-hidden="true" /></button>
-          <button type="button" aria-pressed={back} aria-label={t('back', { field: row.label })} title={t('backShort')} onClick={() => onVerdict(row.id, true)}><IconArrowBackUp size={15} stroke={1.9} aria-hidden="true" /></button>
+          <button
+            type="button"
+            aria-pressed={!back}
+            aria-label={t('pass', { field: row.label })}
+            title={t('passShort')}
+            onClick={() => onVerdict(row.id, false)}
+          >
+            <IconCheck size={15} stroke={1.9} aria-hidden="true" />
+          </button>
+          <button type="button" aria-pressed={back} aria-label={t('back', { field: row.label })} title={t('backShort')} onClick={() => onVerdict(row.id, true)}>
+            <IconArrowBackUp size={15} stroke={1.9} aria-hidden="true" />
+          </button>
         </span>
       ),
     };

@@ -7,14 +7,27 @@ export type FieldRow = { id: string; label: string; before: string | null; after
 export type Reason = { field: string; code: string; text?: string };
 
 /** Codes that a moderator may give without a finding. */
-export const reasonCodes = ['TEXT_QUALITY', 'PICTURE_QUALITY', 'PICTURE_FOREIGN', 'WRONG_CATEGORY', 'WRONG_VARIANTS', 'BRAND_RIGHTS', 'FORBIDDEN_GOODS', 'OTHER'] as const;
+export const reasonCodes = [
+  'TEXT_QUALITY',
+  'PICTURE_QUALITY',
+  'PICTURE_FOREIGN',
+  'WRONG_CATEGORY',
+  'WRONG_VARIANTS',
+  'BRAND_RIGHTS',
+  'FORBIDDEN_GOODS',
+  'OTHER',
+] as const;
 
 const entities: Record<string, string> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 
 /** A description as plain words: paragraphs and list items become lines. */
 export function plainText(html: string): string {
   const lines = html.replace(/<(?:\/p|br ?\/?|\/li|\/h\d)>/g, '\n').replace(/<[^>]+>/g, '');
-  return lines.replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity).replace(/[ \t]+/g, ' ').replace(/\n{2,}/g, '\n').trim();
+  return lines
+    .replace(/&(?:nbsp|amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
 }
 
 /** Any kept value as a person reads it. */
@@ -22,10 +35,21 @@ export function valueText(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'string') return plainText(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map((one) => valueText(one) ?? '').filter(Boolean).join(', ') || null;
+  if (Array.isArray(value))
+    return (
+      value
+        .map((one) => valueText(one) ?? '')
+        .filter(Boolean)
+        .join(', ') || null
+    );
   const record = value as Record<string, unknown>;
   if ('amount' in record && 'unit' in record) return `${String(record['amount'])} ${String(record['unit'])}`;
-  return Object.values(record).map((one) => valueText(one) ?? '').filter(Boolean).join(' · ') || null;
+  return (
+    Object.values(record)
+      .map((one) => valueText(one) ?? '')
+      .filter(Boolean)
+      .join(' · ') || null
+  );
 }
 
 export function labelOf(field: string, one: Pick<Case, 'content'>, t: Words): string {
@@ -41,7 +65,10 @@ const isPicture = (field: string) => field === 'media' || field.startsWith('medi
 function changedRows(one: Case, t: Words): FieldRow[] {
   return one.differences.map((difference) => {
     const shown = isPicture(difference.field)
-      ? { before: t('console-moderation:pictures', { count: Array.isArray(difference.before) ? difference.before.length : 0 }), after: t('console-moderation:pictures', { count: Array.isArray(difference.after) ? difference.after.length : one.content.pictures.length }) }
+      ? {
+          before: t('console-moderation:pictures', { count: Array.isArray(difference.before) ? difference.before.length : 0 }),
+          after: t('console-moderation:pictures', { count: Array.isArray(difference.after) ? difference.after.length : one.content.pictures.length }),
+        }
       : { before: valueText(difference.before), after: valueText(difference.after) };
     return { id: difference.field, label: labelOf(difference.field, one, t), ...shown, changed: true };
   });
@@ -83,7 +110,8 @@ const touches = (findingField: string, field: string) => findingField === field 
 
 /** The reasons that the form starts with: fields that were sent back, else what the checks found, else an open line. */
 export function firstReasons(one: Case, returned: readonly string[]): Reason[] {
-  if (returned.length > 0) return returned.map((field) => ({ field, code: one.findings.find((finding) => touches(finding.field, field))?.code ?? likelyCode(field) }));
+  if (returned.length > 0)
+    return returned.map((field) => ({ field, code: one.findings.find((finding) => touches(finding.field, field))?.code ?? likelyCode(field) }));
   if (one.findings.length > 0) return one.findings.map((finding) => ({ field: finding.field, code: finding.code }));
   return [{ field: Object.keys(one.content.description).length > 0 ? `description.${Object.keys(one.content.description)[0]}` : 'media', code: 'OTHER' }];
 }

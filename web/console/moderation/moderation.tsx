@@ -15,7 +15,13 @@ const views = ['risk', 'age', 'change', 'new', 'decided'] as const;
 type View = (typeof views)[number];
 type Query = NonNullable<InputOf<typeof listModerationCases>['query']>;
 
-const queryOf: Record<View, Query> = { risk: { sort: 'risk' }, age: { sort: 'age' }, change: { kind: 'change' }, new: { kind: 'new' }, decided: { status: 'decided' } };
+const queryOf: Record<View, Query> = {
+  risk: { sort: 'risk' },
+  age: { sort: 'age' },
+  change: { kind: 'change' },
+  new: { kind: 'new' },
+  decided: { status: 'decided' },
+};
 
 export async function loader({ context, url }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
@@ -52,14 +58,46 @@ export default function Moderation() {
   return (
     <>
       <title>{t('title')}</title>
-      <PageHead title={t('title')} count={f.number(stats.waiting)} text={day ? t('today', { count: day.decided, share: f.percent(returned) }) : t('todayNone')} />
-      <Tabs label={t('views.label')} tabs={views.map((id) => ({ id, label: t(`views.${id}`), to: `/console/moderation?view=${id}`, current: id === view, ...(id === 'risk' ? { count: stats.waiting } : id === 'age' && stats.overdue > 0 ? { count: stats.overdue } : {}) }))} />
+      <PageHead
+        title={t('title')}
+        count={f.number(stats.waiting)}
+        text={day ? t('today', { count: day.decided, share: f.percent(returned) }) : t('todayNone')}
+      />
+      <Tabs
+        label={t('views.label')}
+        tabs={views.map((id) => ({
+          id,
+          label: t(`views.${id}`),
+          to: `/console/moderation?view=${id}`,
+          current: id === view,
+          ...(id === 'risk' ? { count: stats.waiting } : id === 'age' && stats.overdue > 0 ? { count: stats.overdue } : {}),
+        }))}
+      />
       <FindingChips groups={queue.groups} link={link} filter={filter} />
       {one === null ? (
-        <div className="card"><EmptyState icon={IconEyeCheck} title={t(Object.keys(filter).length > 0 ? 'empty.narrow' : 'empty.title')} text={t('empty.text')} actions={Object.keys(filter).length > 0 ? <Link className="link" to="/console/moderation">{t('empty.all')}</Link> : null} /></div>
+        <div className="card">
+          <EmptyState
+            icon={IconEyeCheck}
+            title={t(Object.keys(filter).length > 0 ? 'empty.narrow' : 'empty.title')}
+            text={t('empty.text')}
+            actions={
+              Object.keys(filter).length > 0 ? (
+                <Link className="link" to="/console/moderation">
+                  {t('empty.all')}
+                </Link>
+              ) : null
+            }
+          />
+        </div>
       ) : (
         <div className="desk">
-          <Queue lines={queue.items} total={total} current={one.id} hrefOf={(id) => link({ case: id })} sort={view === 'decided' ? 'decided' : view === 'age' ? 'age' : 'risk'} />
+          <Queue
+            lines={queue.items}
+            total={total}
+            current={one.id}
+            hrefOf={(id) => link({ case: id })}
+            sort={view === 'decided' ? 'decided' : view === 'age' ? 'age' : 'risk'}
+          />
           <CaseDesk key={one.id} one={one} lines={queue.items} groups={queue.groups} filter={filter} total={total} link={link} />
         </div>
       )}
@@ -69,18 +107,35 @@ export default function Moderation() {
 
 type Group = { code: string; title: string; count: number };
 
-function FindingChips({ groups, link, filter }: { groups: readonly Group[]; link: (change: Record<string, string | null>) => string; filter: Record<string, string> }) {
+function FindingChips({
+  groups,
+  link,
+  filter,
+}: {
+  groups: readonly Group[];
+  link: (change: Record<string, string | null>) => string;
+  filter: Record<string, string>;
+}) {
   const t = useWords('console-moderation');
   const f = useFormat();
   if (groups.length === 0 && Object.keys(filter).length === 0) return null;
   return (
     <div className="console-bar" style={{ margin: '14px 0 0' }}>
       {groups.slice(0, 8).map((group) => (
-        <Link key={group.code} className="chip-link" to={link({ finding: filter['finding'] === group.code ? null : group.code, case: null })} aria-current={filter['finding'] === group.code ? 'true' : undefined}>
+        <Link
+          key={group.code}
+          className="chip-link"
+          to={link({ finding: filter['finding'] === group.code ? null : group.code, case: null })}
+          aria-current={filter['finding'] === group.code ? 'true' : undefined}
+        >
           {group.title} <span className="num">{f.number(group.count)}</span>
         </Link>
       ))}
-      {filter['merchantId'] ? <Link className="chip-link" to={link({ merchantId: null, case: null })} aria-current="true">{t('oneMerchant')} ×</Link> : null}
+      {filter['merchantId'] ? (
+        <Link className="chip-link" to={link({ merchantId: null, case: null })} aria-current="true">
+          {t('oneMerchant')} ×
+        </Link>
+      ) : null}
     </div>
   );
 }

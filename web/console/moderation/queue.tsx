@@ -15,7 +15,10 @@ export function Risk({ risk }: { risk: number }) {
   const t = useWords('console-moderation');
   return (
     <span className="risk" data-bars={riskBars(risk)} role="img" aria-label={t('risk', { risk })} title={t('risk', { risk })}>
-      <i /><i /><i /><i />
+      <i />
+      <i />
+      <i />
+      <i />
     </span>
   );
 }
@@ -25,11 +28,27 @@ function Due({ at }: { at: string }) {
   const f = useFormat();
   const left = Date.parse(at) - f.now;
   const tone = left < 0 ? 'bad' : left < 3_600_000 ? 'warn' : 'secondary';
-  return <time className={`queue-due ${tone}`} dateTime={at} title={f.exact(at)} suppressHydrationWarning>{t(left < 0 ? 'due.late' : 'due.left', { span: f.span(Math.abs(left)) })}</time>;
+  return (
+    <time className={`queue-due ${tone}`} dateTime={at} title={f.exact(at)} suppressHydrationWarning>
+      {t(left < 0 ? 'due.late' : 'due.left', { span: f.span(Math.abs(left)) })}
+    </time>
+  );
 }
 
 /** What waits, the case at hand marked; its place is kept in view while one walks with J and K. */
-export function Queue({ lines, total, current, hrefOf, sort }: { lines: readonly Line[]; total: number; current: string | undefined; hrefOf: (id: string) => string; sort: string }) {
+export function Queue({
+  lines,
+  total,
+  current,
+  hrefOf,
+  sort,
+}: {
+  lines: readonly Line[];
+  total: number;
+  current: string | undefined;
+  hrefOf: (id: string) => string;
+  sort: string;
+}) {
   const t = useWords('console-moderation');
   const f = useFormat();
   const list = useRef<HTMLOListElement>(null);
@@ -52,7 +71,10 @@ export function Queue({ lines, total, current, hrefOf, sort }: { lines: readonly
               <Thumb picture={pictureOf(line.picture?.sha)} size={40} />
               <b>{line.product.name}</b>
               <Due at={line.dueAt} />
-              <small>{line.merchant.name} · {line.findings.length > 0 ? t('findings', { count: line.findings.length }) : t(line.kind === 'change' ? 'newVersion' : 'clean')}</small>
+              <small>
+                {line.merchant.name} ·{' '}
+                {line.findings.length > 0 ? t('findings', { count: line.findings.length }) : t(line.kind === 'change' ? 'newVersion' : 'clean')}
+              </small>
               <Risk risk={line.risk} />
             </Link>
           </li>

@@ -17,13 +17,38 @@ export function BuyerFields({ value, onChange, problem }: { value: BuyerDraft; o
   return (
     <div className="console-fields" style={{ margin: 0 }}>
       <FieldRow>
-        <TextInput label={t('phoneNumber')} required type="tel" placeholder="+380 50 111 22 33" value={value.phone} error={errorAt(problem, 'phone')} onChange={(event) => set({ phone: event.currentTarget.value })} data-autofocus />
-        <TextInput label={t('name')} required value={value.name} error={errorAt(problem, 'name')} onChange={(event) => set({ name: event.currentTarget.value })} />
-        <TextInput label={t('email')} type="email" value={value.email} error={errorAt(problem, 'email')} onChange={(event) => set({ email: event.currentTarget.value })} />
+        <TextInput
+          label={t('phoneNumber')}
+          required
+          type="tel"
+          placeholder="+380 50 111 22 33"
+          value={value.phone}
+          error={errorAt(problem, 'phone')}
+          onChange={(event) => set({ phone: event.currentTarget.value })}
+          data-autofocus
+        />
+        <TextInput
+          label={t('name')}
+          required
+          value={value.name}
+          error={errorAt(problem, 'name')}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('email')}
+          type="email"
+          value={value.email}
+          error={errorAt(problem, 'email')}
+          onChange={(event) => set({ email: event.currentTarget.value })}
+        />
       </FieldRow>
       {known && known.length > 0 ? (
         <div className="known-buyer">
-          {known.map((buyer) => <Button key={buyer.accountId} small onClick={() => onChange({ phone: buyer.phone, name: buyer.name, email: buyer.email ?? '' })}>{buyer.name} · {buyer.phone}</Button>)}
+          {known.map((buyer) => (
+            <Button key={buyer.accountId} small onClick={() => onChange({ phone: buyer.phone, name: buyer.name, email: buyer.email ?? '' })}>
+              {buyer.name} · {buyer.phone}
+            </Button>
+          ))}
         </div>
       ) : null}
     </div>

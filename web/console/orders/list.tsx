@@ -68,7 +68,13 @@ export default function Orders() {
         list={orderList}
         data={data}
         count={data.counts.all}
-        actions={may('orders.write') ? <ButtonLink look="primary" icon={IconPhonePlus} to="/console/orders/new">{t('phone.open')}</ButtonLink> : null}
+        actions={
+          may('orders.write') ? (
+            <ButtonLink look="primary" icon={IconPhonePlus} to="/console/orders/new">
+              {t('phone.open')}
+            </ButtonLink>
+          ) : null
+        }
       />
     </>
   );

@@ -19,14 +19,23 @@ export function OfferSearch({ chosen, onAdd }: { chosen: readonly string[]; onAd
         <span className="visually-hidden">{t('phone.search')}</span>
         <input type="search" placeholder={t('phone.search')} value={text} onChange={(event) => setText(event.target.value)} />
       </label>
-      {found === null ? null : found.length === 0 ? <p className="muted small" style={{ marginTop: 8 }}>{t('phone.nothing')}</p> : (
+      {found === null ? null : found.length === 0 ? (
+        <p className="muted small" style={{ marginTop: 8 }}>
+          {t('phone.nothing')}
+        </p>
+      ) : (
         <ul className="found-offers" aria-label={t('phone.found')}>
           {found.map((offer) => (
             <li key={offer.offerId}>
               <button type="button" disabled={offer.left === 0} onClick={() => onAdd(offer.offerId)}>
                 <Thumb picture={pictureOf(offer.image?.sha)} size={40} />
                 <Two strong first={`${offer.name}${offer.options ? `, ${offer.options}` : ''}`} second={`${offer.merchant.name} · ${offer.sku}`} />
-                <span className="end"><Two first={<Amount value={offer.price} />} second={chosen.includes(offer.offerId) ? t('phone.added') : offer.left === null ? '' : t('phone.left', { count: offer.left })} /></span>
+                <span className="end">
+                  <Two
+                    first={<Amount value={offer.price} />}
+                    second={chosen.includes(offer.offerId) ? t('phone.added') : offer.left === null ? '' : t('phone.left', { count: offer.left })}
+                  />
+                </span>
               </button>
             </li>
           ))}

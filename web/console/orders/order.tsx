@@ -25,13 +25,29 @@ export default function OrderPage() {
   const { order, payment, reasons } = useLoaderData<typeof loader>();
   const t = useWords('console-orders');
   const f = useFormat();
-  const commission = order.shipments.reduce((sum, shipment) => ({ amount: sum.amount + shipment.commission.amount, currency: shipment.commission.currency }), { amount: 0, currency: order.total.currency });
-  const next = order.shipments.map((shipment) => shipment.dueAt).filter((due) => due !== null).toSorted()[0];
-  const stream = order.shipments.flatMap((shipment) => happeningsOf(shipment.history, t).map((one) => ({ ...one, note: [shipment.number, one.note].filter(Boolean).join(' · ') }))).toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
+  const commission = order.shipments.reduce((sum, shipment) => ({ amount: sum.amount + shipment.commission.amount, currency: shipment.commission.currency }), {
+    amount: 0,
+    currency: order.total.currency,
+  });
+  const next = order.shipments
+    .map((shipment) => shipment.dueAt)
+    .filter((due) => due !== null)
+    .toSorted()[0];
+  const stream = order.shipments
+    .flatMap((shipment) => happeningsOf(shipment.history, t).map((one) => ({ ...one, note: [shipment.number, one.note].filter(Boolean).join(' · ') })))
+    .toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
   const facts: Fact[] = [
     { label: t('facts.total'), value: <Amount value={order.total} />, note: t('facts.ofDelivery', { sum: f.money(order.deliveryCost) }) },
-    { label: t('facts.payment'), value: t(`payment.${order.payment.method}.${order.payment.paid ? 'paid' : 'unpaid'}`), ...(order.payment.payBy && !order.payment.paid ? { note: t('facts.payBy', { when: f.when(order.payment.payBy) }) } : {}) },
-    { label: t('facts.shipments'), value: f.number(order.shipments.length), note: t('units', { count: order.shipments.flatMap((shipment) => shipment.lines).reduce((sum, line) => sum + line.quantity, 0) }) },
+    {
+      label: t('facts.payment'),
+      value: t(`payment.${order.payment.method}.${order.payment.paid ? 'paid' : 'unpaid'}`),
+      ...(order.payment.payBy && !order.payment.paid ? { note: t('facts.payBy', { when: f.when(order.payment.payBy) }) } : {}),
+    },
+    {
+      label: t('facts.shipments'),
+      value: f.number(order.shipments.length),
+      note: t('units', { count: order.shipments.flatMap((shipment) => shipment.lines).reduce((sum, line) => sum + line.quantity, 0) }),
+    },
     {
       label: t('facts.commission'),
       value: <Amount value={commission} />,
@@ -39,7 +55,12 @@ export default function OrderPage() {
         title: t('facts.commissionWhy'),
         text: t('facts.commissionText'),
         columns: [t('line.goods'), '%', t('facts.sum')],
-        rows: order.shipments.flatMap((shipment) => shipment.lines).map((line) => ({ label: `${line.title}: ${line.commissionRule.title}`, values: [f.number(line.commissionRule.rateBasisPoints / 100, 2), f.money(line.commission, true)] })),
+        rows: order.shipments
+          .flatMap((shipment) => shipment.lines)
+          .map((line) => ({
+            label: `${line.title}: ${line.commissionRule.title}`,
+            values: [f.number(line.commissionRule.rateBasisPoints / 100, 2), f.money(line.commission, true)],
+          })),
       },
     },
     { label: t('facts.next'), value: next ? <Clock due={next} /> : '–' },
@@ -51,15 +72,32 @@ export default function OrderPage() {
         back={{ to: '/console/orders', label: t('list.title') }}
         title={t('order', { number: order.number })}
         pills={<StatusPill of="order" code={order.status} />}
-        identity={<>{order.contact.name} · <a className="link" href={`tel:${order.contact.phone}`}>{order.contact.phone}</a> · {f.exact(order.placedAt)} · {t(`channels.${order.channel}`)}</>}
+        identity={
+          <>
+            {order.contact.name} ·{' '}
+            <a className="link" href={`tel:${order.contact.phone}`}>
+              {order.contact.phone}
+            </a>{' '}
+            · {f.exact(order.placedAt)} · {t(`channels.${order.channel}`)}
+          </>
+        }
         facts={facts}
         rail={<Timeline happenings={stream} />}
       >
         {order.comment ? <Callout tone="blue">{t('comment', { text: order.comment })}</Callout> : null}
-        {order.shipments.map((shipment) => <ShipmentSection key={shipment.id} shipment={shipment} paid={order.payment.paid && order.payment.method === 'card'} reasons={reasons} />)}
+        {order.shipments.map((shipment) => (
+          <ShipmentSection key={shipment.id} shipment={shipment} paid={order.payment.paid && order.payment.method === 'card'} reasons={reasons} />
+        ))}
         {payment ? <PaymentSection payment={payment} /> : null}
         <Section title={t('buyer')} flush>
-          <KeyValues rows={[{ label: t('name'), value: order.contact.name }, { label: t('phoneNumber'), value: order.contact.phone }, { label: t('email'), value: order.contact.email ?? '–' }, { label: t('placedBy'), value: order.channel === 'phone' ? order.placedBy : t('byBuyer') }]} />
+          <KeyValues
+            rows={[
+              { label: t('name'), value: order.contact.name },
+              { label: t('phoneNumber'), value: order.contact.phone },
+              { label: t('email'), value: order.contact.email ?? '–' },
+              { label: t('placedBy'), value: order.channel === 'phone' ? order.placedBy : t('byBuyer') },
+            ]}
+          />
         </Section>
       </ObjectPage>
     </>

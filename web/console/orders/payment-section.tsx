@@ -17,7 +17,15 @@ export function PaymentSection({ payment }: { payment: Payment }) {
   const may = useMay();
   const { run, busy } = useAct();
   return (
-    <Section flush title={<>{t('paymentTitle')} <StatusPill of="payment" code={payment.status} /></>} aside={<Amount value={payment.amount} exact />}>
+    <Section
+      flush
+      title={
+        <>
+          {t('paymentTitle')} <StatusPill of="payment" code={payment.status} />
+        </>
+      }
+      aside={<Amount value={payment.amount} exact />}
+    >
       <KeyValues
         rows={[
           { label: t('pay.method'), value: t(`pay.methods.${payment.method}`) },
@@ -35,9 +43,26 @@ export function PaymentSection({ payment }: { payment: Payment }) {
           rowId={(row) => row.id}
           columns={[
             { title: t('refunds'), cell: (row) => <When at={row.createdAt} /> },
-            { title: t('pay.state'), cell: (row) => <Two first={<Pill tone={refundTones[row.status]}>{t(`refundStates.${row.status}`)}</Pill>} second={row.failure} /> },
+            {
+              title: t('pay.state'),
+              cell: (row) => <Two first={<Pill tone={refundTones[row.status]}>{t(`refundStates.${row.status}`)}</Pill>} second={row.failure} />,
+            },
             { title: t('line.sum'), cell: (row) => <Amount value={row.amount} exact />, end: true },
-            { title: '', cell: (row) => (row.status === 'refused' && may('refunds.write') ? <Button small icon={IconRefresh} disabled={busy} onClick={() => void run(() => browserApi(retryRefund, { params: { id: row.id } }), t('refundRetried'))}>{t('retry')}</Button> : null), end: true },
+            {
+              title: '',
+              cell: (row) =>
+                row.status === 'refused' && may('refunds.write') ? (
+                  <Button
+                    small
+                    icon={IconRefresh}
+                    disabled={busy}
+                    onClick={() => void run(() => browserApi(retryRefund, { params: { id: row.id } }), t('refundRetried'))}
+                  >
+                    {t('retry')}
+                  </Button>
+                ) : null,
+              end: true,
+            },
           ]}
         />
       ) : null}
@@ -52,7 +77,11 @@ export function PaymentSection({ payment }: { payment: Payment }) {
               { title: t('proof.at'), cell: (row) => <When at={row.at} /> },
               { title: t('proof.source'), cell: (row) => t(`proof.sources.${row.source}`) },
               { title: t('proof.status'), cell: (row) => row.providerStatus },
-              { title: t('line.sum'), cell: (row) => (row.amountMinor === null ? '–' : <Amount value={{ amount: row.amountMinor, currency: row.currency }} exact />), end: true },
+              {
+                title: t('line.sum'),
+                cell: (row) => (row.amountMinor === null ? '–' : <Amount value={{ amount: row.amountMinor, currency: row.currency }} exact />),
+                end: true,
+              },
               { title: t('proof.outcome'), cell: (row) => row.outcome, wideOnly: true },
             ]}
           />

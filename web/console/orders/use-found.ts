@@ -10,7 +10,10 @@ export function useFound<T>(text: string, least: number, ask: (text: string) => 
     }
     let current = true;
     const wait = setTimeout(() => {
-      ask(text.trim()).then((items) => current && setFound(items), () => current && setFound([]));
+      ask(text.trim()).then(
+        (items) => current && setFound(items),
+        () => current && setFound([]),
+      );
     }, 200);
     return () => {
       current = false;

@@ -41,8 +41,16 @@ export function usePhoneCart() {
     preview,
     refresh,
     setCity,
-    add: (offerId: string) => setLines((before) => (before.some((line) => line.offerId === offerId) ? before.map((line) => (line.offerId === offerId ? { ...line, quantity: line.quantity + 1 } : line)) : [...before, { offerId, quantity: 1 }])),
-    setQuantity: (offerId: string, quantity: number) => setLines((before) => (quantity > 0 ? before.map((line) => (line.offerId === offerId ? { ...line, quantity } : line)) : before.filter((line) => line.offerId !== offerId))),
+    add: (offerId: string) =>
+      setLines((before) =>
+        before.some((line) => line.offerId === offerId)
+          ? before.map((line) => (line.offerId === offerId ? { ...line, quantity: line.quantity + 1 } : line))
+          : [...before, { offerId, quantity: 1 }],
+      ),
+    setQuantity: (offerId: string, quantity: number) =>
+      setLines((before) =>
+        quantity > 0 ? before.map((line) => (line.offerId === offerId ? { ...line, quantity } : line)) : before.filter((line) => line.offerId !== offerId),
+      ),
     choose: (choice: Choice) => setChoices((before) => ({ ...before, [choice.merchantId]: choice })),
   };
 }

@@ -6,7 +6,17 @@ import { useWords } from '../../words.tsx';
 export type ReasonOption = { code: string; title: string };
 
 /** A step that says no: its consequence in words, a reason from the list, a comment. */
-export function Reasoned({ opened, onClose, onConfirm, title, consequence, action, reasons, busy, children }: {
+export function Reasoned({
+  opened,
+  onClose,
+  onConfirm,
+  title,
+  consequence,
+  action,
+  reasons,
+  busy,
+  children,
+}: {
   opened: boolean;
   onClose: () => void;
   onConfirm: (reason: string, comment: string) => void;
@@ -22,7 +32,15 @@ export function Reasoned({ opened, onClose, onConfirm, title, consequence, actio
   const [comment, setComment] = useState('');
   const [asked, setAsked] = useState(false);
   return (
-    <ConfirmDanger opened={opened} onClose={onClose} title={title} consequence={consequence} action={action} busy={busy ?? false} onConfirm={() => (reason ? onConfirm(reason, comment.trim()) : setAsked(true))}>
+    <ConfirmDanger
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      consequence={consequence}
+      action={action}
+      busy={busy ?? false}
+      onConfirm={() => (reason ? onConfirm(reason, comment.trim()) : setAsked(true))}
+    >
       <div className="console-fields">
         <Select
           label={t('reason')}
@@ -34,7 +52,15 @@ export function Reasoned({ opened, onClose, onConfirm, title, consequence, actio
           comboboxProps={{ withinPortal: true }}
         />
         {children}
-        <Textarea label={t('comment')} description={t('commentHint')} value={comment} onChange={(event) => setComment(event.currentTarget.value)} autosize minRows={2} maxLength={1000} />
+        <Textarea
+          label={t('comment')}
+          description={t('commentHint')}
+          value={comment}
+          onChange={(event) => setComment(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          maxLength={1000}
+        />
       </div>
     </ConfirmDanger>
   );

@@ -28,17 +28,39 @@ const productList = defineList<Product>({
   rowId: (row) => row.id,
   href: (row) => `/console/products/${row.id}`,
   columns: [
-    { id: 'name', fixed: true, cell: (row) => <span className="product-cell"><Thumb picture={pictureOf(row.picture?.sha)} size={40} /><Two strong first={row.name} second={`${row.brand} · ${row.article}`} /></span> },
+    {
+      id: 'name',
+      fixed: true,
+      cell: (row) => (
+        <span className="product-cell">
+          <Thumb picture={pictureOf(row.picture?.sha)} size={40} />
+          <Two strong first={row.name} second={`${row.brand} · ${row.article}`} />
+        </span>
+      ),
+    },
     { id: 'status', cell: (row) => <ShopStatus status={row.status} /> },
     { id: 'category', cell: (row) => row.categoryName },
     { id: 'merchant', cell: (row) => row.merchantName },
     { id: 'published', cell: (row) => <When at={row.publishedAt} /> },
   ],
-  views: [{ id: 'published', query: { status: 'published' } }, { id: 'deactivated', query: { status: 'deactivated' } }, { id: 'all', query: {} }],
-  filters: [{ id: 'merchantId', kind: 'text' }, { id: 'category', kind: 'text' }],
+  views: [
+    { id: 'published', query: { status: 'published' } },
+    { id: 'deactivated', query: { status: 'deactivated' } },
+    { id: 'all', query: {} },
+  ],
+  filters: [
+    { id: 'merchantId', kind: 'text' },
+    { id: 'category', kind: 'text' },
+  ],
   search: true,
   bulkActions: [{ id: 'deactivate', icon: IconEyeOff, look: 'danger' }],
-  card: (row) => ({ title: row.name, subtitle: `${row.brand} · ${row.article}`, pill: <ShopStatus status={row.status} />, body: row.categoryName, foot: row.merchantName }),
+  card: (row) => ({
+    title: row.name,
+    subtitle: `${row.brand} · ${row.article}`,
+    pill: <ShopStatus status={row.status} />,
+    body: row.categoryName,
+    foot: row.merchantName,
+  }),
   emptyIcon: IconHanger,
 });
 
@@ -67,14 +89,35 @@ export function HideDialog({ ids, onClose, onDone }: { ids: readonly string[]; o
   const short = reason.trim().length < 3;
   async function send() {
     if (short) return setAsked(true);
-    const answer = await run(() => browserApi(deactivateOperatorProducts, { body: { ids: [...ids], reason: reason.trim() } }), (done) => t('hidden', { count: done.deactivated.length }));
+    const answer = await run(
+      () => browserApi(deactivateOperatorProducts, { body: { ids: [...ids], reason: reason.trim() } }),
+      (done) => t('hidden', { count: done.deactivated.length }),
+    );
     if (!answer) return undefined;
     onDone?.();
     return onClose();
   }
   return (
-    <ConfirmDanger opened onClose={onClose} busy={busy} title={t('hide.title', { count: ids.length })} consequence={t('hide.text', { count: ids.length })} action={t('hide.action')} onConfirm={() => void send()}>
-      <div className="console-fields"><TextInput label={t('hide.reason')} description={t('hide.reasonHint')} required value={reason} maxLength={500} error={asked && short ? t('hide.reasonNeeded') : undefined} onChange={(event) => setReason(event.currentTarget.value)} /></div>
+    <ConfirmDanger
+      opened
+      onClose={onClose}
+      busy={busy}
+      title={t('hide.title', { count: ids.length })}
+      consequence={t('hide.text', { count: ids.length })}
+      action={t('hide.action')}
+      onConfirm={() => void send()}
+    >
+      <div className="console-fields">
+        <TextInput
+          label={t('hide.reason')}
+          description={t('hide.reasonHint')}
+          required
+          value={reason}
+          maxLength={500}
+          error={asked && short ? t('hide.reasonNeeded') : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </div>
     </ConfirmDanger>
   );
 }

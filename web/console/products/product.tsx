@@ -34,7 +34,10 @@ export default function Product() {
   const may = useMay();
   const [hiding, hide] = useState(false);
   const [search] = useSearchParams();
-  const at = Math.max(0, versions.findIndex((version) => version.id === search.get('version')));
+  const at = Math.max(
+    0,
+    versions.findIndex((version) => version.id === search.get('version')),
+  );
   const rows = (version: Version | undefined) => (version ? contentRows(version.content, t, (code) => attributeNames[code] ?? code) : []);
   const current = versions[at];
   const shown = rows(current);
@@ -47,11 +50,27 @@ export default function Product() {
         mark={<Thumb picture={pictureOf(product.picture?.sha, product.name)} size={52} />}
         title={product.name}
         pills={<ShopStatus status={product.status} />}
-        identity={<>{product.brand} · {product.article} · {product.categoryName} · <Link className="link" to={`/console/merchants/${product.merchantId}`}>{product.merchantName}</Link></>}
+        identity={
+          <>
+            {product.brand} · {product.article} · {product.categoryName} ·{' '}
+            <Link className="link" to={`/console/merchants/${product.merchantId}`}>
+              {product.merchantName}
+            </Link>
+          </>
+        }
         actions={
           <>
-            {product.status === 'published' ? <a className="button button-plain" href={`/p/${product.slug}`} target="_blank" rel="noreferrer"><IconExternalLink size={17} stroke={1.7} aria-hidden="true" />{t('inShop')}</a> : null}
-            {product.status === 'published' && may('catalog.write') ? <Button look="danger" icon={IconEyeOff} onClick={() => hide(true)}>{t('hide.action')}</Button> : null}
+            {product.status === 'published' ? (
+              <a className="button button-plain" href={`/p/${product.slug}`} target="_blank" rel="noreferrer">
+                <IconExternalLink size={17} stroke={1.7} aria-hidden="true" />
+                {t('inShop')}
+              </a>
+            ) : null}
+            {product.status === 'published' && may('catalog.write') ? (
+              <Button look="danger" icon={IconEyeOff} onClick={() => hide(true)}>
+                {t('hide.action')}
+              </Button>
+            ) : null}
           </>
         }
         rail={
@@ -61,8 +80,11 @@ export default function Product() {
                 {versions.map((version, index) => (
                   <li key={version.id}>
                     <Link to={`?version=${version.id}`} preventScrollReset aria-current={index === at ? 'true' : undefined}>
-                      {t('version', { number: versions.length - index })}{version.live ? ` · ${t('liveNow')}` : ''}
-                      <small>{f.when(version.at)} · {t(`sources.${version.source}`, { defaultValue: version.source })}</small>
+                      {t('version', { number: versions.length - index })}
+                      {version.live ? ` · ${t('liveNow')}` : ''}
+                      <small>
+                        {f.when(version.at)} · {t(`sources.${version.source}`, { defaultValue: version.source })}
+                      </small>
                     </Link>
                   </li>
                 ))}
@@ -78,7 +100,10 @@ export default function Product() {
           </Section>
         ) : null}
         <Section title={t('content')} flush>
-          <KeyValues narrow rows={shown.filter((row) => row.value).map((row) => ({ label: row.label, value: <span className="diff-text">{row.value}</span> }))} />
+          <KeyValues
+            narrow
+            rows={shown.filter((row) => row.value).map((row) => ({ label: row.label, value: <span className="diff-text">{row.value}</span> }))}
+          />
         </Section>
       </ObjectPage>
       {hiding ? <HideDialog ids={[product.id]} onClose={() => hide(false)} /> : null}

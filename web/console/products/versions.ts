@@ -9,7 +9,11 @@ export type ContentRow = { id: string; label: string; value: string };
 type Names = (code: string) => string;
 
 function rowsOfRecord(root: string, label: string, value: Record<string, unknown>, t: Words): ContentRow[] {
-  return Object.entries(value).map(([language, text]) => ({ id: `${root}.${language}`, label: `${label}, ${t(`common:languageShort.${language}`, { defaultValue: language })}`, value: plainText(String(text ?? '')) }));
+  return Object.entries(value).map(([language, text]) => ({
+    id: `${root}.${language}`,
+    label: `${label}, ${t(`common:languageShort.${language}`, { defaultValue: language })}`,
+    value: plainText(String(text ?? '')),
+  }));
 }
 
 const record = (value: unknown) => (value ?? {}) as Record<string, unknown>;
@@ -24,8 +28,19 @@ export function contentRows(content: Record<string, unknown>, t: Words, attribut
     { id: 'category', label: t('console-products:fields.category'), value: String(content['categoryCode'] ?? '') },
     { id: 'brand', label: t('console-products:fields.brand'), value: String(content['brand'] ?? '') },
     { id: 'article', label: t('console-products:fields.article'), value: String(content['article'] ?? '') },
-    ...Object.entries(record(content['attributes'])).map(([code, value]) => ({ id: `attributes.${code}`, label: attributeName(code), value: valueText(value) ?? '' })),
-    { id: 'variants', label: t('console-products:fields.variants'), value: variants.map((variant) => [Object.values(variant.axes).join(' '), variant.gtin].filter(Boolean).join(' · ')).filter(Boolean).join('; ') },
+    ...Object.entries(record(content['attributes'])).map(([code, value]) => ({
+      id: `attributes.${code}`,
+      label: attributeName(code),
+      value: valueText(value) ?? '',
+    })),
+    {
+      id: 'variants',
+      label: t('console-products:fields.variants'),
+      value: variants
+        .map((variant) => [Object.values(variant.axes).join(' '), variant.gtin].filter(Boolean).join(' · '))
+        .filter(Boolean)
+        .join('; '),
+    },
     { id: 'media', label: t('console-products:fields.media'), value: t('console-products:pictures', { count: media.length }) },
   ];
 }

@@ -27,11 +27,24 @@ const makeList = (open: (letter: Letter) => void) =>
     columns: [
       { id: 'at', fixed: true, cell: (row) => <When at={row.at} /> },
       { id: 'recipient', cell: (row, { t }) => <Two first={row.recipient} second={t(`letters.channels.${row.channel}`)} /> },
-      { id: 'title', cell: (row) => <Button small look="quiet" onClick={() => open(row)}>{row.title}</Button> },
+      {
+        id: 'title',
+        cell: (row) => (
+          <Button small look="quiet" onClick={() => open(row)}>
+            {row.title}
+          </Button>
+        ),
+      },
       { id: 'state', cell: (row) => <State letter={row} /> },
       { id: 'attempts', align: 'end', cell: (row, { f }) => f.number(row.attempts) },
     ],
-    views: [{ id: 'all', query: {} }, { id: 'failed', query: { state: 'failed' } }, { id: 'waiting', query: { state: 'waiting' } }, { id: 'sent', query: { state: 'sent' } }, { id: 'suppressed', query: { state: 'suppressed' } }],
+    views: [
+      { id: 'all', query: {} },
+      { id: 'failed', query: { state: 'failed' } },
+      { id: 'waiting', query: { state: 'waiting' } },
+      { id: 'sent', query: { state: 'sent' } },
+      { id: 'suppressed', query: { state: 'suppressed' } },
+    ],
     card: (row) => ({ title: row.title, subtitle: row.recipient, pill: <Pill tone={tones[row.state]}>{row.channel}</Pill>, foot: <When at={row.at} /> }),
     emptyIcon: IconMail,
   });
@@ -47,7 +60,11 @@ export default function Letters() {
   return (
     <>
       <title>{t('letters.title')}</title>
-      <ListPage list={list} data={useLoaderData<typeof loader>()}><div style={{ marginBottom: 14 }}><SettingsTabs /></div></ListPage>
+      <ListPage list={list} data={useLoaderData<typeof loader>()}>
+        <div style={{ marginBottom: 14 }}>
+          <SettingsTabs />
+        </div>
+      </ListPage>
       <SideDrawer opened={opened !== null} onClose={() => open(null)} title={opened?.title ?? ''}>
         {opened ? <p className="letter">{opened.body}</p> : null}
       </SideDrawer>

@@ -13,7 +13,10 @@ export const loader = ({ context }: LoaderFunctionArgs) => pageOf(context).api(l
 export function SettingsTabs() {
   const t = useWords('console-settings');
   const may = useMay();
-  const tabs = [{ id: 'settings', label: t('tabs.settings'), to: '/console/settings' }, ...(may('notices.read') ? [{ id: 'letters', label: t('tabs.letters'), to: '/console/settings/letters' }] : [])];
+  const tabs = [
+    { id: 'settings', label: t('tabs.settings'), to: '/console/settings' },
+    ...(may('notices.read') ? [{ id: 'letters', label: t('tabs.letters'), to: '/console/settings/letters' }] : []),
+  ];
   return <Tabs label={t('title')} tabs={tabs} />;
 }
 
@@ -36,10 +39,32 @@ export default function Settings() {
           rows={items}
           rowId={(row) => row.key}
           columns={[
-            { title: t('columns.setting'), cell: (row) => <Two strong first={<Link to={`/console/settings/${row.key}`}>{t(`settings:${wordsKey(row.key)}.title`, { defaultValue: t(`titles.${wordsKey(row.key)}`, { defaultValue: row.key }) })}</Link>} second={t(`settings:${wordsKey(row.key)}.hint`, { defaultValue: t(`hints.${wordsKey(row.key)}`, { defaultValue: '' }) })} /> },
+            {
+              title: t('columns.setting'),
+              cell: (row) => (
+                <Two
+                  strong
+                  first={
+                    <Link to={`/console/settings/${row.key}`}>
+                      {t(`settings:${wordsKey(row.key)}.title`, { defaultValue: t(`titles.${wordsKey(row.key)}`, { defaultValue: row.key }) })}
+                    </Link>
+                  }
+                  second={t(`settings:${wordsKey(row.key)}.hint`, { defaultValue: t(`hints.${wordsKey(row.key)}`, { defaultValue: '' }) })}
+                />
+              ),
+            },
             { title: t('columns.value'), cell: (row) => <span className="secondary small">{shorten(summaryOf(row.value, word))}</span>, wideOnly: true },
             { title: t('columns.reach'), cell: (row) => t(`reach.${row.reach}`), wideOnly: true },
-            { title: t('columns.changed'), cell: (row) => (row.changedAt ? <Two first={<When at={row.changedAt} as="date" />} second={t('version', { version: row.version })} /> : <span className="muted">{t('standard')}</span>), end: true },
+            {
+              title: t('columns.changed'),
+              cell: (row) =>
+                row.changedAt ? (
+                  <Two first={<When at={row.changedAt} as="date" />} second={t('version', { version: row.version })} />
+                ) : (
+                  <span className="muted">{t('standard')}</span>
+                ),
+              end: true,
+            },
           ]}
         />
       </div>

@@ -15,5 +15,8 @@ test('a schema is drawn by the field that people know', () => {
 
 test('a new row starts empty and a value is told in one line', () => {
   assert.deepEqual(emptyOf({ type: 'object', properties: { code: { type: 'string' }, fault: { type: 'string', enum: ['buyer'] } } }), { code: '' });
-  assert.equal(summaryOf({ takeHours: 8, on: true, list: ['a', 'b'] }, (key) => key.replace('field.', '')), 'takeHours: 8 · on: yes · list: a, b');
+  assert.equal(
+    summaryOf({ takeHours: 8, on: true, list: ['a', 'b'] }, (key) => key.replace('field.', '')),
+    'takeHours: 8 · on: yes · list: a, b',
+  );
 });

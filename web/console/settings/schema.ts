@@ -29,7 +29,8 @@ export function inlined(schema: Schema, named: Record<string, Schema> = schema.$
 
 const languages = ['uk', 'ru', 'kk', 'en'];
 const keysOf = (schema: Schema | undefined) => Object.keys(schema?.properties ?? {});
-const hasAll = (schema: Schema | undefined, keys: readonly string[]) => keysOf(schema).length === keys.length && keys.every((key) => keysOf(schema).includes(key));
+const hasAll = (schema: Schema | undefined, keys: readonly string[]) =>
+  keysOf(schema).length === keys.length && keys.every((key) => keysOf(schema).includes(key));
 
 function shapeOfArray(schema: Schema): Shape {
   const { items } = schema;
@@ -53,7 +54,12 @@ export function shapeOf(schema: Schema): Shape {
 /** A value to start a new row with. */
 export function emptyOf(schema: Schema): unknown {
   const shape = shapeOf(schema);
-  if (shape === 'object') return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([, part]) => !part.enum).map(([key, part]) => [key, emptyOf(part)]));
+  if (shape === 'object')
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {})
+        .filter(([, part]) => !part.enum)
+        .map(([key, part]) => [key, emptyOf(part)]),
+    );
   if (shape === 'localised') return {};
   if (shape === 'number') return schema.minimum ?? 0;
   if (shape === 'flag') return false;
@@ -66,5 +72,9 @@ export function summaryOf(value: unknown, word: (key: string) => string): string
   if (typeof value === 'boolean') return word(value ? 'yes' : 'no');
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? value.join(', ') : String(value.length);
-  return Object.entries(value).map(([key, part]) => [word(`field.${key}`), summaryOf(part, word)] as const).filter(([, text]) => text).map(([label, text]) => `${label}: ${text}`).join(' · ');
+  return Object.entries(value)
+    .map(([key, part]) => [word(`field.${key}`), summaryOf(part, word)] as const)
+    .filter(([, text]) => text)
+    .map(([label, text]) => `${label}: ${text}`)
+    .join(' · ');
 }

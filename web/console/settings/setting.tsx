@@ -36,22 +36,50 @@ function Editor({ setting }: { setting: Awaited<ReturnType<typeof loader>> }) {
   const word = (key: string) => t(key === 'yes' || key === 'no' ? `common:${key}` : key, { defaultValue: key.replace('field.', '') });
   function save() {
     if (!reason.trim()) return setAsked(true);
-    return void run(() => browserApi(changeSetting, { params: { key: setting.key }, body: { value, reason: reason.trim() } }, { headers: { 'if-match': String(setting.version) } }), (next) => t('saved', { version: next.version }));
+    return void run(
+      () =>
+        browserApi(
+          changeSetting,
+          { params: { key: setting.key }, body: { value, reason: reason.trim() } },
+          { headers: { 'if-match': String(setting.version) } },
+        ),
+      (next) => t('saved', { version: next.version }),
+    );
   }
   return (
     <>
       <title>{title}</title>
-      <ObjectPage back={{ to: '/console/settings', label: t('title') }} title={title} identity={t(`settings:${wordsKey(setting.key)}.hint`, { defaultValue: t(`hints.${wordsKey(setting.key)}`, { defaultValue: '' }) })}>
+      <ObjectPage
+        back={{ to: '/console/settings', label: t('title') }}
+        title={title}
+        identity={t(`settings:${wordsKey(setting.key)}.hint`, { defaultValue: t(`hints.${wordsKey(setting.key)}`, { defaultValue: '' }) })}
+      >
         <div className="setting-layout">
           <Section title={t('value')}>
-            {shapeOf(schema) === 'object' ? <ObjectFields name="" schema={schema} value={value} onChange={setValue} disabled={disabled} /> : <SettingField name={setting.key} schema={schema} value={value} onChange={setValue} disabled={disabled} />}
+            {shapeOf(schema) === 'object' ? (
+              <ObjectFields name="" schema={schema} value={value} onChange={setValue} disabled={disabled} />
+            ) : (
+              <SettingField name={setting.key} schema={schema} value={value} onChange={setValue} disabled={disabled} />
+            )}
             {disabled ? null : (
               <div className="console-fields" style={{ marginTop: 20 }}>
-                <TextInput label={t('reason')} description={t('reasonHint')} required value={reason} maxLength={500} error={asked && !reason.trim() ? t('reasonNeeded') : undefined} onChange={(event) => setReason(event.currentTarget.value)} />
+                <TextInput
+                  label={t('reason')}
+                  description={t('reasonHint')}
+                  required
+                  value={reason}
+                  maxLength={500}
+                  error={asked && !reason.trim() ? t('reasonNeeded') : undefined}
+                  onChange={(event) => setReason(event.currentTarget.value)}
+                />
                 <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
-                  <Button look="primary" disabled={!dirty || busy} onClick={save}>{t('save')}</Button>
+                  <Button look="primary" disabled={!dirty || busy} onClick={save}>
+                    {t('save')}
+                  </Button>
                   {dirty ? <Button onClick={() => setValue(setting.value)}>{t('drop')}</Button> : null}
-                  <Button look="quiet" onClick={() => setValue(setting.standard)}>{t('toStandard')}</Button>
+                  <Button look="quiet" onClick={() => setValue(setting.standard)}>
+                    {t('toStandard')}
+                  </Button>
                 </div>
               </div>
             )}
@@ -61,8 +89,16 @@ function Editor({ setting }: { setting: Awaited<ReturnType<typeof loader>> }) {
               {setting.versions.map((one) => (
                 <li key={one.version}>
                   {t('version', { version: one.version })}: {one.reason}
-                  <small><When at={one.at} /> · {one.author.startsWith('system') ? t('system') : one.author}</small>
-                  <details><summary className="link small">{t('what')}</summary><p className="setting-old">{summaryOf(one.value, word)}</p><Button small icon={IconHistory} onClick={() => setValue(one.value)}>{t('take')}</Button></details>
+                  <small>
+                    <When at={one.at} /> · {one.author.startsWith('system') ? t('system') : one.author}
+                  </small>
+                  <details>
+                    <summary className="link small">{t('what')}</summary>
+                    <p className="setting-old">{summaryOf(one.value, word)}</p>
+                    <Button small icon={IconHistory} onClick={() => setValue(one.value)}>
+                      {t('take')}
+                    </Button>
+                  </details>
                 </li>
               ))}
               {setting.versions.length === 0 ? <li>{t('standard')}</li> : null}

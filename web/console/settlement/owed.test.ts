@@ -10,5 +10,11 @@ test('a merchant is owed what it earned less the commission it owes', () => {
     { owner: 'm1', ownerName: 'One', name: 'receivable', balance: uah(300) },
     { owner: 'm2', ownerName: 'Two', name: 'payable', balance: uah(900) },
   ]);
-  assert.deepEqual(rows.map((row) => [row.owner, row.net]), [['m2', 900], ['m1', 700]]);
+  assert.deepEqual(
+    rows.map((row) => [row.owner, row.net]),
+    [
+      ['m2', 900],
+      ['m1', 700],
+    ],
+  );
 });

@@ -24,11 +24,24 @@ const paymentList = defineList<Payment>({
     { id: 'refunded', align: 'end', cell: (row) => <Amount value={row.refunded} exact /> },
     { id: 'amount', align: 'end', cell: (row) => <Amount value={row.amount} exact /> },
   ],
-  views: [{ id: 'all', query: {} }, { id: 'captured', query: { status: 'captured' } }, { id: 'open', query: { status: 'open' } }, { id: 'unknown', query: { status: 'unknown' } }, { id: 'refunded', query: { status: 'refunded' } }, { id: 'failed', query: { status: 'failed' } }],
+  views: [
+    { id: 'all', query: {} },
+    { id: 'captured', query: { status: 'captured' } },
+    { id: 'open', query: { status: 'open' } },
+    { id: 'unknown', query: { status: 'unknown' } },
+    { id: 'refunded', query: { status: 'refunded' } },
+    { id: 'failed', query: { status: 'failed' } },
+  ],
   filters: [{ id: 'method', kind: 'choice', pinned: true, wordsOf: 'console-settlement:methods.', options: [{ value: 'card' }, { value: 'cod' }] }],
   search: true,
   sumOf: (row) => row.amount,
-  card: (row, { t }) => ({ title: row.orderNumber, subtitle: t(`methods.${row.method}`), pill: <StatusPill of="payment" code={row.status} />, foot: <When at={row.createdAt} />, amount: <Amount value={row.amount} exact /> }),
+  card: (row, { t }) => ({
+    title: row.orderNumber,
+    subtitle: t(`methods.${row.method}`),
+    pill: <StatusPill of="payment" code={row.status} />,
+    foot: <When at={row.createdAt} />,
+    amount: <Amount value={row.amount} exact />,
+  }),
   emptyIcon: IconCreditCard,
 });
 
@@ -39,7 +52,11 @@ export default function Payments() {
   return (
     <>
       <title>{t('payments')}</title>
-      <ListPage list={paymentList} data={useLoaderData<typeof loader>()}><div style={{ marginBottom: 14 }}><SettlementTabs /></div></ListPage>
+      <ListPage list={paymentList} data={useLoaderData<typeof loader>()}>
+        <div style={{ marginBottom: 14 }}>
+          <SettlementTabs />
+        </div>
+      </ListPage>
     </>
   );
 }

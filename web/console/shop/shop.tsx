@@ -21,8 +21,16 @@ import './shop.css';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
-  const [home, categories, merchants] = await Promise.all([api(getHomeContent), optional(api(listOperatorCategories)), optional(api(listMerchants, { query: { status: 'active', limit: 100 } }))]);
-  return { home, categories: categories?.items.map((one) => ({ value: one.code, label: one.path.join(' › ') })) ?? [], merchants: merchants?.items.map((one) => ({ value: one.id, label: one.name })) ?? [] };
+  const [home, categories, merchants] = await Promise.all([
+    api(getHomeContent),
+    optional(api(listOperatorCategories)),
+    optional(api(listMerchants, { query: { status: 'active', limit: 100 } })),
+  ]);
+  return {
+    home,
+    categories: categories?.items.map((one) => ({ value: one.code, label: one.path.join(' › ') })) ?? [],
+    merchants: merchants?.items.map((one) => ({ value: one.id, label: one.name })) ?? [],
+  };
 }
 
 export type ShopChoices = Pick<Awaited<ReturnType<typeof loader>>, 'categories' | 'merchants'>;
@@ -58,11 +66,27 @@ function Editor({ home, choices }: { home: Awaited<ReturnType<typeof loader>>['h
         text={t('text', { version: home.version })}
         actions={
           <>
-            <a className="button button-plain" href="/" target="_blank" rel="noreferrer"><IconExternalLink size={17} stroke={1.7} aria-hidden="true" />{t('look')}</a>
+            <a className="button button-plain" href="/" target="_blank" rel="noreferrer">
+              <IconExternalLink size={17} stroke={1.7} aria-hidden="true" />
+              {t('look')}
+            </a>
             {write ? (
               <>
-                <Menu position="bottom-end"><Menu.Target><Button icon={IconPlus}>{t('add')}</Button></Menu.Target><Menu.Dropdown>{blockKinds.map((kind) => <Menu.Item key={kind} onClick={() => add(kind)}>{t(`kinds.${kind}`)}</Menu.Item>)}</Menu.Dropdown></Menu>
-                <Button look="primary" disabled={!dirty} onClick={() => save(true)}>{t('publish')}</Button>
+                <Menu position="bottom-end">
+                  <Menu.Target>
+                    <Button icon={IconPlus}>{t('add')}</Button>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    {blockKinds.map((kind) => (
+                      <Menu.Item key={kind} onClick={() => add(kind)}>
+                        {t(`kinds.${kind}`)}
+                      </Menu.Item>
+                    ))}
+                  </Menu.Dropdown>
+                </Menu>
+                <Button look="primary" disabled={!dirty} onClick={() => save(true)}>
+                  {t('publish')}
+                </Button>
               </>
             ) : null}
           </>
@@ -75,23 +99,59 @@ function Editor({ home, choices }: { home: Awaited<ReturnType<typeof loader>>['h
               <header>
                 <button type="button" className="shop-block-open" aria-expanded={open === key} onClick={() => setOpen(open === key ? null : key)}>
                   <span className="muted num">{at + 1}</span>
-                  <span><b>{inLanguage(block.title, language) || t('untitled')}</b><small>{t(`kinds.${block.kind}`)}</small></span>
+                  <span>
+                    <b>{inLanguage(block.title, language) || t('untitled')}</b>
+                    <small>{t(`kinds.${block.kind}`)}</small>
+                  </span>
                 </button>
                 {write ? (
                   <span>
-                    <Button small look="quiet" icon={IconArrowUp} aria-label={t('up')} disabled={at === 0} onClick={() => setBlocks(moveBlock(blocks, at, -1))} />
-                    <Button small look="quiet" icon={IconArrowDown} aria-label={t('down')} disabled={at === blocks.length - 1} onClick={() => setBlocks(moveBlock(blocks, at, 1))} />
-                    <Button small look="quiet" icon={IconTrash} aria-label={t('remove')} disabled={blocks.length === 1} onClick={() => setBlocks(blocks.filter((one) => one.key !== key))} />
+                    <Button
+                      small
+                      look="quiet"
+                      icon={IconArrowUp}
+                      aria-label={t('up')}
+                      disabled={at === 0}
+                      onClick={() => setBlocks(moveBlock(blocks, at, -1))}
+                    />
+                    <Button
+                      small
+                      look="quiet"
+                      icon={IconArrowDown}
+                      aria-label={t('down')}
+                      disabled={at === blocks.length - 1}
+                      onClick={() => setBlocks(moveBlock(blocks, at, 1))}
+                    />
+                    <Button
+                      small
+                      look="quiet"
+                      icon={IconTrash}
+                      aria-label={t('remove')}
+                      disabled={blocks.length === 1}
+                      onClick={() => setBlocks(blocks.filter((one) => one.key !== key))}
+                    />
                   </span>
                 ) : null}
               </header>
-              {open === key ? <div className="shop-block-fields"><BlockFields block={block} choices={choices} disabled={!write} onChange={(next) => put(key, next)} /></div> : null}
+              {open === key ? (
+                <div className="shop-block-fields">
+                  <BlockFields block={block} choices={choices} disabled={!write} onChange={(next) => put(key, next)} />
+                </div>
+              ) : null}
             </section>
           ))}
         </Stack>
         <Section title={t('versions')}>
           <ol className="timeline">
-            {home.versions.map((one) => <li key={one.version}>{t('version', { version: one.version })}{one.reason ? `: ${one.reason}` : ''}<small><When at={one.at} /> · {one.author.startsWith('system') ? t('system') : one.author}</small></li>)}
+            {home.versions.map((one) => (
+              <li key={one.version}>
+                {t('version', { version: one.version })}
+                {one.reason ? `: ${one.reason}` : ''}
+                <small>
+                  <When at={one.at} /> · {one.author.startsWith('system') ? t('system') : one.author}
+                </small>
+              </li>
+            ))}
           </ol>
           {home.versions.length === 0 ? <p className="muted small">{t('noVersions', { date: f.date(f.now) })}</p> : null}
         </Section>
@@ -105,12 +165,23 @@ function PublishDialog({ version, blocks, onClose }: { version: number; blocks: 
   const t = useWords('console-shop');
   const { run, busy } = useAct();
   const [reason, setReason] = useState('');
-  const send = () => run(() => browserApi(changeHomeContent, { body: { version, blocks, reason: reason.trim() } }), (done) => t('published', { version: done.version })).then((answer) => answer && onClose());
+  const send = () =>
+    run(
+      () => browserApi(changeHomeContent, { body: { version, blocks, reason: reason.trim() } }),
+      (done) => t('published', { version: done.version }),
+    ).then((answer) => answer && onClose());
   return (
     <Modal opened onClose={onClose} title={t('publishTitle')} size={440} closeButtonProps={{ 'aria-label': t('close') }}>
       <p className="confirm-text">{t('publishText')}</p>
-      <div className="console-fields"><TextInput label={t('reason')} value={reason} maxLength={300} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus /></div>
-      <div className="confirm-actions"><Button onClick={onClose}>{t('cancel')}</Button><Button look="primary" disabled={busy} onClick={() => void send()}>{t('publish')}</Button></div>
+      <div className="console-fields">
+        <TextInput label={t('reason')} value={reason} maxLength={300} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
+      </div>
+      <div className="confirm-actions">
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button look="primary" disabled={busy} onClick={() => void send()}>
+          {t('publish')}
+        </Button>
+      </div>
     </Modal>
   );
 }

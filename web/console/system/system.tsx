@@ -20,24 +20,53 @@ export default function System() {
   const { run, busy } = useAct();
   const { revalidate, state } = useRevalidator();
   const late = house.queue.oldestDueAt !== null && f.now - Date.parse(house.queue.oldestDueAt) > 300_000;
-  const retryAll = () => run(() => Promise.all(house.dead.map((work) => browserApi(retryWork, { params: { id: work.id } }))), t('retriedAll', { count: house.dead.length }));
+  const retryAll = () =>
+    run(() => Promise.all(house.dead.map((work) => browserApi(retryWork, { params: { id: work.id } }))), t('retriedAll', { count: house.dead.length }));
   return (
     <>
       <title>{t('title')}</title>
-      <PageHead title={t('title')} text={<>{t('examined')} <When at={house.examinedAt} /></>} actions={<Button icon={IconStethoscope} disabled={state !== 'idle'} onClick={() => void revalidate()}>{t('again')}</Button>} />
+      <PageHead
+        title={t('title')}
+        text={
+          <>
+            {t('examined')} <When at={house.examinedAt} />
+          </>
+        }
+        actions={
+          <Button icon={IconStethoscope} disabled={state !== 'idle'} onClick={() => void revalidate()}>
+            {t('again')}
+          </Button>
+        }
+      />
       <Stack>
         <Facts
           facts={[
-            { label: t('facts.health'), value: t(house.healthy ? 'facts.healthy' : 'facts.ill'), tone: house.healthy ? 'green' : 'red', note: t('facts.checks', { count: house.checks }) },
-            { label: t('facts.waiting'), value: f.number(house.queue.waiting), ...(late ? { tone: 'amber' as const } : {}), ...(house.queue.oldestDueAt && late ? { note: t('facts.since', { when: f.when(house.queue.oldestDueAt) }) } : {}) },
+            {
+              label: t('facts.health'),
+              value: t(house.healthy ? 'facts.healthy' : 'facts.ill'),
+              tone: house.healthy ? 'green' : 'red',
+              note: t('facts.checks', { count: house.checks }),
+            },
+            {
+              label: t('facts.waiting'),
+              value: f.number(house.queue.waiting),
+              ...(late ? { tone: 'amber' as const } : {}),
+              ...(house.queue.oldestDueAt && late ? { note: t('facts.since', { when: f.when(house.queue.oldestDueAt) }) } : {}),
+            },
             { label: t('facts.running'), value: f.number(house.queue.running) },
             { label: t('facts.dead'), value: f.number(house.queue.dead), ...(house.queue.dead > 0 ? { tone: 'red' as const } : {}) },
             { label: t('facts.done'), value: f.number(house.queue.doneToday) },
           ]}
         />
-        {house.modes.length > 0 ? <Callout tone="amber">{t('modes')} {house.modes.join(', ')}</Callout> : null}
+        {house.modes.length > 0 ? (
+          <Callout tone="amber">
+            {t('modes')} {house.modes.join(', ')}
+          </Callout>
+        ) : null}
         <Section title={t('doctor')} flush={!house.healthy}>
-          {house.healthy ? <EmptyState icon={IconCircleCheck} title={t('clean.title')} text={t('clean.text', { count: house.checks })} /> : (
+          {house.healthy ? (
+            <EmptyState icon={IconCircleCheck} title={t('clean.title')} text={t('clean.text', { count: house.checks })} />
+          ) : (
             <PlainTable
               label={t('doctor')}
               rows={house.findings}
@@ -50,8 +79,20 @@ export default function System() {
             />
           )}
         </Section>
-        <Section title={t('dead')} flush={house.dead.length > 0} aside={house.dead.length > 1 && may('system.write') ? <Button small icon={IconRefresh} disabled={busy} onClick={() => void retryAll()}>{t('retryAll')}</Button> : null}>
-          {house.dead.length === 0 ? <p className="secondary">{t('noDead')}</p> : (
+        <Section
+          title={t('dead')}
+          flush={house.dead.length > 0}
+          aside={
+            house.dead.length > 1 && may('system.write') ? (
+              <Button small icon={IconRefresh} disabled={busy} onClick={() => void retryAll()}>
+                {t('retryAll')}
+              </Button>
+            ) : null
+          }
+        >
+          {house.dead.length === 0 ? (
+            <p className="secondary">{t('noDead')}</p>
+          ) : (
             <PlainTable
               label={t('dead')}
               rows={house.dead}
@@ -60,7 +101,21 @@ export default function System() {
                 { title: t('work'), cell: (row) => <Two first={row.handler} second={row.lastError} /> },
                 { title: t('attempts'), cell: (row) => f.number(row.attempts), end: true },
                 { title: t('born'), cell: (row) => <When at={row.createdAt} />, wideOnly: true },
-                { title: '', end: true, cell: (row) => (may('system.write') ? <Button small icon={IconRefresh} disabled={busy} onClick={() => void run(() => browserApi(retryWork, { params: { id: row.id } }), t('retried'))}>{t('retryOne')}</Button> : null) },
+                {
+                  title: '',
+                  end: true,
+                  cell: (row) =>
+                    may('system.write') ? (
+                      <Button
+                        small
+                        icon={IconRefresh}
+                        disabled={busy}
+                        onClick={() => void run(() => browserApi(retryWork, { params: { id: row.id } }), t('retried'))}
+                      >
+                        {t('retryOne')}
+                      </Button>
+                    ) : null,
+                },
               ]}
             />
           )}

@@ -27,7 +27,17 @@ export default function UsersPage() {
   return (
     <>
       <title>{t('title')}</title>
-      <PageHead title={t('title')} count={f.number(users.items.length)} actions={write ? <Button look="primary" icon={IconUserPlus} onClick={() => invite(true)}>{t('invite')}</Button> : null} />
+      <PageHead
+        title={t('title')}
+        count={f.number(users.items.length)}
+        actions={
+          write ? (
+            <Button look="primary" icon={IconUserPlus} onClick={() => invite(true)}>
+              {t('invite')}
+            </Button>
+          ) : null
+        }
+      />
       <Stack>
         <div className="card card-flush">
           <PlainTable
@@ -35,11 +45,46 @@ export default function UsersPage() {
             rows={users.items}
             rowId={(row) => row.id}
             columns={[
-              { title: t('person'), cell: (row) => <Two strong first={row.me ? `${row.name} (${t('me')})` : row.name} second={[row.email, row.phone].filter(Boolean).join(' · ')} /> },
-              { title: t('role'), cell: (row) => (write && !row.me ? <Select size="xs" w={210} aria-label={t('roleOf', { name: row.name })} data={roles} value={row.role} allowDeselect={false} disabled={busy} onChange={(role) => role && void run(() => browserApi(changeOperatorUser, { params: { id: row.id }, body: { role } }), t('roleChanged'))} /> : t(`roles:operator.${row.role}`, { defaultValue: row.role })) },
+              {
+                title: t('person'),
+                cell: (row) => (
+                  <Two strong first={row.me ? `${row.name} (${t('me')})` : row.name} second={[row.email, row.phone].filter(Boolean).join(' · ')} />
+                ),
+              },
+              {
+                title: t('role'),
+                cell: (row) =>
+                  write && !row.me ? (
+                    <Select
+                      size="xs"
+                      w={210}
+                      aria-label={t('roleOf', { name: row.name })}
+                      data={roles}
+                      value={row.role}
+                      allowDeselect={false}
+                      disabled={busy}
+                      onChange={(role) => role && void run(() => browserApi(changeOperatorUser, { params: { id: row.id }, body: { role } }), t('roleChanged'))}
+                    />
+                  ) : (
+                    t(`roles:operator.${row.role}`, { defaultValue: row.role })
+                  ),
+              },
               { title: t('joined'), cell: (row) => <When at={row.joinedAt} as="date" />, wideOnly: true },
               { title: t('seen'), cell: (row) => (row.lastSeenAt ? <When at={row.lastSeenAt} /> : '–'), wideOnly: true },
-              { title: '', end: true, cell: (row) => (write && !row.me ? <Button small look="quiet" icon={IconTrash} aria-label={t('removeOf', { name: row.name })} onClick={() => leave({ id: row.id, name: row.name })} /> : null) },
+              {
+                title: '',
+                end: true,
+                cell: (row) =>
+                  write && !row.me ? (
+                    <Button
+                      small
+                      look="quiet"
+                      icon={IconTrash}
+                      aria-label={t('removeOf', { name: row.name })}
+                      onClick={() => leave({ id: row.id, name: row.name })}
+                    />
+                  ) : null,
+              },
             ]}
           />
         </div>
@@ -53,37 +98,95 @@ export default function UsersPage() {
                 { title: t('email'), cell: (row) => <Two first={row.email} second={row.name} /> },
                 { title: t('role'), cell: (row) => t(`roles:operator.${row.role}`, { defaultValue: row.role }) },
                 { title: t('until'), cell: (row) => <When at={row.expiresAt} as="date" /> },
-                { title: '', end: true, cell: (row) => (write ? <Button small disabled={busy} onClick={() => void run(() => browserApi(removeOperatorUser, { params: { id: row.id } }), t('withdrawn'))}>{t('withdraw')}</Button> : null) },
+                {
+                  title: '',
+                  end: true,
+                  cell: (row) =>
+                    write ? (
+                      <Button small disabled={busy} onClick={() => void run(() => browserApi(removeOperatorUser, { params: { id: row.id } }), t('withdrawn'))}>
+                        {t('withdraw')}
+                      </Button>
+                    ) : null,
+                },
               ]}
             />
           </Section>
         ) : null}
         <Section title={t('rolesTitle')} flush>
-          <PlainTable label={t('rolesTitle')} rows={users.roles} rowId={(row) => row.code} columns={[{ title: t('role'), cell: (row) => t(`roles:operator.${row.code}`, { defaultValue: row.code }) }, { title: t('may'), cell: (row) => <details className="secondary small"><summary>{t('permissions', { count: row.permissions.length })}</summary>{row.permissions.join(', ')}</details>, wideOnly: true }]} />
+          <PlainTable
+            label={t('rolesTitle')}
+            rows={users.roles}
+            rowId={(row) => row.code}
+            columns={[
+              { title: t('role'), cell: (row) => t(`roles:operator.${row.code}`, { defaultValue: row.code }) },
+              {
+                title: t('may'),
+                cell: (row) => (
+                  <details className="secondary small">
+                    <summary>{t('permissions', { count: row.permissions.length })}</summary>
+                    {row.permissions.join(', ')}
+                  </details>
+                ),
+                wideOnly: true,
+              },
+            ]}
+          />
         </Section>
       </Stack>
       {inviting ? <InviteDialog roles={roles} onClose={() => invite(false)} run={run} busy={busy} /> : null}
-      <ConfirmDanger opened={leaving !== null} onClose={() => leave(null)} busy={busy} title={t('removeTitle', { name: leaving?.name ?? '' })} consequence={t('removeText')} action={t('remove')} onConfirm={() => leaving && void run(() => browserApi(removeOperatorUser, { params: { id: leaving.id } }), t('removed')).then(() => leave(null))} />
+      <ConfirmDanger
+        opened={leaving !== null}
+        onClose={() => leave(null)}
+        busy={busy}
+        title={t('removeTitle', { name: leaving?.name ?? '' })}
+        consequence={t('removeText')}
+        action={t('remove')}
+        onConfirm={() => leaving && void run(() => browserApi(removeOperatorUser, { params: { id: leaving.id } }), t('removed')).then(() => leave(null))}
+      />
     </>
   );
 }
 
-function InviteDialog({ roles, onClose, run, busy }: { roles: { value: string; label: string }[]; onClose: () => void; run: ReturnType<typeof useAct>['run']; busy: boolean }) {
+function InviteDialog({
+  roles,
+  onClose,
+  run,
+  busy,
+}: {
+  roles: { value: string; label: string }[];
+  onClose: () => void;
+  run: ReturnType<typeof useAct>['run'];
+  busy: boolean;
+}) {
   const t = useWords('console-users');
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<string | null>('moderator');
-  const send = () => run(() => browserApi(inviteOperatorUser, { body: { email: email.trim(), role: role ?? '', ...(name.trim() ? { name: name.trim() } : {}) } }), t('invited', { email: email.trim() })).then((answer) => answer && onClose());
+  const send = () =>
+    run(
+      () => browserApi(inviteOperatorUser, { body: { email: email.trim(), role: role ?? '', ...(name.trim() ? { name: name.trim() } : {}) } }),
+      t('invited', { email: email.trim() }),
+    ).then((answer) => answer && onClose());
   return (
     <Modal opened onClose={onClose} title={t('invite')} size={440} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form onSubmit={(event) => { event.preventDefault(); void send(); }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
         <p className="confirm-text">{t('inviteText')}</p>
         <div className="console-fields">
           <TextInput label={t('email')} type="email" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} data-autofocus />
           <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
           <Select label={t('role')} data={roles} value={role} onChange={setRole} allowDeselect={false} />
         </div>
-        <div className="confirm-actions"><Button onClick={onClose}>{t('cancel')}</Button><Button type="submit" look="primary" icon={IconMailForward} disabled={busy || !email.includes('@')}>{t('send')}</Button></div>
+        <div className="confirm-actions">
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button type="submit" look="primary" icon={IconMailForward} disabled={busy || !email.includes('@')}>
+            {t('send')}
+          </Button>
+        </div>
       </form>
     </Modal>
   );

@@ -1,13 +1,35 @@
 import { useActionData, type ActionFunctionArgs } from 'react-router';
 import type { Problem } from '../../api.ts';
 import {
-  DateField, DateRangeField, FieldRow, FileDrop, formBody, FormSection, HoursField, LocalisedField, MoneyField, MultiSelectField, NumberField, OfficeForm, PageHead, SelectField, SwitchField, TagsField, TextField, toast,
+  DateField,
+  DateRangeField,
+  FieldRow,
+  FileDrop,
+  formBody,
+  FormSection,
+  HoursField,
+  LocalisedField,
+  MoneyField,
+  MultiSelectField,
+  NumberField,
+  OfficeForm,
+  PageHead,
+  SelectField,
+  SwitchField,
+  TagsField,
+  TextField,
+  toast,
 } from '../../ui/office/index.ts';
 
 /** Refuses a nameless product, as the API would, so that the marks on the fields are seen. */
 export async function action({ request }: ActionFunctionArgs) {
   const body = formBody(await request.formData());
-  const problem: Problem = { status: 422, code: 'INVALID', title: 'Перевірте позначені поля', fields: [{ path: 'name', code: 'required', message: 'Напишіть назву хоча б однією мовою' }] };
+  const problem: Problem = {
+    status: 422,
+    code: 'INVALID',
+    title: 'Перевірте позначені поля',
+    fields: [{ path: 'name', code: 'required', message: 'Напишіть назву хоча б однією мовою' }],
+  };
   return body['name'] ? { saved: true, problem: null } : { saved: false, problem };
 }
 
@@ -27,7 +49,12 @@ export default function SampleForm() {
             <TextField name="article" label="Артикул" />
             <SelectField name="color" label="Колір" options={colors} />
           </FieldRow>
-          <MultiSelectField name="materials" label="Матеріали" options={['Шкіра', 'Замша', 'Вовна'].map((label) => ({ value: label, label }))} value={['Шкіра']} />
+          <MultiSelectField
+            name="materials"
+            label="Матеріали"
+            options={['Шкіра', 'Замша', 'Вовна'].map((label) => ({ value: label, label }))}
+            value={['Шкіра']}
+          />
           <TagsField name="tags" label="Мітки" value={['зима']} />
         </FormSection>
         <FormSection title="Ціна й наявність">
@@ -43,7 +70,13 @@ export default function SampleForm() {
           <HoursField name="hours" label="Коли магазин приймає замовлення" />
         </FormSection>
         <FormSection title="Фото">
-          <FileDrop label="Перетягніть фото або виберіть" accept={['.jpg', '.png', '.webp']} maxBytes={20_000_000} multiple onFiles={(files) => toast({ text: files.map((file) => file.name).join(', ') })} />
+          <FileDrop
+            label="Перетягніть фото або виберіть"
+            accept={['.jpg', '.png', '.webp']}
+            maxBytes={20_000_000}
+            multiple
+            onFiles={(files) => toast({ text: files.map((file) => file.name).join(', ') })}
+          />
         </FormSection>
       </OfficeForm>
     </>

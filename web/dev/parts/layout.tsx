@@ -1,4 +1,17 @@
-import { IconCamera, IconChartAreaLine, IconHanger, IconHelp, IconHome, IconLibrary, IconMedal, IconMessage2, IconSettings, IconShoppingBag, IconUsers, IconWallet } from '@tabler/icons-react';
+import {
+  IconCamera,
+  IconChartAreaLine,
+  IconHanger,
+  IconHelp,
+  IconHome,
+  IconLibrary,
+  IconMedal,
+  IconMessage2,
+  IconSettings,
+  IconShoppingBag,
+  IconUsers,
+  IconWallet,
+} from '@tabler/icons-react';
 import { Outlet, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { pageOf } from '../../context.ts';
 import { OfficeProvider } from '../../ui/office/provider.tsx';
@@ -56,7 +69,12 @@ export default function PartsLayout() {
         person={{ name: 'Олена Коваль' }}
         groups={useGroups()}
         running={[{ id: 'imp', label: t('nav.imports'), percent: 64, to: '/dev/parts' }]}
-        inbox={{ unread: 4, items: [{ id: 'n1', at: now - 12 * 60_000, title: 'Нове замовлення 104 882', text: 'Ірина Бондар, Львів, 5 398 ₴', to: '/dev/parts/object', read: false }] }}
+        inbox={{
+          unread: 4,
+          items: [
+            { id: 'n1', at: now - 12 * 60_000, title: 'Нове замовлення 104 882', text: 'Ірина Бондар, Львів, 5 398 ₴', to: '/dev/parts/object', read: false },
+          ],
+        }}
         search={search}
         onSignOut={() => undefined}
       >

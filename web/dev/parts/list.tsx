@@ -14,7 +14,12 @@ export const orderList = defineList<SampleOrder>({
   rowId: (row) => row.number,
   href: (row) => `/dev/parts/object?from=${row.number.replace(' ', '')}`,
   columns: [
-    { id: 'number', fixed: true, sort: true, cell: (row) => <Two strong first={<span className="num">{row.number}</span>} second={<When at={row.placedAt} />} /> },
+    {
+      id: 'number',
+      fixed: true,
+      sort: true,
+      cell: (row) => <Two strong first={<span className="num">{row.number}</span>} second={<When at={row.placedAt} />} />,
+    },
     { id: 'status', cell: (row) => <StatusPill of="shipment" code={row.status} /> },
     { id: 'due', sort: true, cell: due },
     { id: 'goods', cell: (row, { t }) => <PictureStack pictures={pictures(row)} label={t('list.lines', { count: row.lines })} /> },
@@ -31,7 +36,13 @@ export const orderList = defineList<SampleOrder>({
     { id: 'all', query: {} },
   ],
   filters: [
-    { id: 'status', kind: 'choice', multiple: true, wordsOf: 'statuses:shipment.', options: ['new', 'in_progress', 'sent', 'en_route', 'delivered', 'cancelled', 'returned'].map((value) => ({ value })) },
+    {
+      id: 'status',
+      kind: 'choice',
+      multiple: true,
+      wordsOf: 'statuses:shipment.',
+      options: ['new', 'in_progress', 'sent', 'en_route', 'delivered', 'cancelled', 'returned'].map((value) => ({ value })),
+    },
     { id: 'period', kind: 'period' },
     { id: 'carrier', kind: 'choice', pinned: true, options: ['Нова пошта', 'Укрпошта', 'Meest'].map((label) => ({ value: label, label })) },
     { id: 'payment', kind: 'choice', pinned: true, options: ['Картка', 'При отриманні', 'Рахунок'].map((label) => ({ value: label, label })) },
@@ -60,7 +71,9 @@ export function loader({ context, url }: LoaderFunctionArgs) {
   const wanted = query['status'] as readonly string[] | undefined;
   const q = String(query['q'] ?? '').toLowerCase();
   const all = sampleOrders(pageOf(context).reader.now);
-  const items = all.filter((row) => (!wanted || url.searchParams.get('view') === null || wanted.includes(row.status)) && (!q || `${row.number}${row.buyer}`.toLowerCase().includes(q)));
+  const items = all.filter(
+    (row) => (!wanted || url.searchParams.get('view') === null || wanted.includes(row.status)) && (!q || `${row.number}${row.buyer}`.toLowerCase().includes(q)),
+  );
   return { items, nextCursor: null, total: items.length, counts: { todo: 12, new: 5, working: 7, enRoute: 94, returns: 3 } };
 }
 
@@ -75,7 +88,11 @@ export default function SampleList() {
         data={data}
         count={1284}
         exportHref={(format) => `/dev/parts/list.${format}`}
-        actions={<Button look="primary" icon={IconPrinter}>{t('list.labelsToday')}</Button>}
+        actions={
+          <Button look="primary" icon={IconPrinter}>
+            {t('list.labelsToday')}
+          </Button>
+        }
         onBulk={(action, rows, done) => {
           done();
           toast({ text: `${t(`list.bulk.${action}`)}: ${rows.length}`, undo: { label: t('undo'), run: () => undefined } });

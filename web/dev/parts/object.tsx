@@ -1,7 +1,21 @@
 import { IconDots, IconEye, IconMessage } from '@tabler/icons-react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { pageOf } from '../../context.ts';
-import { Amount, Button, KeyValues, Mark, ObjectPage, Pill, PlainTable, Section, SplitBar, StatusPill, Timeline, type Happening, type Tone } from '../../ui/office/index.ts';
+import {
+  Amount,
+  Button,
+  KeyValues,
+  Mark,
+  ObjectPage,
+  Pill,
+  PlainTable,
+  Section,
+  SplitBar,
+  StatusPill,
+  Timeline,
+  type Happening,
+  type Tone,
+} from '../../ui/office/index.ts';
 import { Rich, useWords } from '../../words.tsx';
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -24,8 +38,14 @@ function happenings(now: number): Happening[] {
 }
 
 const legal = [
-  ['Повна назва', 'ТОВ «Крок Україна»'], ['ІПН', '401 258 713 046'], ['Юридична адреса', '79018, Львів, вул. Головацького, 34'], ['IBAN', 'UA21 3052 9900 •••• 4107'],
-  ['Директор', 'Олена Коваль'], ['Банк', 'перевірено 02.09.2025'], ['Години', 'пн–пт 9:00–19:00'], ['Найближчі вихідні', '22–23 листопада'],
+  ['Повна назва', 'ТОВ «Крок Україна»'],
+  ['ІПН', '401 258 713 046'],
+  ['Юридична адреса', '79018, Львів, вул. Головацького, 34'],
+  ['IBAN', 'UA21 3052 9900 •••• 4107'],
+  ['Директор', 'Олена Коваль'],
+  ['Банк', 'перевірено 02.09.2025'],
+  ['Години', 'пн–пт 9:00–19:00'],
+  ['Найближчі вихідні', '22–23 листопада'],
 ].map(([label, value]) => ({ label, value }));
 
 const agreements: { name: string; status: [Tone, string]; valid: string; accepted: string }[] = [
@@ -44,7 +64,10 @@ const why = {
     { label: 'Сумки', values: ['82 800 ₴', '16,0'] },
     { label: <b>Рівень «Надійний»</b>, values: ['', '−0,5'], tone: 'green' as const },
   ],
-  links: [{ to: '/dev/parts/list', label: '612 рядків продажів' }, { to: '/dev/parts', label: 'Версія 31 сітки' }],
+  links: [
+    { to: '/dev/parts/list', label: '612 рядків продажів' },
+    { to: '/dev/parts', label: 'Версія 31 сітки' },
+  ],
 };
 
 export default function SampleObject() {
@@ -55,9 +78,22 @@ export default function SampleObject() {
       back={{ to: '/dev/parts/list', label: t('nav.merchants') }}
       mark={<Mark text="Кр" color="#2b4a6f" size="large" />}
       title="Крок Взуття"
-      pills={<><StatusPill of="merchant" code="active" /><Pill tone="amber">Депозиту на 3 дні</Pill></>}
+      pills={
+        <>
+          <StatusPill of="merchant" code="active" />
+          <Pill tone="amber">Депозиту на 3 дні</Pill>
+        </>
+      }
       identity="MR-00218 · ТОВ «Крок Україна» · ЄДРПОУ 40 125 873 · Львів · з 14 березня 2023 · веде Марта Поліщук"
-      actions={<><Button icon={IconDots} aria-label={t('more')} /><Button icon={IconEye}>Очима мерчанта</Button><Button look="primary" icon={IconMessage}>Написати</Button></>}
+      actions={
+        <>
+          <Button icon={IconDots} aria-label={t('more')} />
+          <Button icon={IconEye}>Очима мерчанта</Button>
+          <Button look="primary" icon={IconMessage}>
+            Написати
+          </Button>
+        </>
+      }
       facts={[
         { label: 'Оборот, 30 днів', value: <Amount value={{ amount: 148_320_000, currency: 'UAH' }} /> },
         { label: 'Товари в продажу', value: '1 912', note: '/ 2 140' },
@@ -72,16 +108,50 @@ export default function SampleObject() {
         { id: 'money', label: 'Гроші', to: '/dev/parts/object?tab=money', current: false },
         { id: 'documents', label: 'Документи', to: '/dev/parts/object?tab=documents', count: 7, current: false },
       ]}
-      rail={<Timeline happenings={happenings(now)} onNote={() => undefined} more={<a className="link small" href="/dev/parts">Показати все, 1 206 подій</a>} />}
+      rail={
+        <Timeline
+          happenings={happenings(now)}
+          onNote={() => undefined}
+          more={
+            <a className="link small" href="/dev/parts">
+              Показати все, 1 206 подій
+            </a>
+          }
+        />
+      }
     >
       <title>Крок Взуття</title>
       <Section title="Замовлення за 30 днів" aside="612 · відмови з вини мерчанта 1,1 %">
-        <SplitBar shares={[{ label: 'доставлено', value: 434, tone: 'green' }, { label: 'у дорозі й роботі', value: 104, tone: 'blue' }, { label: 'повернення', value: 37, tone: 'amber' }, { label: 'скасовано покупцем', value: 25, tone: 'grey' }, { label: 'з вини мерчанта', value: 12, tone: 'red' }]} />
+        <SplitBar
+          shares={[
+            { label: 'доставлено', value: 434, tone: 'green' },
+            { label: 'у дорозі й роботі', value: 104, tone: 'blue' },
+            { label: 'повернення', value: 37, tone: 'amber' },
+            { label: 'скасовано покупцем', value: 25, tone: 'grey' },
+            { label: 'з вини мерчанта', value: 12, tone: 'red' },
+          ]}
+        />
       </Section>
-      <Section title="Юридичні дані" flush aside={<>CRM <Pill tone="green">синхронізовано 12 хв тому</Pill></>}>
+      <Section
+        title="Юридичні дані"
+        flush
+        aside={
+          <>
+            CRM <Pill tone="green">синхронізовано 12 хв тому</Pill>
+          </>
+        }
+      >
         <KeyValues rows={legal} />
       </Section>
-      <Section title="Угоди й документи" flush aside={<a className="link" href="/dev/parts/form">{t('add')}</a>}>
+      <Section
+        title="Угоди й документи"
+        flush
+        aside={
+          <a className="link" href="/dev/parts/form">
+            {t('add')}
+          </a>
+        }
+      >
         <PlainTable
           label="Угоди й документи"
           rows={agreements}

@@ -3,7 +3,27 @@ import { useState } from 'react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { pageOf } from '../../context.ts';
 import {
-  Button, ButtonLink, Callout, CardBones, ChartCard, Clock, Columns, ConfirmDanger, DiffList, EmptyState, ImportProgress, Note, PageHead, Section, SideDrawer, Stack, StatusPill, statusTones, Steps, toast, type StatusKind,
+  Button,
+  ButtonLink,
+  Callout,
+  CardBones,
+  ChartCard,
+  Clock,
+  Columns,
+  ConfirmDanger,
+  DiffList,
+  EmptyState,
+  ImportProgress,
+  Note,
+  PageHead,
+  Section,
+  SideDrawer,
+  Stack,
+  StatusPill,
+  statusTones,
+  Steps,
+  toast,
+  type StatusKind,
 } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
@@ -22,7 +42,9 @@ function Statuses() {
       <div className="stack">
         {(Object.keys(statusTones) as StatusKind[]).map((kind) => (
           <div key={kind} style={{ display: 'flex', flexWrap: 'wrap', gap: 6 }}>
-            {Object.keys(statusTones[kind]).map((code) => <StatusPill key={code} of={kind} code={code} />)}
+            {Object.keys(statusTones[kind]).map((code) => (
+              <StatusPill key={code} of={kind} code={code} />
+            ))}
           </div>
         ))}
       </div>
@@ -42,11 +64,18 @@ function Sales({ now }: { now: number }) {
         { label: 'Замовлення', value: '612', change: { text: '↑ 11 %', good: true } },
         { label: 'Середній чек', value: '2 423 ₴', change: { text: '↓ 2 %', good: false } },
       ]}
-      periods={[{ value: '30d', label: '30 днів' }, { value: '7d', label: '7 днів' }, { value: '90d', label: 'Квартал' }]}
+      periods={[
+        { value: '30d', label: '30 днів' },
+        { value: '7d', label: '7 днів' },
+        { value: '90d', label: 'Квартал' },
+      ]}
       comparable
       unit="money:UAH"
       categories={days}
-      series={[{ name: 'цей період', values: sales.map((one) => one * 100_000) }, { name: 'попередні 30 днів', previous: true, values: sales.map((one) => one * 82_000) }]}
+      series={[
+        { name: 'цей період', values: sales.map((one) => one * 100_000) },
+        { name: 'попередні 30 днів', previous: true, values: sales.map((one) => one * 82_000) },
+      ]}
     />
   );
 }
@@ -57,15 +86,33 @@ function Asking() {
   return (
     <Section title="Питання й відповіді">
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-        <Button onClick={() => toast({ text: 'Товар знято з продажу', undo: { label: t('undo'), run: () => toast({ text: 'Повернуто' }) } })}>Зняти з продажу</Button>
-        <Button look="danger" onClick={() => ask('danger')}>Заблокувати</Button>
-        <Button look="quiet" onClick={() => ask('drawer')}>Швидкий перегляд</Button>
-        <Button look="primary" hint="P">Опублікувати</Button>
+        <Button onClick={() => toast({ text: 'Товар знято з продажу', undo: { label: t('undo'), run: () => toast({ text: 'Повернуто' }) } })}>
+          Зняти з продажу
+        </Button>
+        <Button look="danger" onClick={() => ask('danger')}>
+          Заблокувати
+        </Button>
+        <Button look="quiet" onClick={() => ask('drawer')}>
+          Швидкий перегляд
+        </Button>
+        <Button look="primary" hint="P">
+          Опублікувати
+        </Button>
         <Button disabled>Недоступно</Button>
       </div>
       <Note tone="amber">За теперішнього темпу вистачить на 3 дні, до понеділка 24 листопада</Note>
-      <ConfirmDanger opened={asked === 'danger'} onClose={() => ask(undefined)} onConfirm={() => ask(undefined)} title="Заблокувати Крок Взуття?" consequence="Одразу сховає 214 товарів і зупинить виплату 38 204,00 ₴." action="Заблокувати" typed="Крок" />
-      <SideDrawer opened={asked === 'drawer'} onClose={() => ask(undefined)} title="Челсі Nordal Fjord"><CardBones /></SideDrawer>
+      <ConfirmDanger
+        opened={asked === 'danger'}
+        onClose={() => ask(undefined)}
+        onConfirm={() => ask(undefined)}
+        title="Заблокувати Крок Взуття?"
+        consequence="Одразу сховає 214 товарів і зупинить виплату 38 204,00 ₴."
+        action="Заблокувати"
+        typed="Крок"
+      />
+      <SideDrawer opened={asked === 'drawer'} onClose={() => ask(undefined)} title="Челсі Nordal Fjord">
+        <CardBones />
+      </SideDrawer>
     </Section>
   );
 }
@@ -75,7 +122,20 @@ export default function Parts() {
   return (
     <>
       <title>Частини</title>
-      <PageHead title="Імпорт: zyma-2025.xlsx" text="1С, склад Львів · формат розпізнано: XLSX, аркуш «Товари», 8 214 рядків" actions={<><ButtonLink to="/dev/parts/form" icon={IconFileImport}>Імпорт</ButtonLink><Button look="primary" icon={IconPlus}>Додати товар</Button></>} />
+      <PageHead
+        title="Імпорт: zyma-2025.xlsx"
+        text="1С, склад Львів · формат розпізнано: XLSX, аркуш «Товари», 8 214 рядків"
+        actions={
+          <>
+            <ButtonLink to="/dev/parts/form" icon={IconFileImport}>
+              Імпорт
+            </ButtonLink>
+            <Button look="primary" icon={IconPlus}>
+              Додати товар
+            </Button>
+          </>
+        }
+      />
       <Steps label="Кроки імпорту" current={2} steps={['Отримано', 'Зіставлено', 'Перевірка', 'Перегляд', 'Застосування', 'Фото у фоні']} />
       <ImportProgress
         done={5257}
@@ -91,7 +151,14 @@ export default function Parts() {
           { id: 'photos', label: 'фото в черзі', count: 6480 },
         ]}
       />
-      <Callout actions={<><Button small>Показати 12</Button><Button small>Так, ціни правильні</Button></>}>
+      <Callout
+        actions={
+          <>
+            <Button small>Показати 12</Button>
+            <Button small>Так, ціни правильні</Button>
+          </>
+        }
+      >
         <b>12 цін падають більше ніж на 90 %.</b> Схоже, у файлі копійки замість гривень. Ці рядки не буде змінено, доки ви не відповісте.
       </Callout>
       <Stack>
@@ -99,7 +166,9 @@ export default function Parts() {
           <Sales now={now} />
           <Section title="Терміни">
             <div className="stack">
-              {[-2 * day, 42 * 60_000, 2 * hour, 5 * hour, 3 * day].map((left) => <Clock key={left} due={now + left} />)}
+              {[-2 * day, 42 * 60_000, 2 * hour, 5 * hour, 3 * day].map((left) => (
+                <Clock key={left} due={now + left} />
+              ))}
               <Clock due={now + 3 * day} calm />
             </div>
           </Section>
@@ -111,7 +180,12 @@ export default function Parts() {
               <DiffList
                 fields={[
                   { id: 'name', label: 'Назва', before: 'Челсі Nordal Fjord, коричневі', after: 'Челсі Nordal Fjord, водостійкі, коричневі' },
-                  { id: 'text', label: 'Опис', before: 'Черевики з гладкої телячої шкіри на флісі. Підошва прошита.', after: 'Черевики з гладкої телячої шкіри на вовняній підкладці. Підошва прошита.' },
+                  {
+                    id: 'text',
+                    label: 'Опис',
+                    before: 'Черевики з гладкої телячої шкіри на флісі. Підошва прошита.',
+                    after: 'Черевики з гладкої телячої шкіри на вовняній підкладці. Підошва прошита.',
+                  },
                   { id: 'price', label: 'Ціна', before: '3 990 ₴', after: '2 873 ₴' },
                 ]}
               />
@@ -120,7 +194,12 @@ export default function Parts() {
           </Stack>
         </Columns>
         <Section title="Порожньо">
-          <EmptyState icon={IconFileImport} title="Тут будуть ваші імпорти" text="Завантажте файл від постачальника або з 1С: товари, ціни й залишки оновляться самі." actions={<Button look="primary">Завантажити файл</Button>} />
+          <EmptyState
+            icon={IconFileImport}
+            title="Тут будуть ваші імпорти"
+            text="Завантажте файл від постачальника або з 1С: товари, ціни й залишки оновляться самі."
+            actions={<Button look="primary">Завантажити файл</Button>}
+          />
         </Section>
       </Stack>
     </>

@@ -26,7 +26,12 @@ export default function Closed() {
           icon={IconLock}
           title={t('closed.title')}
           text={t('closed.text', { name })}
-          actions={<>{others ? <ButtonLink to="/console/sign-in">{t('organisations.title')}</ButtonLink> : null}<Button onClick={() => void leave()}>{t('signOut')}</Button></>}
+          actions={
+            <>
+              {others ? <ButtonLink to="/console/sign-in">{t('organisations.title')}</ButtonLink> : null}
+              <Button onClick={() => void leave()}>{t('signOut')}</Button>
+            </>
+          }
         />
       </section>
     </div>

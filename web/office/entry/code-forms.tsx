@@ -15,7 +15,12 @@ export function CodeForms({ result }: { result: CodeResult | null }) {
   useEffect(() => setAgain(false), [result]);
   if (result?.step !== 'code' || again) {
     return (
-      <EntryForm problem={result?.step === 'phone' ? result.problem : null} submit={t('code.send')} intent="ask" after={<p className="entry-small">{t('code.whom')}</p>}>
+      <EntryForm
+        problem={result?.step === 'phone' ? result.problem : null}
+        submit={t('code.send')}
+        intent="ask"
+        after={<p className="entry-small">{t('code.whom')}</p>}
+      >
         <TextField name="phone" type="tel" label={t('fields.phone')} required autoComplete="tel" placeholder="+380 …" value={result?.phone ?? ''} />
       </EntryForm>
     );
@@ -24,10 +29,21 @@ export function CodeForms({ result }: { result: CodeResult | null }) {
     <>
       <EntryForm problem={result.problem} submit={t('signIn.submit')} intent="verify">
         <input type="hidden" name="phone" value={result.phone} />
-        <TextInput name="code" label={t('code.label', { phone: result.phone })} required inputMode="numeric" autoComplete="one-time-code" maxLength={7} data-autofocus autoFocus />
+        <TextInput
+          name="code"
+          label={t('code.label', { phone: result.phone })}
+          required
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={7}
+          data-autofocus
+          autoFocus
+        />
       </EntryForm>
       <div className="entry-line">
-        <button type="button" className="link" onClick={() => setAgain(true)}>{t('code.otherPhone')}</button>
+        <button type="button" className="link" onClick={() => setAgain(true)}>
+          {t('code.otherPhone')}
+        </button>
         <SendAgain phone={result.phone} seconds={result.resendAfterSeconds} />
       </div>
     </>
@@ -48,7 +64,13 @@ function SendAgain({ phone, seconds }: { phone: string; seconds: number | null }
     <Form method="post">
       <input type="hidden" name="_intent" value="ask" />
       <input type="hidden" name="phone" value={phone} />
-      {left > 0 ? <span className="muted num">{t('code.wait', { seconds: left })}</span> : <button type="submit" className="link">{t('code.again')}</button>}
+      {left > 0 ? (
+        <span className="muted num">{t('code.wait', { seconds: left })}</span>
+      ) : (
+        <button type="submit" className="link">
+          {t('code.again')}
+        </button>
+      )}
     </Form>
   );
 }

@@ -21,7 +21,13 @@ export default function ForgotPassword() {
   const result = useActionData<typeof action>();
   const t = useWords('entry');
   const { pathname } = useLocation();
-  const back = <p className="entry-line"><Link to={pathname.replace('/password', '/sign-in')} className="link">{t('password.back')}</Link></p>;
+  const back = (
+    <p className="entry-line">
+      <Link to={pathname.replace('/password', '/sign-in')} className="link">
+        {t('password.back')}
+      </Link>
+    </p>
+  );
   return (
     <div className="entry-box">
       <title>{t('password.forgotTitle')}</title>

@@ -25,7 +25,9 @@ export async function action({ context, request, url }: ActionFunctionArgs) {
   const name = String(form.get('name') ?? '').trim();
   const password = String(form.get('password') ?? '');
   try {
-    const session = await pageOf(context).api(acceptInvitation, { body: { token: tokenOf(url), ...(name ? { name } : {}), ...(password ? { password } : {}) } });
+    const session = await pageOf(context).api(acceptInvitation, {
+      body: { token: tokenOf(url), ...(name ? { name } : {}), ...(password ? { password } : {}) },
+    });
     return redirect(wayIn(session.current, null) ?? '/');
   } catch (error) {
     return { problem: problemOf(error) };
@@ -41,7 +43,14 @@ export default function Invitation() {
     return (
       <div className="entry-box">
         <title>{expired?.title}</title>
-        <section className="card entry-card"><EmptyState icon={IconLinkOff} title={expired?.title} text={t('invitation.expired')} actions={<ButtonLink to="/cabinet/sign-in">{t('signIn.submit')}</ButtonLink>} /></section>
+        <section className="card entry-card">
+          <EmptyState
+            icon={IconLinkOff}
+            title={expired?.title}
+            text={t('invitation.expired')}
+            actions={<ButtonLink to="/cabinet/sign-in">{t('signIn.submit')}</ButtonLink>}
+          />
+        </section>
       </div>
     );
   }
@@ -57,7 +66,11 @@ export default function Invitation() {
         </header>
         <EntryForm problem={result?.problem} submit={t('invitation.accept')}>
           {hasAccount ? null : <TextField name="name" label={t('fields.yourName')} required autoComplete="name" value={name ?? ''} />}
-          <PasswordField label={t(hasAccount ? 'fields.password' : 'fields.newPassword')} description={t(hasAccount ? 'invitation.known' : 'password.rule')} fresh={!hasAccount} />
+          <PasswordField
+            label={t(hasAccount ? 'fields.password' : 'fields.newPassword')}
+            description={t(hasAccount ? 'invitation.known' : 'password.rule')}
+            fresh={!hasAccount}
+          />
         </EntryForm>
       </section>
     </div>

@@ -24,7 +24,9 @@ export default function EntryLayout() {
   return (
     <OfficeProvider nonce={nonce}>
       <div className="entry">
-        <a className="skip-link" href="#content">{t('skipToContent')}</a>
+        <a className="skip-link" href="#content">
+          {t('skipToContent')}
+        </a>
         <header className="entry-top">
           <Link to="/" reloadDocument className="entry-brand">
             <Mark text={letters} />
@@ -51,7 +53,11 @@ function Preferences() {
       <label>
         <span className="visually-hidden">{t('language')}</span>
         <select value={current} onChange={(event) => switchLanguage(event.target.value as (typeof languages)[number])}>
-          {languages.map((language) => <option key={language} value={language} lang={language}>{t(`languages.${language}`)}</option>)}
+          {languages.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {t(`languages.${language}`)}
+            </option>
+          ))}
         </select>
       </label>
       <button type="button" aria-label={t(`theme.${next}`)} title={t(`theme.${next}`)} onClick={() => setTheme(next)}>

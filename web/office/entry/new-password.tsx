@@ -15,7 +15,10 @@ export async function action({ context, request, url }: ActionFunctionArgs) {
     return { done: true, problem: null };
   } catch (error) {
     const problem = problemOf(error);
-    const atField = problem.code === 'PASSWORD_WEAK' && problem.fields.length === 0 ? [{ path: 'password', code: problem.code, message: problem.detail ?? problem.title }] : problem.fields;
+    const atField =
+      problem.code === 'PASSWORD_WEAK' && problem.fields.length === 0
+        ? [{ path: 'password', code: problem.code, message: problem.detail ?? problem.title }]
+        : problem.fields;
     return { done: false, problem: { ...problem, fields: atField } };
   }
 }
@@ -29,9 +32,27 @@ export default function NewPassword() {
       <title>{t('password.newTitle')}</title>
       <section className="card entry-card">
         {result?.done ? (
-          <EmptyState icon={IconCircleCheck} title={t('password.doneTitle')} text={t('password.doneText')} actions={<ButtonLink look="primary" to="/cabinet/sign-in">{t('signIn.submit')}</ButtonLink>} />
+          <EmptyState
+            icon={IconCircleCheck}
+            title={t('password.doneTitle')}
+            text={t('password.doneText')}
+            actions={
+              <ButtonLink look="primary" to="/cabinet/sign-in">
+                {t('signIn.submit')}
+              </ButtonLink>
+            }
+          />
         ) : expired ? (
-          <EmptyState icon={IconLinkOff} title={result.problem?.title} text={result.problem?.detail} actions={<ButtonLink look="primary" to="/cabinet/password">{t('password.sendNew')}</ButtonLink>} />
+          <EmptyState
+            icon={IconLinkOff}
+            title={result.problem?.title}
+            text={result.problem?.detail}
+            actions={
+              <ButtonLink look="primary" to="/cabinet/password">
+                {t('password.sendNew')}
+              </ButtonLink>
+            }
+          />
         ) : (
           <>
             <header>

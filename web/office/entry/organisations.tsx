@@ -40,7 +40,9 @@ export function Organisations({ person, memberships, surface }: { person: string
             ))}
           </ul>
         ) : surface === 'cabinet' ? (
-          <ButtonLink look="primary" to="/cabinet/register">{t('signIn.apply')}</ButtonLink>
+          <ButtonLink look="primary" to="/cabinet/register">
+            {t('signIn.apply')}
+          </ButtonLink>
         ) : null}
         <Button onClick={() => void leave()}>{t('organisations.other')}</Button>
       </section>

@@ -3,7 +3,19 @@ import { useFieldError } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 
 /** A password that may be shown while it is written. */
-export function PasswordField({ name = 'password', label, description, fresh = false, value = '' }: { name?: string; label: string; description?: string; fresh?: boolean; value?: string }) {
+export function PasswordField({
+  name = 'password',
+  label,
+  description,
+  fresh = false,
+  value = '',
+}: {
+  name?: string;
+  label: string;
+  description?: string;
+  fresh?: boolean;
+  value?: string;
+}) {
   const t = useWords('entry');
   const error = useFieldError(name);
   return (

@@ -32,7 +32,9 @@ export async function action({ context, request, url }: ActionFunctionArgs) {
       return { step: 'code' as const, phone, resendAfterSeconds, problem: null };
     }
     const body = intent === 'verify' ? { phone, code: text('code').replace(/\D/g, '') } : null;
-    const session = body ? await api(verifyCode, { body }) : await api(signIn, { body: { login: text('login'), password: String(form.get('password') ?? '') } });
+    const session = body
+      ? await api(verifyCode, { body })
+      : await api(signIn, { body: { login: text('login'), password: String(form.get('password') ?? '') } });
     return redirect(wayIn(session.current, url.searchParams.get('back')) ?? url.pathname);
   } catch (error) {
     const step = intent === 'verify' ? ('code' as const) : intent === 'ask' ? ('phone' as const) : ('password' as const);
@@ -59,7 +61,15 @@ export default function SignIn() {
           <p>{t(`signIn.text.${surface}`)}</p>
         </header>
         {surface === 'cabinet' ? (
-          <Segments label={t('signIn.way')} value={way} options={[{ value: 'password', label: t('signIn.byPassword') }, { value: 'code', label: t('signIn.byCode') }]} onChange={setWay} />
+          <Segments
+            label={t('signIn.way')}
+            value={way}
+            options={[
+              { value: 'password', label: t('signIn.byPassword') },
+              { value: 'code', label: t('signIn.byCode') },
+            ]}
+            onChange={setWay}
+          />
         ) : null}
         {way === 'password' || surface === 'console' ? (
           <PasswordForm key={filled} filled={filled} problem={result?.step === 'password' ? result.problem : null} forgot={`/${surface}/password${search}`} />
@@ -67,8 +77,23 @@ export default function SignIn() {
           <CodeForms result={codeResult} />
         )}
       </section>
-      {demo ? <DemoAccounts surface={surface} onChoose={(login) => { setWay('password'); fill(login); }} /> : null}
-      {surface === 'cabinet' ? <p className="entry-foot">{t('signIn.new')} <a className="link" href="/cabinet/register">{t('signIn.apply')}</a></p> : null}
+      {demo ? (
+        <DemoAccounts
+          surface={surface}
+          onChoose={(login) => {
+            setWay('password');
+            fill(login);
+          }}
+        />
+      ) : null}
+      {surface === 'cabinet' ? (
+        <p className="entry-foot">
+          {t('signIn.new')}{' '}
+          <a className="link" href="/cabinet/register">
+            {t('signIn.apply')}
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,16 @@
-import { IconBellCheck, IconBellOff, IconBox, IconCash, IconHanger, IconHelp, IconKey, IconSettings, IconShoppingBag, IconTruck, type Icon } from '@tabler/icons-react';
+import {
+  IconBellCheck,
+  IconBellOff,
+  IconBox,
+  IconCash,
+  IconHanger,
+  IconHelp,
+  IconKey,
+  IconSettings,
+  IconShoppingBag,
+  IconTruck,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link, useLoaderData, useLocation, useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import type { OutputOf } from '#kernel/contract';
 import { merchantNotices, operatorNotices, readMerchantNotices, readOperatorNotices } from '#notices/contract';
@@ -14,7 +26,15 @@ import { Preferences } from './preferences.tsx';
 
 type Notice = OutputOf<typeof merchantNotices>['items'][number];
 
-const icons: Record<string, Icon> = { orders: IconShoppingBag, products: IconHanger, delivery: IconTruck, money: IconCash, questions: IconHelp, system: IconSettings, access: IconKey };
+const icons: Record<string, Icon> = {
+  orders: IconShoppingBag,
+  products: IconHanger,
+  delivery: IconTruck,
+  money: IconCash,
+  questions: IconHelp,
+  system: IconSettings,
+  access: IconKey,
+};
 const isConsole = (path: string) => path.startsWith('/console');
 
 export async function loader({ context, url }: LoaderFunctionArgs) {
@@ -31,26 +51,68 @@ export default function Messages() {
   const f = useFormat();
   const { pathname, search } = useLocation();
   const { revalidate } = useRevalidator();
-  const read = (body: { ids: string[] } | { all: true }) => browserApi(isConsole(pathname) ? readOperatorNotices : readMerchantNotices, { body }).then(() => revalidate());
+  const read = (body: { ids: string[] } | { all: true }) =>
+    browserApi(isConsole(pathname) ? readOperatorNotices : readMerchantNotices, { body }).then(() => revalidate());
   const chosen = new URLSearchParams(search);
   const current = chosen.get('unread') ? 'unread' : (chosen.get('kind') ?? 'all');
   const kinds = Object.keys(icons).filter((kind) => kind === current || (unreadByKind[kind] ?? 0) > 0 || ['orders', 'products', 'money'].includes(kind));
-  const tab = (id: string, label: string, query: string, count?: number) => ({ id, label, to: `${pathname}${query}`, current: current === id, ...(count ? { count } : {}) });
+  const tab = (id: string, label: string, query: string, count?: number) => ({
+    id,
+    label,
+    to: `${pathname}${query}`,
+    current: current === id,
+    ...(count ? { count } : {}),
+  });
   return (
     <div className="messages">
       <title>{t('messages.title')}</title>
-      <PageHead title={t('messages.title')} count={unread > 0 ? f.number(unread) : undefined} actions={<>{unread > 0 ? <Button icon={IconBellCheck} onClick={() => void read({ all: true })}>{t('messages.readAll')}</Button> : null}<Preferences /></>} />
-      <Tabs label={t('messages.title')} tabs={[tab('all', t('messages.all'), ''), tab('unread', t('messages.unread'), '?unread=1', unread), ...kinds.map((kind) => tab(kind, t(`messages.kinds.${kind}`), `?kind=${kind}`, unreadByKind[kind]))]} />
-      {items.length === 0 ? <section className="card"><EmptyState icon={IconBellOff} title={t('messages.none')} text={t('messages.noneText')} /></section> : null}
+      <PageHead
+        title={t('messages.title')}
+        count={unread > 0 ? f.number(unread) : undefined}
+        actions={
+          <>
+            {unread > 0 ? (
+              <Button icon={IconBellCheck} onClick={() => void read({ all: true })}>
+                {t('messages.readAll')}
+              </Button>
+            ) : null}
+            <Preferences />
+          </>
+        }
+      />
+      <Tabs
+        label={t('messages.title')}
+        tabs={[
+          tab('all', t('messages.all'), ''),
+          tab('unread', t('messages.unread'), '?unread=1', unread),
+          ...kinds.map((kind) => tab(kind, t(`messages.kinds.${kind}`), `?kind=${kind}`, unreadByKind[kind])),
+        ]}
+      />
+      {items.length === 0 ? (
+        <section className="card">
+          <EmptyState icon={IconBellOff} title={t('messages.none')} text={t('messages.noneText')} />
+        </section>
+      ) : null}
       {groupByDay(items, (item) => dayOf(item, f)).map(({ day, items: group }) => (
         <section key={day} className="card card-flush messages-day">
           <h2>{t(`messages.${day}`)}</h2>
           <ul>
-            {group.map((item) => <li key={item.id}><Message item={item} onRead={() => { if (!item.read) void read({ ids: [item.id] }); }} /></li>)}
+            {group.map((item) => (
+              <li key={item.id}>
+                <Message
+                  item={item}
+                  onRead={() => {
+                    if (!item.read) void read({ ids: [item.id] });
+                  }}
+                />
+              </li>
+            ))}
           </ul>
         </section>
       ))}
-      {nextCursor ? <ButtonLink to={`?${new URLSearchParams({ ...Object.fromEntries(chosen), cursor: nextCursor }).toString()}`}>{t('messages.older')}</ButtonLink> : null}
+      {nextCursor ? (
+        <ButtonLink to={`?${new URLSearchParams({ ...Object.fromEntries(chosen), cursor: nextCursor }).toString()}`}>{t('messages.older')}</ButtonLink>
+      ) : null}
     </div>
   );
 }
@@ -66,12 +128,16 @@ function Message({ item, onRead }: { item: Notice; onRead: () => void }) {
   const Sign = icons[item.kind] ?? IconBox;
   return (
     <Link to={item.href} className={item.read ? 'message' : 'message message-fresh'} onClick={onRead}>
-      <i><Sign size={18} stroke={1.7} aria-hidden="true" /></i>
+      <i>
+        <Sign size={18} stroke={1.7} aria-hidden="true" />
+      </i>
       <span>
         <b>{item.title}</b>
         {item.body ? <p>{item.body}</p> : null}
       </span>
-      <small><When at={item.at} /></small>
+      <small>
+        <When at={item.at} />
+      </small>
     </Link>
   );
 }

@@ -28,13 +28,22 @@ export function Preferences() {
   const kinds = [...new Set(items?.map((item) => item.kind))];
   return (
     <>
-      <Button icon={IconAdjustments} onClick={open}>{t('messages.preferences.title')}</Button>
+      <Button icon={IconAdjustments} onClick={open}>
+        {t('messages.preferences.title')}
+      </Button>
       <SideDrawer opened={opened} onClose={() => setOpened(false)} title={t('messages.preferences.title')}>
         <p className="secondary">{t('messages.preferences.text')}</p>
         {items ? (
           <table className="preferences">
             <thead>
-              <tr><td />{channels.map((channel) => <th key={channel} scope="col">{t(`messages.preferences.${channel}`)}</th>)}</tr>
+              <tr>
+                <td />
+                {channels.map((channel) => (
+                  <th key={channel} scope="col">
+                    {t(`messages.preferences.${channel}`)}
+                  </th>
+                ))}
+              </tr>
             </thead>
             <tbody>
               {kinds.map((kind) => (
@@ -42,13 +51,25 @@ export function Preferences() {
                   <th scope="row">{t(`messages.kinds.${kind}`)}</th>
                   {channels.map((channel) => {
                     const found = items.find((item) => item.kind === kind && item.channel === channel);
-                    return <td key={channel}>{found ? <Switch checked={found.wanted} aria-label={`${t(`messages.kinds.${kind}`)}: ${t(`messages.preferences.${channel}`)}`} onChange={(event) => void wants({ ...found, wanted: event.currentTarget.checked })} /> : null}</td>;
+                    return (
+                      <td key={channel}>
+                        {found ? (
+                          <Switch
+                            checked={found.wanted}
+                            aria-label={`${t(`messages.kinds.${kind}`)}: ${t(`messages.preferences.${channel}`)}`}
+                            onChange={(event) => void wants({ ...found, wanted: event.currentTarget.checked })}
+                          />
+                        ) : null}
+                      </td>
+                    );
                   })}
                 </tr>
               ))}
             </tbody>
           </table>
-        ) : <CardBones />}
+        ) : (
+          <CardBones />
+        )}
       </SideDrawer>
     </>
   );

@@ -29,11 +29,17 @@ export default function Brand() {
       <Crumbs way={[{ name: t('brands.title'), href: '/brands' }]} here={brand.name} />
       <ListingView listing={{ ...listing, categories: [] }} title={brand.name} hide={['brand']} />
       <section aria-label={t('brands.soldBy')}>
-        <div className="head"><h2>{t('brands.soldBy')}</h2></div>
+        <div className="head">
+          <h2>{t('brands.soldBy')}</h2>
+        </div>
         <MerchantCards merchants={brand.merchants} />
       </section>
       <p className="row brand-categories">
-        {brand.categories.map((category) => <Link key={category.code} className="chip" to={`/c/${category.slug}?brand=${slug}`}>{category.name}</Link>)}
+        {brand.categories.map((category) => (
+          <Link key={category.code} className="chip" to={`/c/${category.slug}?brand=${slug}`}>
+            {category.name}
+          </Link>
+        ))}
       </p>
     </>
   );

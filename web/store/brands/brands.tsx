@@ -13,17 +13,29 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Brands() {
   const { items } = useLoaderData<typeof loader>();
   const t = useWords('store');
-  const letters = Map.groupBy(items.toSorted((a, b) => a.name.localeCompare(b.name, 'uk')), (brand) => brand.name[0]?.toLocaleUpperCase('uk') ?? '#');
+  const letters = Map.groupBy(
+    items.toSorted((a, b) => a.name.localeCompare(b.name, 'uk')),
+    (brand) => brand.name[0]?.toLocaleUpperCase('uk') ?? '#',
+  );
   return (
     <>
       <FoundBy title={t('brands.title')} path="/brands" />
       <Crumbs way={[]} here={t('brands.title')} />
-      <div className="listing-top"><h1>{t('brands.title')}</h1><span className="listing-count num">{items.length}</span></div>
+      <div className="listing-top">
+        <h1>{t('brands.title')}</h1>
+        <span className="listing-count num">{items.length}</span>
+      </div>
       <div className="letters">
         {[...letters].map(([letter, brands]) => (
           <section key={letter}>
             <h2>{letter}</h2>
-            <ul>{brands.map((brand) => <li key={brand.slug}><Link to={`/brands/${brand.slug}`}>{brand.name}</Link> <em className="num">{brand.count}</em></li>)}</ul>
+            <ul>
+              {brands.map((brand) => (
+                <li key={brand.slug}>
+                  <Link to={`/brands/${brand.slug}`}>{brand.name}</Link> <em className="num">{brand.count}</em>
+                </li>
+              ))}
+            </ul>
           </section>
         ))}
       </div>

@@ -7,7 +7,14 @@ import { cartCookie } from '../shell/cookies.ts';
 
 export type Cart = OutputOf<typeof getCart>;
 /** What an action of the cart leaves behind: which step it was, and what the API said no to. */
-export type CartResult = { intent: string; added: boolean; problem: Problem | null; phone: string | null; resendAfterSeconds: number | null; merchantId: string | null };
+export type CartResult = {
+  intent: string;
+  added: boolean;
+  problem: Problem | null;
+  phone: string | null;
+  resendAfterSeconds: number | null;
+  merchantId: string | null;
+};
 type Act = { api: Api; form: FormData; id: string | undefined };
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
@@ -31,7 +38,9 @@ async function add({ api, form, id }: Act): Promise<Cart> {
 /** Everything as it is now: new prices, and no more than there is. */
 async function accept({ api, id = '' }: Act): Promise<Cart> {
   const cart = await api(getCart, { params: { id } });
-  const lines = cart.parts.flatMap((part) => part.lines).map(({ offerId, quantity, left }) => ({ offerId, quantity: left === null ? quantity : Math.min(quantity, left) }));
+  const lines = cart.parts
+    .flatMap((part) => part.lines)
+    .map(({ offerId, quantity, left }) => ({ offerId, quantity: left === null ? quantity : Math.min(quantity, left) }));
   return api(setCartLines, { params: { id }, body: { lines: lines.filter((line) => line.quantity > 0) } });
 }
 
@@ -44,7 +53,13 @@ async function deliver({ api, form, id = '' }: Act): Promise<Cart> {
   const address = text(form, 'street') ? { street: text(form, 'street'), house: text(form, 'house'), flat: text(form, 'flat') || undefined } : undefined;
   const choice = { method, cityRef: text(form, 'cityRef') || undefined, branchRef: text(form, 'branchRef') || undefined, address };
   const cart = await api(getCart, { params: { id } });
-  const alike = cart.parts.filter((part) => part.merchant.id !== merchantId && !part.delivery.chosen && method !== 'pickup' && part.delivery.options.some((option) => option.method === method && option.available));
+  const alike = cart.parts.filter(
+    (part) =>
+      part.merchant.id !== merchantId &&
+      !part.delivery.chosen &&
+      method !== 'pickup' &&
+      part.delivery.options.some((option) => option.method === method && option.available),
+  );
   const parts = [merchantId, ...alike.map((part) => part.merchant.id)].map((one) => ({ merchantId: one, ...choice }));
   return api(setCartDelivery, { params: { id }, body: { parts } });
 }
@@ -97,7 +112,13 @@ export async function actOnCart(act: Act) {
   } catch (problem) {
     if (problem instanceof Response) throw problem;
     const told = problemOf(problem);
-    const answer = { ...nothing, intent: intent === 'verify' ? 'code' : intent, problem: told, phone: text(act.form, 'phone') || null, merchantId: text(act.form, 'merchantId') || null };
+    const answer = {
+      ...nothing,
+      intent: intent === 'verify' ? 'code' : intent,
+      problem: told,
+      phone: text(act.form, 'phone') || null,
+      merchantId: text(act.form, 'merchantId') || null,
+    };
     return data(answer, { status: told.status });
   }
 }

@@ -17,10 +17,18 @@ export function AddressEditor({ part, method, cityRef, problem }: { part: Part; 
       <Field name="house" label={t('cart.house')} value={house} required />
       <Field name="flat" label={t('cart.flat')} value={flat} />
       <p className="row">
-        <button className="button button-primary" type="submit">{t('cart.bringHere')}</button>
-        <Link className="link" to="/cart" preventScrollReset>{t('common:close')}</Link>
+        <button className="button button-primary" type="submit">
+          {t('cart.bringHere')}
+        </button>
+        <Link className="link" to="/cart" preventScrollReset>
+          {t('common:close')}
+        </Link>
       </p>
-      {problem ? <p className="notice notice-red" role="alert">{problem.title}</p> : null}
+      {problem ? (
+        <p className="notice notice-red" role="alert">
+          {problem.title}
+        </p>
+      ) : null}
     </Form>
   );
 }

@@ -16,7 +16,15 @@ export function BranchPicker({ part, editor, cityRef, branches }: BranchPickerPr
         <input type="hidden" name="part" value={part.merchant.id} />
         <input type="hidden" name="way" value={editor.method} />
         <IconSearch size={18} stroke={1.7} aria-hidden="true" />
-        <input className="input" type="search" name="q" defaultValue={editor.q} autoComplete="off" aria-label={t('cart.branchSearch')} placeholder={t('cart.branchSearch')} />
+        <input
+          className="input"
+          type="search"
+          name="q"
+          defaultValue={editor.q}
+          autoComplete="off"
+          aria-label={t('cart.branchSearch')}
+          placeholder={t('cart.branchSearch')}
+        />
       </Form>
       {branches.failed ? <p className="notice notice-amber">{t('cart.branchesDown')}</p> : null}
       {!branches.failed && branches.items.length === 0 ? <p className="muted">{t('cart.noBranch')}</p> : null}
@@ -27,13 +35,20 @@ export function BranchPicker({ part, editor, cityRef, branches }: BranchPickerPr
         <input type="hidden" name="cityRef" value={cityRef ?? ''} />
         {branches.items.map((branch) => (
           <button key={branch.ref} type="submit" name="branchRef" value={branch.ref} aria-pressed={branch.ref === part.delivery.chosen?.branchRef}>
-            <b>{branch.name}</b><small>{branch.address}</small>
+            <b>{branch.name}</b>
+            <small>{branch.address}</small>
           </button>
         ))}
       </Form>
       <p className="picker-foot">
-        {branches.total > branches.items.length ? <span className="muted">{t('cart.moreBranches', { count: branches.total - branches.items.length })}</span> : <span />}
-        <Link className="link" to="/cart" preventScrollReset>{t('common:close')}</Link>
+        {branches.total > branches.items.length ? (
+          <span className="muted">{t('cart.moreBranches', { count: branches.total - branches.items.length })}</span>
+        ) : (
+          <span />
+        )}
+        <Link className="link" to="/cart" preventScrollReset>
+          {t('common:close')}
+        </Link>
       </p>
     </div>
   );

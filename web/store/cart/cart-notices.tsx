@@ -10,7 +10,12 @@ export function CartNotices({ cart, problem }: { cart: Cart; problem: Problem | 
   const changed = cart.problems.filter((one) => one.code === 'PRICE_CHANGED').length;
   const short = cart.problems.filter((one) => one.code === 'OUT_OF_STOCK').length;
   const gone = cart.gone.length;
-  if (changed + short + gone === 0) return problem ? <p className="notice notice-red" role="alert"><b>{problem.title}.</b> {problem.detail}</p> : null;
+  if (changed + short + gone === 0)
+    return problem ? (
+      <p className="notice notice-red" role="alert">
+        <b>{problem.title}.</b> {problem.detail}
+      </p>
+    ) : null;
   return (
     <Form method="post" className="notice notice-amber cart-changes" role="alert" preventScrollReset>
       <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
@@ -19,7 +24,9 @@ export function CartNotices({ cart, problem }: { cart: Cart; problem: Problem | 
         {short > 0 ? <span>{t('cart.stockShort', { count: short })} </span> : null}
         {gone > 0 ? <span>{t('cart.gone', { count: gone })}</span> : null}
       </span>
-      <button className="button button-small" type="submit" name="intent" value="accept">{t('cart.accept')}</button>
+      <button className="button button-small" type="submit" name="intent" value="accept">
+        {t('cart.accept')}
+      </button>
     </Form>
   );
 }

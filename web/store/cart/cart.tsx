@@ -35,8 +35,18 @@ function Empty() {
     <section className="nothing nothing-page">
       <h1>{t('cart.empty')}</h1>
       <p>{t('cart.emptyText')}</p>
-      <p className="row">{categories.slice(0, 8).map((category) => <Link key={category.slug} className="chip" to={`/c/${category.slug}`}>{category.name}</Link>)}</p>
-      <p className="row"><Link className="button button-primary" to="/search?sort=new">{t('cart.toNew')}</Link></p>
+      <p className="row">
+        {categories.slice(0, 8).map((category) => (
+          <Link key={category.slug} className="chip" to={`/c/${category.slug}`}>
+            {category.name}
+          </Link>
+        ))}
+      </p>
+      <p className="row">
+        <Link className="button button-primary" to="/search?sort=new">
+          {t('cart.toNew')}
+        </Link>
+      </p>
     </section>
   );
 }
@@ -48,23 +58,49 @@ function Filled({ cart }: { cart: Cart }) {
   const verified = account?.phone ?? null;
   return (
     <>
-      <div className="listing-top"><h1>{t('cart.title')}</h1><span className="listing-count">{t('count.products', { count: cart.quantity })}, {t('cart.merchants', { count: cart.parts.length })}</span></div>
+      <div className="listing-top">
+        <h1>{t('cart.title')}</h1>
+        <span className="listing-count">
+          {t('count.products', { count: cart.quantity })}, {t('cart.merchants', { count: cart.parts.length })}
+        </span>
+      </div>
       <CartNotices cart={cart} problem={result && !['code', 'ask', 'verify', 'deliver', 'place'].includes(result.intent) ? result.problem : null} />
       <div className="checkout">
         <div>
           <div className="step" id="deliver">
-            <span className="step-number">1</span><h2>{t('cart.goods')}</h2>
-            <span className="step-note">{city?.name ?? t('city.unknown')} <Link className="link" to="/city?back=/cart">{t('city.change')}</Link></span>
+            <span className="step-number">1</span>
+            <h2>{t('cart.goods')}</h2>
+            <span className="step-note">
+              {city?.name ?? t('city.unknown')}{' '}
+              <Link className="link" to="/city?back=/cart">
+                {t('city.change')}
+              </Link>
+            </span>
           </div>
           {cart.parts.map((part, at) => (
-            <CartPart key={part.merchant.id} cart={cart} part={part} place={{ at: at + 1, of: cart.parts.length }} editor={editor.merchantId === part.merchant.id ? editor : null} cityRef={city?.ref ?? null} branches={branches} problem={result?.merchantId === part.merchant.id ? result.problem : null} />
+            <CartPart
+              key={part.merchant.id}
+              cart={cart}
+              part={part}
+              place={{ at: at + 1, of: cart.parts.length }}
+              editor={editor.merchantId === part.merchant.id ? editor : null}
+              cityRef={city?.ref ?? null}
+              branches={branches}
+              problem={result?.merchantId === part.merchant.id ? result.problem : null}
+            />
           ))}
           <section id="contact" className="checkout-section">
-            <div className="step"><span className="step-number">2</span><h2>{t('cart.contact')}</h2></div>
+            <div className="step">
+              <span className="step-number">2</span>
+              <h2>{t('cart.contact')}</h2>
+            </div>
             <Contact verified={verified} result={result} />
           </section>
           <section className="checkout-section">
-            <div className="step"><span className="step-number">3</span><h2>{t('cart.payment')}</h2></div>
+            <div className="step">
+              <span className="step-number">3</span>
+              <h2>{t('cart.payment')}</h2>
+            </div>
             <PlaceForm cart={cart} phone={verified} account={account} result={result?.intent === 'place' ? result : null} />
           </section>
         </div>

@@ -10,13 +10,26 @@ export function Contact({ verified, result }: { verified: string | null; result:
   if (verified) {
     return (
       <Form method="post" action="/account/sign-out" className="proved">
-        <span><span className="proved-label">{t('signIn.phone')}</span><b className="num">{verified}</b></span>
-        <span className="is-free"><IconCircleCheckFilled size={18} aria-hidden="true" />{t('cart.proved')}</span>
+        <span>
+          <span className="proved-label">{t('signIn.phone')}</span>
+          <b className="num">{verified}</b>
+        </span>
+        <span className="is-free">
+          <IconCircleCheckFilled size={18} aria-hidden="true" />
+          {t('cart.proved')}
+        </span>
         <input type="hidden" name="back" value="/cart" />
-        <button className="link" type="submit">{t('cart.otherPhone')}</button>
+        <button className="link" type="submit">
+          {t('cart.otherPhone')}
+        </button>
       </Form>
     );
   }
   const step = result && (result.intent === 'code' || result.intent === 'ask') ? result : null;
-  return <PhoneCode step={step && { asked: step.intent === 'code', phone: step.phone ?? '', problem: step.problem, resendAfterSeconds: step.resendAfterSeconds }} why={t('cart.whyPhone')} />;
+  return (
+    <PhoneCode
+      step={step && { asked: step.intent === 'code', phone: step.phone ?? '', problem: step.problem, resendAfterSeconds: step.resendAfterSeconds }}
+      why={t('cart.whyPhone')}
+    />
+  );
 }

@@ -8,7 +8,14 @@ import { BranchPicker } from './branch-picker.tsx';
 import type { Part } from './cart-part.tsx';
 import type { CartPage } from './load.ts';
 
-type DeliveryChoiceProps = { part: Part; editor: CartPage['editor'] | null; cityRef: string | null; branches: CartPage['branches']; problem: Problem | null; missing: boolean };
+type DeliveryChoiceProps = {
+  part: Part;
+  editor: CartPage['editor'] | null;
+  cityRef: string | null;
+  branches: CartPage['branches'];
+  problem: Problem | null;
+  missing: boolean;
+};
 type Option = Part['delivery']['options'][number];
 
 /** Ways of delivery of one merchant. A way that needs a place opens where it stands; the address of the page remembers which. */
@@ -28,7 +35,11 @@ export function DeliveryChoice({ part, editor, cityRef, branches, problem, missi
           </div>
         );
       })}
-      {problem && !editor ? <p className="notice notice-red" role="alert">{problem.title}</p> : null}
+      {problem && !editor ? (
+        <p className="notice notice-red" role="alert">
+          {problem.title}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -46,7 +57,10 @@ function OptionRow({ part, option, on, editing, cityRef }: OptionRowProps) {
   const face = (
     <>
       <span className="radio" aria-hidden="true" />
-      <span>{t(`delivery:methods.${option.method}.name`)}<small>{note}</small></span>
+      <span>
+        {t(`delivery:methods.${option.method}.name`)}
+        <small>{note}</small>
+      </span>
       <span className={option.free ? 'num is-free' : 'num'}>{option.available ? (option.free ? t('delivery.free') : f.money(option.cost)) : ''}</span>
     </>
   );
@@ -58,10 +72,16 @@ function OptionRow({ part, option, on, editing, cityRef }: OptionRowProps) {
         <input type="hidden" name="intent" value="deliver" />
         <input type="hidden" name="merchantId" value={part.merchant.id} />
         {cityRef ? <input type="hidden" name="cityRef" value={cityRef} /> : null}
-        <button className={look} type="submit" name="method" value={option.method} aria-pressed={on}>{face}</button>
+        <button className={look} type="submit" name="method" value={option.method} aria-pressed={on}>
+          {face}
+        </button>
       </Form>
     );
   }
   const to = cityRef ? `/cart?part=${part.merchant.id}&way=${option.method}#part-${part.merchant.id}` : '/city?back=/cart';
-  return <Link className={look} to={to} preventScrollReset aria-current={on ? 'true' : undefined}>{face}</Link>;
+  return (
+    <Link className={look} to={to} preventScrollReset aria-current={on ? 'true' : undefined}>
+      {face}
+    </Link>
+  );
 }

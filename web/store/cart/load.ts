@@ -58,7 +58,11 @@ export async function loadCart({ context, request, url }: LoaderFunctionArgs) {
     editor,
     city: city && { ref: city.ref, name: city.name },
     branches: await branchesFor(api, editor, city?.ref),
-    account: session.account && { name: session.account.name, email: session.account.email, phone: session.account.phoneVerified ? session.account.phone : null },
+    account: session.account && {
+      name: session.account.name,
+      email: session.account.email,
+      phone: session.account.phoneVerified ? session.account.phone : null,
+    },
   };
   const changed = cart !== null && (cart.id !== kept.id || cart.quantity !== kept.quantity);
   return data(page, changed ? { headers: { 'set-cookie': cartCookie(cart) } } : {});

@@ -23,7 +23,10 @@ export function PlaceForm({ cart, phone, account, result }: PlaceFormProps) {
             <label key={method} className={there ? 'way-option' : 'way-option is-gone'}>
               <input type="radio" name="payment" value={method} defaultChecked={method === (cart.payments[0] ?? 'card')} disabled={!there} />
               <span className="radio" aria-hidden="true" />
-              <span>{t(`payments:methods.${method}.name`)}<small>{there ? t(`payments:methods.${method}.hint`) : t('cart.codNotHere')}</small></span>
+              <span>
+                {t(`payments:methods.${method}.name`)}
+                <small>{there ? t(`payments:methods.${method}.hint`) : t('cart.codNotHere')}</small>
+              </span>
             </label>
           );
         })}

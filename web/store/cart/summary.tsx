@@ -21,22 +21,60 @@ export function Summary({ cart, ready, problem }: { cart: Cart; ready: boolean; 
   const whole = cart.parts.every((part) => part.delivery.cost);
   const total = f.money(cart.total);
   const button = (
-    <button className="button button-primary button-large" type="submit" form="place" disabled={obstacle !== null || busy} aria-busy={busy} aria-describedby="obstacle">
+    <button
+      className="button button-primary button-large"
+      type="submit"
+      form="place"
+      disabled={obstacle !== null || busy}
+      aria-busy={busy}
+      aria-describedby="obstacle"
+    >
       {t('cart.place', { total })}
     </button>
   );
   return (
     <aside className="summary" aria-label={t('cart.total')}>
       <h2>{t('cart.total')}</h2>
-      <p className="summary-line"><span>{t('count.products', { count: cart.quantity })}</span><span className="num">{f.money({ amount: cart.goods.amount + cart.discount.amount, currency: cart.goods.currency })}</span></p>
-      <p className="summary-line"><span>{t('cart.discount')}</span><span className={cart.discount.amount > 0 ? 'num is-off' : 'num'}>{cart.discount.amount > 0 ? `−${f.money(cart.discount)}` : f.money(cart.discount)}</span></p>
-      <p className="summary-line"><span>{t('cart.delivery', { count: cart.parts.length })}</span><span className="num">{whole || cart.delivery.amount > 0 ? f.money(cart.delivery) : t('cart.notYet')}</span></p>
-      <p className="summary-total"><span>{t('cart.toPay')}</span><b className="num">{total}</b></p>
+      <p className="summary-line">
+        <span>{t('count.products', { count: cart.quantity })}</span>
+        <span className="num">{f.money({ amount: cart.goods.amount + cart.discount.amount, currency: cart.goods.currency })}</span>
+      </p>
+      <p className="summary-line">
+        <span>{t('cart.discount')}</span>
+        <span className={cart.discount.amount > 0 ? 'num is-off' : 'num'}>
+          {cart.discount.amount > 0 ? `−${f.money(cart.discount)}` : f.money(cart.discount)}
+        </span>
+      </p>
+      <p className="summary-line">
+        <span>{t('cart.delivery', { count: cart.parts.length })}</span>
+        <span className="num">{whole || cart.delivery.amount > 0 ? f.money(cart.delivery) : t('cart.notYet')}</span>
+      </p>
+      <p className="summary-total">
+        <span>{t('cart.toPay')}</span>
+        <b className="num">{total}</b>
+      </p>
       {button}
-      <p id="obstacle" className="summary-obstacle">{obstacle ? t(`cart.obstacle.${obstacle}`) : t('cart.agree')}</p>
-      {problem ? <p className="notice notice-red" role="alert"><span><b>{problem.title}.</b> {problem.detail}</span></p> : null}
-      <p className="summary-safe"><IconLock size={16} stroke={1.7} aria-hidden="true" /><span>{t('cart.safe')}</span></p>
-      <div className="stick"><span><b className="num">{total}</b><small>{t('count.products', { count: cart.quantity })}</small></span>{button}</div>
+      <p id="obstacle" className="summary-obstacle">
+        {obstacle ? t(`cart.obstacle.${obstacle}`) : t('cart.agree')}
+      </p>
+      {problem ? (
+        <p className="notice notice-red" role="alert">
+          <span>
+            <b>{problem.title}.</b> {problem.detail}
+          </span>
+        </p>
+      ) : null}
+      <p className="summary-safe">
+        <IconLock size={16} stroke={1.7} aria-hidden="true" />
+        <span>{t('cart.safe')}</span>
+      </p>
+      <div className="stick">
+        <span>
+          <b className="num">{total}</b>
+          <small>{t('count.products', { count: cart.quantity })}</small>
+        </span>
+        {button}
+      </div>
     </aside>
   );
 }

@@ -48,7 +48,8 @@ export default function ChooseCity() {
         <input type="hidden" name="back" value={back} />
         {cities.map((one) => (
           <button key={one.ref} type="submit" name="city" value={`${one.ref}|${one.name}`} aria-current={one.ref === city?.ref ? 'true' : undefined}>
-            <b>{one.name}</b><small>{one.area}</small>
+            <b>{one.name}</b>
+            <small>{one.area}</small>
           </button>
         ))}
       </Form>

@@ -46,13 +46,19 @@ function Hero({ block, main }: { block: BlockOf<'hero'>; main: boolean }) {
       <div className="hero-words">
         <Title>{block.title}</Title>
         <p>{block.text}</p>
-        <Link className="button" to={block.href}>{block.button}<IconArrowRight size={18} stroke={1.7} aria-hidden="true" /></Link>
+        <Link className="button" to={block.href}>
+          {block.button}
+          <IconArrowRight size={18} stroke={1.7} aria-hidden="true" />
+        </Link>
       </div>
       {beside(block.products).map((product, at) => (
         <Link key={product.id} className="hero-tile" to={`/p/${product.slug}`}>
           <Picture picture={product.image} sizes="(max-width: 760px) 50vw, 430px" first={main && at === 0} eager={main} />
           <span className="hero-caption">
-            <span><b>{product.brand}</b><span className="hero-name">{product.name}</span></span>
+            <span>
+              <b>{product.brand}</b>
+              <span className="hero-name">{product.name}</span>
+            </span>
             <span className="num">{f.money(product.price)}</span>
           </span>
         </Link>
@@ -79,7 +85,11 @@ export function Head({ title, note, href, more }: { title: string; note?: string
     <div className="head">
       <h2>{title}</h2>
       {note ? <p>{note}</p> : null}
-      {href && more ? <Link className="link" to={href}>{more}</Link> : null}
+      {href && more ? (
+        <Link className="link" to={href}>
+          {more}
+        </Link>
+      ) : null}
     </div>
   );
 }
@@ -114,7 +124,11 @@ function Brands({ block }: { block: BlockOf<'brands'> }) {
     <Section label={block.title}>
       <Head title={block.title} href="/brands" more={t('home.allOf', { count: block.total })} />
       <ul className="brand-grid">
-        {block.brands.map((brand) => <li key={brand.slug}><Link to={`/brands/${brand.slug}`}>{brand.name}</Link></li>)}
+        {block.brands.map((brand) => (
+          <li key={brand.slug}>
+            <Link to={`/brands/${brand.slug}`}>{brand.name}</Link>
+          </li>
+        ))}
       </ul>
     </Section>
   );
@@ -125,7 +139,11 @@ function TextBlock({ block }: { block: BlockOf<'text'> }) {
     <section className="banner">
       <h2>{block.title}</h2>
       <p>{block.text}</p>
-      {block.href && block.button ? <Link className="button button-primary" to={block.href}>{block.button}</Link> : null}
+      {block.href && block.button ? (
+        <Link className="button button-primary" to={block.href}>
+          {block.button}
+        </Link>
+      ) : null}
     </section>
   );
 }

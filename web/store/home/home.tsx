@@ -17,8 +17,18 @@ export default function Home() {
   return (
     <>
       <FoundBy title={t('home.title')} description={t('common:welcome')} path="/" />
-      <Schema nonce={nonce} facts={{ '@type': 'WebSite', name: t('common:name'), url: origin, potentialAction: { '@type': 'SearchAction', target: `${origin}/search?q={text}`, 'query-input': 'required name=text' } }} />
-      {blocks.map((block, at) => <HomeBlock key={`${block.kind}-${at}`} block={block} first={at === 0} />)}
+      <Schema
+        nonce={nonce}
+        facts={{
+          '@type': 'WebSite',
+          name: t('common:name'),
+          url: origin,
+          potentialAction: { '@type': 'SearchAction', target: `${origin}/search?q={text}`, 'query-input': 'required name=text' },
+        }}
+      />
+      {blocks.map((block, at) => (
+        <HomeBlock key={`${block.kind}-${at}`} block={block} first={at === 0} />
+      ))}
     </>
   );
 }

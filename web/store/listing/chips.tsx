@@ -19,7 +19,12 @@ export function useChips(listing: Listing, keep: Record<string, string>): Chip[]
   const chips: Chip[] = listing.facets.flatMap((facet) => {
     const chosen = facet.values.filter((value) => value.selected);
     if (chosen.length === 0 || !params.has(facet.code)) return [];
-    return { key: facet.code, text: `${facet.name}: ${chosen.map((value) => value.name).join(', ')}`, href: without([facet.code]), count: chosen.reduce((sum, value) => sum + value.count, 0) };
+    return {
+      key: facet.code,
+      text: `${facet.name}: ${chosen.map((value) => value.name).join(', ')}`,
+      href: without([facet.code]),
+      count: chosen.reduce((sum, value) => sum + value.count, 0),
+    };
   });
   const from = params.get('priceFrom');
   const to = params.get('priceTo');
@@ -44,10 +49,15 @@ export function Chips({ chips, keep }: { chips: readonly Chip[]; keep: Record<st
     <div className="chips">
       {chips.map((chip) => (
         <Link key={chip.key} className="chip" to={chip.href} preventScrollReset aria-label={t('listing.drop', { name: chip.text })}>
-          {chip.text}<IconX size={15} stroke={1.8} aria-hidden="true" />
+          {chip.text}
+          <IconX size={15} stroke={1.8} aria-hidden="true" />
         </Link>
       ))}
-      {chips.length > 1 ? <Link className="chip-clear" to={cleared} preventScrollReset>{t('listing.clear')}</Link> : null}
+      {chips.length > 1 ? (
+        <Link className="chip-clear" to={cleared} preventScrollReset>
+          {t('listing.clear')}
+        </Link>
+      ) : null}
     </div>
   );
 }

@@ -13,7 +13,9 @@ export function Facets({ facets, params }: { facets: readonly Facet[]; params: U
   const t = useWords('store');
   return (
     <>
-      {facets.map((facet) => <OneFacet key={facet.code} facet={facet} params={params} />)}
+      {facets.map((facet) => (
+        <OneFacet key={facet.code} facet={facet} params={params} />
+      ))}
       <fieldset className="facet">
         <legend>{t('listing.offers')}</legend>
         <Check name="inStock" value={{ value: 'true', name: t('listing.inStock'), selected: params.get('inStock') === 'true' }} />
@@ -41,7 +43,9 @@ function Check({ name, value }: { name: string; value: Pick<Value, 'value' | 'na
   return (
     <label className="check" key={keyOf(value)}>
       <input type="checkbox" name={name} value={value.value} defaultChecked={value.selected} />
-      <span className="check-box"><IconCheck size={13} stroke={2.6} aria-hidden="true" /></span>
+      <span className="check-box">
+        <IconCheck size={13} stroke={2.6} aria-hidden="true" />
+      </span>
       <span>{value.name}</span>
       {value.count === undefined ? null : <em className="num">{value.count}</em>}
     </label>
@@ -98,7 +102,15 @@ function PriceRange({ facet, params }: { facet: Facet; params: URLSearchParams }
   const field = (name: 'priceFrom' | 'priceTo', placeholder: number) => (
     <label>
       <span className="visually-hidden">{t(`listing.${name}`)}</span>
-      <input key={params.get(name) ?? ''} className="input num" type="text" inputMode="numeric" name={name} defaultValue={params.get(name) ?? ''} placeholder={String(placeholder)} />
+      <input
+        key={params.get(name) ?? ''}
+        className="input num"
+        type="text"
+        inputMode="numeric"
+        name={name}
+        defaultValue={params.get(name) ?? ''}
+        placeholder={String(placeholder)}
+      />
     </label>
   );
   return (

@@ -51,13 +51,24 @@ export function ListingView({ listing, title, keep = {}, hide = [], level = 'h1'
           action={pathname}
           aria-label={t('listing.filters')}
           onChange={(event) => void submit(filled(event.currentTarget), { action: pathname, replace: true, preventScrollReset: true })}
-          onSubmit={(event) => { event.preventDefault(); void submit(filled(event.currentTarget), { action: pathname, replace: true, preventScrollReset: true }); }}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit(filled(event.currentTarget), { action: pathname, replace: true, preventScrollReset: true });
+          }}
         >
-          {Object.entries(keep).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+          {Object.entries(keep).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Subcategories listing={listing} />
           <Facets facets={shown} params={params} />
-          <noscript><button className="button" type="submit">{t('listing.apply')}</button></noscript>
-          <label className="button button-primary facets-done" htmlFor="show-filters">{t('listing.show', { count: listing.total })}</label>
+          <noscript>
+            <button className="button" type="submit">
+              {t('listing.apply')}
+            </button>
+          </noscript>
+          <label className="button button-primary facets-done" htmlFor="show-filters">
+            {t('listing.show', { count: listing.total })}
+          </label>
         </Form>
         <section aria-label={title} aria-live="polite">
           <Chips chips={chips} keep={keep} />
@@ -93,7 +104,12 @@ function Subcategories({ listing }: { listing: Listing }) {
       <h2>{t('listing.kind')}</h2>
       <ul>
         {listing.categories.slice(0, 12).map((category) => (
-          <li key={category.code}><Link to={href(category.slug)}>{category.name}<em className="num">{category.count}</em></Link></li>
+          <li key={category.code}>
+            <Link to={href(category.slug)}>
+              {category.name}
+              <em className="num">{category.count}</em>
+            </Link>
+          </li>
         ))}
       </ul>
     </nav>

@@ -32,8 +32,16 @@ export function Pages({ listing }: { listing: Listing }) {
     <>
       <Tiles products={items} eager={4} />
       <div className="more">
-        {started ? <p>{t('listing.shown', { shown: items.length, total: listing.total })}</p> : <Link className="link" to={`${pathname}?${first}`}>{t('listing.fromStart')}</Link>}
-        {started ? <progress value={items.length} max={Math.max(listing.total, 1)} aria-label={t('listing.shown', { shown: items.length, total: listing.total })} /> : null}
+        {started ? (
+          <p>{t('listing.shown', { shown: items.length, total: listing.total })}</p>
+        ) : (
+          <Link className="link" to={`${pathname}?${first}`}>
+            {t('listing.fromStart')}
+          </Link>
+        )}
+        {started ? (
+          <progress value={items.length} max={Math.max(listing.total, 1)} aria-label={t('listing.shown', { shown: items.length, total: listing.total })} />
+        ) : null}
         {next ? (
           <Link
             className="button"

@@ -8,14 +8,12 @@ export function SortMenu({ sort, hasWords }: { sort: (typeof sorts)[number]; has
   return (
     <label className="sort">
       <span>{t('listing.sort')}</span>
-      <select
-        key={sort}
-        name="sort"
-        form="filters"
-        defaultValue={sort}
-        onChange={(event) => event.currentTarget.form?.requestSubmit()}
-      >
-        {offered.map((one) => <option key={one} value={one}>{t(`listing.sorts.${one}`)}</option>)}
+      <select key={sort} name="sort" form="filters" defaultValue={sort} onChange={(event) => event.currentTarget.form?.requestSubmit()}>
+        {offered.map((one) => (
+          <option key={one} value={one}>
+            {t(`listing.sorts.${one}`)}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -37,17 +37,41 @@ export default function Merchant() {
           <Logo logo={merchant.logo} size={72} />
           <div>
             <h1>{merchant.name}</h1>
-            <p><Rating rating={merchant.rating} /> {merchant.city} · <OpenNow merchant={merchant} /></p>
+            <p>
+              <Rating rating={merchant.rating} /> {merchant.city} · <OpenNow merchant={merchant} />
+            </p>
           </div>
         </div>
         <div className="merchant-story">
-          {merchant.story.split(/\n+/).filter(Boolean).map((text) => <p key={text}>{text}</p>)}
+          {merchant.story
+            .split(/\n+/)
+            .filter(Boolean)
+            .map((text) => (
+              <p key={text}>{text}</p>
+            ))}
           <dl className="attributes">
-            <div><dt>{t('merchant.legalName')}</dt><dd>{merchant.legalName}</dd></div>
-            {merchant.since ? <div><dt>{t('merchant.since')}</dt><dd>{f.date(merchant.since)}</dd></div> : null}
-            <div><dt>{t('merchant.dispatchFrom')}</dt><dd>{merchant.dispatchFrom}</dd></div>
-            <div><dt>{t('merchant.delivery')}</dt><dd>{merchant.deliveryMethods.map((method) => t(`delivery:methods.${method}.name`)).join(', ')}</dd></div>
-            <div><dt>{t('merchant.returns')}</dt><dd>{t('product.returns', { count: merchant.returnDays })}</dd></div>
+            <div>
+              <dt>{t('merchant.legalName')}</dt>
+              <dd>{merchant.legalName}</dd>
+            </div>
+            {merchant.since ? (
+              <div>
+                <dt>{t('merchant.since')}</dt>
+                <dd>{f.date(merchant.since)}</dd>
+              </div>
+            ) : null}
+            <div>
+              <dt>{t('merchant.dispatchFrom')}</dt>
+              <dd>{merchant.dispatchFrom}</dd>
+            </div>
+            <div>
+              <dt>{t('merchant.delivery')}</dt>
+              <dd>{merchant.deliveryMethods.map((method) => t(`delivery:methods.${method}.name`)).join(', ')}</dd>
+            </div>
+            <div>
+              <dt>{t('merchant.returns')}</dt>
+              <dd>{t('product.returns', { count: merchant.returnDays })}</dd>
+            </div>
           </dl>
         </div>
         <Week hours={merchant.hours} daysOff={merchant.daysOff} />

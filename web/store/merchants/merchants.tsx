@@ -17,7 +17,10 @@ export default function Merchants() {
     <>
       <FoundBy title={t('shell.merchants')} path="/merchants" />
       <Crumbs way={[]} here={t('shell.merchants')} />
-      <div className="listing-top"><h1>{t('shell.merchants')}</h1><span className="listing-count num">{items.length}</span></div>
+      <div className="listing-top">
+        <h1>{t('shell.merchants')}</h1>
+        <span className="listing-count num">{items.length}</span>
+      </div>
       <MerchantCards merchants={items} />
     </>
   );

@@ -23,7 +23,11 @@ export function Week({ hours, daysOff }: { hours: readonly (readonly Span[])[]; 
           </div>
         ))}
       </dl>
-      {ahead.map((off) => <p key={off.from} className="notice notice-amber">{t('merchant.daysOff', { from: date(off.from), to: date(off.to) })}</p>)}
+      {ahead.map((off) => (
+        <p key={off.from} className="notice notice-amber">
+          {t('merchant.daysOff', { from: date(off.from), to: date(off.to) })}
+        </p>
+      ))}
     </div>
   );
 }

@@ -22,7 +22,10 @@ export async function loadOrder({ context, params, url }: LoaderFunctionArgs): P
 export async function cancelPart({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData();
   try {
-    await pageOf(context).api(cancelMyShipment, { params: { number: params['number'] ?? '', id: String(form.get('shipment')) }, body: { reason: 'BUYER_CHANGED_MIND' } });
+    await pageOf(context).api(cancelMyShipment, {
+      params: { number: params['number'] ?? '', id: String(form.get('shipment')) },
+      body: { reason: 'BUYER_CHANGED_MIND' },
+    });
     return { problem: null };
   } catch (problem) {
     return { problem: problemOf(problem) };

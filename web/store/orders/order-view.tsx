@@ -15,12 +15,23 @@ function Headline({ order, fresh }: { order: Order; fresh: boolean }) {
   const title = unpaid ? t('order.unpaid') : cancelled ? t('order.cancelled') : fresh ? t('order.thanks') : t('order.title', { number: order.number });
   return (
     <header className="order-head">
-      {fresh && !cancelled ? <span className={unpaid ? 'order-mark order-mark-wait' : 'order-mark'}>{unpaid ? <IconClock size={28} stroke={1.6} aria-hidden="true" /> : <IconCircleCheckFilled size={32} aria-hidden="true" />}</span> : null}
+      {fresh && !cancelled ? (
+        <span className={unpaid ? 'order-mark order-mark-wait' : 'order-mark'}>
+          {unpaid ? <IconClock size={28} stroke={1.6} aria-hidden="true" /> : <IconCircleCheckFilled size={32} aria-hidden="true" />}
+        </span>
+      ) : null}
       <div>
         <h1>{title}</h1>
-        <p>{t('order.line', { number: order.number, when: f.when(order.placedAt) })}{unpaid && order.payment.payBy ? ` · ${t('order.payBy', { time: f.time(order.payment.payBy) })}` : ''}</p>
+        <p>
+          {t('order.line', { number: order.number, when: f.when(order.placedAt) })}
+          {unpaid && order.payment.payBy ? ` · ${t('order.payBy', { time: f.time(order.payment.payBy) })}` : ''}
+        </p>
       </div>
-      {unpaid && order.payment.redirectUrl ? <a className="button button-primary" href={order.payment.redirectUrl}>{t('order.pay', { total: f.money(order.total) })}</a> : null}
+      {unpaid && order.payment.redirectUrl ? (
+        <a className="button button-primary" href={order.payment.redirectUrl}>
+          {t('order.pay', { total: f.money(order.total) })}
+        </a>
+      ) : null}
     </header>
   );
 }
@@ -35,19 +46,58 @@ export function OrderView({ order, fresh = false }: { order: Order; fresh?: bool
   return (
     <div className="order">
       <Headline order={order} fresh={fresh} />
-      {result?.problem ? <p className="notice notice-red" role="alert"><b>{result.problem.title}.</b> {result.problem.detail}</p> : null}
+      {result?.problem ? (
+        <p className="notice notice-red" role="alert">
+          <b>{result.problem.title}.</b> {result.problem.detail}
+        </p>
+      ) : null}
       <div className="checkout">
-        <div>{order.shipments.map((shipment, at) => <ShipmentCard key={shipment.id} shipment={shipment} place={{ at: at + 1, of: order.shipments.length }} />)}</div>
+        <div>
+          {order.shipments.map((shipment, at) => (
+            <ShipmentCard key={shipment.id} shipment={shipment} place={{ at: at + 1, of: order.shipments.length }} />
+          ))}
+        </div>
         <aside className="summary" aria-label={t('cart.total')}>
           <h2>{t('cart.total')}</h2>
-          <p className="summary-line"><span>{t('order.goods')}</span><span className="num">{f.money(order.goods)}</span></p>
-          <p className="summary-line"><span>{t('order.delivery')}</span><span className="num">{f.money(order.deliveryCost)}</span></p>
-          <p className="summary-total"><span>{order.payment.paid ? t('order.paid') : t('cart.toPay')}</span><b className="num">{f.money(order.total)}</b></p>
-          <p className="summary-line"><span>{t('order.payment')}</span><span>{t(`payments:methods.${order.payment.method}.name`)}</span></p>
+          <p className="summary-line">
+            <span>{t('order.goods')}</span>
+            <span className="num">{f.money(order.goods)}</span>
+          </p>
+          <p className="summary-line">
+            <span>{t('order.delivery')}</span>
+            <span className="num">{f.money(order.deliveryCost)}</span>
+          </p>
+          <p className="summary-total">
+            <span>{order.payment.paid ? t('order.paid') : t('cart.toPay')}</span>
+            <b className="num">{f.money(order.total)}</b>
+          </p>
+          <p className="summary-line">
+            <span>{t('order.payment')}</span>
+            <span>{t(`payments:methods.${order.payment.method}.name`)}</span>
+          </p>
           <hr />
-          <p><b>{order.contact.name}</b><br /><span className="num">{order.contact.phone}</span>{order.contact.email ? <><br />{order.contact.email}</> : null}</p>
+          <p>
+            <b>{order.contact.name}</b>
+            <br />
+            <span className="num">{order.contact.phone}</span>
+            {order.contact.email ? (
+              <>
+                <br />
+                {order.contact.email}
+              </>
+            ) : null}
+          </p>
           {order.comment ? <p className="muted">{order.comment}</p> : null}
-          <p className="row">{fresh ? <Link className="button" to="/account">{t('account.orders')}</Link> : null}<Link className="link" to="/">{t('order.goOn')}</Link></p>
+          <p className="row">
+            {fresh ? (
+              <Link className="button" to="/account">
+                {t('account.orders')}
+              </Link>
+            ) : null}
+            <Link className="link" to="/">
+              {t('order.goOn')}
+            </Link>
+          </p>
         </aside>
       </div>
     </div>

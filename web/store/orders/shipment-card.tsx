@@ -33,22 +33,33 @@ export function ShipmentCard({ shipment, place }: ShipmentCardProps) {
     <section className="part" aria-label={shipment.merchant.name}>
       <div className="part-head">
         <Logo logo={shipment.merchant.logo} size={32} />
-        <Link to={`/merchants/${shipment.merchant.id}`}><b>{shipment.merchant.name}</b></Link>
+        <Link to={`/merchants/${shipment.merchant.id}`}>
+          <b>{shipment.merchant.name}</b>
+        </Link>
         <ShipmentPill status={shipment.status} ready={shipment.readyForPickup} />
         <span className="part-place">{t('cart.part', place)}</span>
       </div>
       {shipment.cancellation ? (
-        <p className="part-closed">{shipment.cancellation.reasonTitle}{shipment.cancellation.note ? `. ${shipment.cancellation.note}` : ''}</p>
-      ) : <Way shipment={shipment} />}
+        <p className="part-closed">
+          {shipment.cancellation.reasonTitle}
+          {shipment.cancellation.note ? `. ${shipment.cancellation.note}` : ''}
+        </p>
+      ) : (
+        <Way shipment={shipment} />
+      )}
       {shipment.lines.map((line) => (
         <div className="line" key={line.id}>
-          <span className="line-picture"><Picture picture={line.image} sizes="76px" eager /></span>
+          <span className="line-picture">
+            <Picture picture={line.image} sizes="76px" eager />
+          </span>
           <div className="line-words">
             <b>{line.brand}</b>
             {line.slug ? <Link to={`/p/${line.slug}`}>{line.title}</Link> : <span>{line.title}</span>}
             {line.options ? <small>{line.options}</small> : null}
           </div>
-          <span className="num muted">{line.quantity} × {f.money(line.price)}</span>
+          <span className="num muted">
+            {line.quantity} × {f.money(line.price)}
+          </span>
           <span className="line-sum num">{f.money(line.sum)}</span>
         </div>
       ))}
@@ -56,9 +67,16 @@ export function ShipmentCard({ shipment, place }: ShipmentCardProps) {
         <Where shipment={shipment} />
         {shipment.parcels.map((parcel) => (
           <p key={parcel.id} className="parcel">
-            <span>{t(`delivery:carriers.${parcel.carrier}`)} <b className="num">{parcel.waybill ?? ''}</b></span>
+            <span>
+              {t(`delivery:carriers.${parcel.carrier}`)} <b className="num">{parcel.waybill ?? ''}</b>
+            </span>
             <small>{t(`delivery:parcel.${parcel.status}`)}</small>
-            {parcel.trackingUrl ? <a className="link" href={parcel.trackingUrl} target="_blank" rel="noreferrer">{t('order.track')}<IconExternalLink size={14} stroke={1.7} aria-hidden="true" /></a> : null}
+            {parcel.trackingUrl ? (
+              <a className="link" href={parcel.trackingUrl} target="_blank" rel="noreferrer">
+                {t('order.track')}
+                <IconExternalLink size={14} stroke={1.7} aria-hidden="true" />
+              </a>
+            ) : null}
           </p>
         ))}
         {shipment.acts.includes('cancel') ? (
@@ -66,7 +84,9 @@ export function ShipmentCard({ shipment, place }: ShipmentCardProps) {
             <summary>{t('order.cancelPart')}</summary>
             <Form method="post" preventScrollReset>
               <p>{t('order.cancelMeans', { merchant: shipment.merchant.name, total: f.money(shipment.total) })}</p>
-              <button className="button button-small button-danger" type="submit" name="shipment" value={shipment.id}>{t('order.cancelYes')}</button>
+              <button className="button button-small button-danger" type="submit" name="shipment" value={shipment.id}>
+                {t('order.cancelYes')}
+              </button>
             </Form>
           </details>
         ) : null}

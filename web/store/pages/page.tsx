@@ -19,17 +19,31 @@ export default function WordsPage() {
       <FoundBy title={page.title} description={page.lead} path={`/pages/${page.slug}`} />
       <Crumbs way={[]} here={page.title} />
       <div className="reading">
-        <nav aria-label={t('shell.pages')}>{pages.map((one) => <NavLink key={one.slug} to={`/pages/${one.slug}`}>{one.title}</NavLink>)}</nav>
+        <nav aria-label={t('shell.pages')}>
+          {pages.map((one) => (
+            <NavLink key={one.slug} to={`/pages/${one.slug}`}>
+              {one.title}
+            </NavLink>
+          ))}
+        </nav>
         <article className="prose">
           <h1>{page.title}</h1>
           <p className="lead">{page.lead}</p>
           {page.sections.map((section) => (
             <section key={section.title}>
               <h2>{section.title}</h2>
-              {section.text.map((text) => <p key={text}>{text}</p>)}
+              {section.text.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
             </section>
           ))}
-          {page.slug === 'for-merchants' ? <p><a className="button button-primary" href="/cabinet/register">{t('footer.start')}</a></p> : null}
+          {page.slug === 'for-merchants' ? (
+            <p>
+              <a className="button button-primary" href="/cabinet/register">
+                {t('footer.start')}
+              </a>
+            </p>
+          ) : null}
         </article>
       </div>
     </>

@@ -8,8 +8,20 @@ export function Field({ name, label, value, problem, ...input }: FieldProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input {...input} id={id} className="input" name={name} defaultValue={value} aria-invalid={problem ? true : undefined} aria-describedby={problem ? `${id}-problem` : undefined} />
-      {problem ? <p className="field-problem" id={`${id}-problem`}>{problem}</p> : null}
+      <input
+        {...input}
+        id={id}
+        className="input"
+        name={name}
+        defaultValue={value}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+      />
+      {problem ? (
+        <p className="field-problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      ) : null}
     </div>
   );
 }

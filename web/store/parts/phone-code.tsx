@@ -15,8 +15,19 @@ export function PhoneCode({ step, why }: { step: PhoneStep | null; why: string }
   if (!step?.asked || other) {
     return (
       <Form method="post" className="phone-code" preventScrollReset>
-        <Field name="phone" type="tel" label={t('signIn.phone')} value={step?.phone || '+380 '} autoComplete="tel" inputMode="tel" required problem={step && !step.asked && step.problem ? (step.problem.fields[0]?.message ?? step.problem.title) : undefined} />
-        <button className="button button-primary" type="submit" name="intent" value="ask" disabled={busy}>{t('signIn.getCode')}</button>
+        <Field
+          name="phone"
+          type="tel"
+          label={t('signIn.phone')}
+          value={step?.phone || '+380 '}
+          autoComplete="tel"
+          inputMode="tel"
+          required
+          problem={step && !step.asked && step.problem ? (step.problem.fields[0]?.message ?? step.problem.title) : undefined}
+        />
+        <button className="button button-primary" type="submit" name="intent" value="ask" disabled={busy}>
+          {t('signIn.getCode')}
+        </button>
         <p className="muted">{why}</p>
       </Form>
     );
@@ -25,12 +36,25 @@ export function PhoneCode({ step, why }: { step: PhoneStep | null; why: string }
     <div className="phone-code-step">
       <Form method="post" className="phone-code" preventScrollReset>
         <input type="hidden" name="phone" value={step.phone} />
-        <Field name="code" label={t('signIn.code', { phone: step.phone })} autoComplete="one-time-code" inputMode="numeric" maxLength={7} required autoFocus problem={step.problem ? step.problem.title : undefined} />
-        <button className="button button-primary" type="submit" name="intent" value="verify" disabled={busy}>{t('signIn.confirm')}</button>
+        <Field
+          name="code"
+          label={t('signIn.code', { phone: step.phone })}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          maxLength={7}
+          required
+          autoFocus
+          problem={step.problem ? step.problem.title : undefined}
+        />
+        <button className="button button-primary" type="submit" name="intent" value="verify" disabled={busy}>
+          {t('signIn.confirm')}
+        </button>
       </Form>
       <p className="phone-code-foot">
         <Again phone={step.phone} seconds={step.resendAfterSeconds} />
-        <button type="button" className="link" onClick={() => setOther(true)}>{t('signIn.otherPhone')}</button>
+        <button type="button" className="link" onClick={() => setOther(true)}>
+          {t('signIn.otherPhone')}
+        </button>
       </p>
     </div>
   );
@@ -46,7 +70,13 @@ function Again({ phone, seconds }: { phone: string; seconds: number | null }) {
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="phone" value={phone} />
-      {left > 0 ? <span className="muted num">{t('signIn.wait', { count: left })}</span> : <button type="submit" className="link" name="intent" value="ask">{t('signIn.again')}</button>}
+      {left > 0 ? (
+        <span className="muted num">{t('signIn.wait', { count: left })}</span>
+      ) : (
+        <button type="submit" className="link" name="intent" value="ask">
+          {t('signIn.again')}
+        </button>
+      )}
     </Form>
   );
 }

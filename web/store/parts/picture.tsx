@@ -18,7 +18,17 @@ export function Picture({ picture, alt = '', sizes, eager = false, first = false
         {sources.map((source) => (
           <source key={source.type} type={source.type} srcSet={source.srcset} sizes={sizes} />
         ))}
-        <img src={src} srcSet={srcset} sizes={sizes} width={width} height={height} alt={alt} loading={eager || first ? 'eager' : 'lazy'} decoding="async" fetchPriority={first ? 'high' : undefined} />
+        <img
+          src={src}
+          srcSet={srcset}
+          sizes={sizes}
+          width={width}
+          height={height}
+          alt={alt}
+          loading={eager || first ? 'eager' : 'lazy'}
+          decoding="async"
+          fetchPriority={first ? 'high' : undefined}
+        />
       </picture>
     </span>
   );

@@ -17,7 +17,9 @@ export function PromiseLine({ promise }: { promise: Promised | null | undefined 
   return (
     <span className={soon ? 'promise promise-soon' : 'promise'}>
       <Icon size={15} stroke={1.7} aria-hidden="true" />
-      <span>{day(promise.from)}, {promise.free ? t('delivery.free') : f.money(promise.cost)}</span>
+      <span>
+        {day(promise.from)}, {promise.free ? t('delivery.free') : f.money(promise.cost)}
+      </span>
     </span>
   );
 }

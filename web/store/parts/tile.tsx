@@ -30,7 +30,10 @@ export function Tile({ product, first = false, eager = false }: { product: TileP
           <Tag product={product} />
         </span>
         <span className="tile-text">
-          <span className="tile-brand">{product.brand}<Rating rating={product.rating} /></span>
+          <span className="tile-brand">
+            {product.brand}
+            <Rating rating={product.rating} />
+          </span>
           <span className="tile-name">{product.name}</span>
           <span className="tile-swatches">
             {product.swatches.slice(0, shownSwatches).map((swatch) => (

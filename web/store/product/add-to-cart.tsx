@@ -21,10 +21,13 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
   if (!offer) return null;
   const label = missing ? t('product.choose', { name: missing.name.toLocaleLowerCase() }) : offer.inStock ? t('product.add') : t('product.soldOut');
   const button = missing ? (
-    <a className="button button-primary button-large" href={`#choose-${missing.code}`}>{label}</a>
+    <a className="button button-primary button-large" href={`#choose-${missing.code}`}>
+      {label}
+    </a>
   ) : (
     <button className="button button-primary button-large" type="submit" disabled={!offer.inStock} aria-busy={fetcher.state !== 'idle'}>
-      <IconShoppingBag size={20} stroke={1.7} aria-hidden="true" />{label}
+      <IconShoppingBag size={20} stroke={1.7} aria-hidden="true" />
+      {label}
     </button>
   );
   const done = fetcher.data?.added && fetcher.state === 'idle';
@@ -35,12 +38,33 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
       {inPlace ? <input type="hidden" name="stay" value="1" /> : null}
       <div className="add-line">{button}</div>
       <div className="stick">
-        <span><b className="num">{f.money(offer.price)}</b><small>{missing ? product.name : Object.entries(choice.axes).map(([code, value]) => product.axes.find((axis) => axis.code === code)?.values.find((one) => one.value === value)?.name ?? value).join(', ') || offer.merchant.name}</small></span>
+        <span>
+          <b className="num">{f.money(offer.price)}</b>
+          <small>
+            {missing
+              ? product.name
+              : Object.entries(choice.axes)
+                  .map(([code, value]) => product.axes.find((axis) => axis.code === code)?.values.find((one) => one.value === value)?.name ?? value)
+                  .join(', ') || offer.merchant.name}
+          </small>
+        </span>
         {button}
       </div>
       <div role="status">
-        {fetcher.data?.problem ? <p className="notice notice-red">{fetcher.data.problem.title}. {fetcher.data.problem.detail}</p> : null}
-        {done ? <p className="notice notice-green"><IconCheck size={17} stroke={2} aria-hidden="true" /><span>{t('product.added')}</span><Link className="link" to="/cart">{t('product.toCart', { count: quantity })}</Link></p> : null}
+        {fetcher.data?.problem ? (
+          <p className="notice notice-red">
+            {fetcher.data.problem.title}. {fetcher.data.problem.detail}
+          </p>
+        ) : null}
+        {done ? (
+          <p className="notice notice-green">
+            <IconCheck size={17} stroke={2} aria-hidden="true" />
+            <span>{t('product.added')}</span>
+            <Link className="link" to="/cart">
+              {t('product.toCart', { count: quantity })}
+            </Link>
+          </p>
+        ) : null}
       </div>
     </fetcher.Form>
   );

@@ -24,14 +24,19 @@ export function BuyBox({ product, choice }: { product: Product; choice: Choice }
   const off = offer?.oldPrice ? Math.round((1 - offer.price.amount / offer.oldPrice.amount) * 100) : 0;
   return (
     <div className="buy">
-      <p className="buy-brand"><Link to={`/brands/${product.brand.slug}`}>{product.brand.name}</Link><span>{t('product.art', { article: product.article })}</span></p>
+      <p className="buy-brand">
+        <Link to={`/brands/${product.brand.slug}`}>{product.brand.name}</Link>
+        <span>{t('product.art', { article: product.article })}</span>
+      </p>
       <h1>{product.name}</h1>
       {offer ? (
         <p className="buy-price">
           <Price price={offer.price} oldPrice={offer.oldPrice} large />
           {off > 0 ? <span className="num">−{f.percent(off, 0)}</span> : null}
         </p>
-      ) : <p className="notice notice-amber">{t('product.notSold')}</p>}
+      ) : (
+        <p className="notice notice-amber">{t('product.notSold')}</p>
+      )}
       <Variants product={product} choice={choice} />
       <Stock choice={choice} />
       <AddToCart product={product} choice={choice} />

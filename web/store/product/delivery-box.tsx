@@ -16,7 +16,10 @@ export function DeliveryBox({ offer, others }: { offer: Offer; others: readonly 
     <div className="box">
       <DeliveryLine offer={offer} />
       <MerchantBlock offer={offer} others={others} />
-      <p className="box-line"><IconRefresh size={17} stroke={1.7} aria-hidden="true" />{t('product.returns', { count: offer.merchant.returnDays })}</p>
+      <p className="box-line">
+        <IconRefresh size={17} stroke={1.7} aria-hidden="true" />
+        {t('product.returns', { count: offer.merchant.returnDays })}
+      </p>
     </div>
   );
 }
@@ -30,14 +33,32 @@ function DeliveryLine({ offer }: { offer: Offer }) {
   const { promise } = offer;
   return (
     <div>
-      <p className="box-head"><span>{t('delivery.to')}</span> <b>{city?.name ?? t('city.unknown')}</b><Link className="link" to={`/city?back=${encodeURIComponent(pathname + search)}`}>{t('city.change')}</Link></p>
+      <p className="box-head">
+        <span>{t('delivery.to')}</span> <b>{city?.name ?? t('city.unknown')}</b>
+        <Link className="link" to={`/city?back=${encodeURIComponent(pathname + search)}`}>
+          {t('city.change')}
+        </Link>
+      </p>
       {promise ? (
         <p className="way">
           <IconTruckDelivery size={20} stroke={1.6} aria-hidden="true" />
-          <span><b>{between(promise.from, promise.to)}</b><small>{t('delivery.sentBy', { day: between(promise.dispatchBy, promise.dispatchBy) })}{promise.leftToFree ? ` · ${t('delivery.leftToFree', { money: f.money(promise.leftToFree) })}` : ''}</small></span>
-          <span className={promise.free ? 'num is-free' : 'num'}>{promise.free ? t('delivery.free') : t('delivery.from', { money: f.money(promise.cost) })}</span>
+          <span>
+            <b>{between(promise.from, promise.to)}</b>
+            <small>
+              {t('delivery.sentBy', { day: between(promise.dispatchBy, promise.dispatchBy) })}
+              {promise.leftToFree ? ` · ${t('delivery.leftToFree', { money: f.money(promise.leftToFree) })}` : ''}
+            </small>
+          </span>
+          <span className={promise.free ? 'num is-free' : 'num'}>
+            {promise.free ? t('delivery.free') : t('delivery.from', { money: f.money(promise.cost) })}
+          </span>
         </p>
-      ) : <p className="way"><IconTruckDelivery size={20} stroke={1.6} aria-hidden="true" /><span>{t('delivery.inCart')}</span></p>}
+      ) : (
+        <p className="way">
+          <IconTruckDelivery size={20} stroke={1.6} aria-hidden="true" />
+          <span>{t('delivery.inCart')}</span>
+        </p>
+      )}
     </div>
   );
 }
@@ -47,7 +68,9 @@ function MerchantBlock({ offer, others }: { offer: Offer; others: readonly Offer
   const { between, until, date } = useDays();
   const [params] = useSearchParams();
   const { merchant, promise } = offer;
-  const quicker = others.filter((one) => one.inStock && one.promise && (!promise || one.promise.from < promise.from)).toSorted((a, b) => a.promise!.from.localeCompare(b.promise!.from))[0];
+  const quicker = others
+    .filter((one) => one.inStock && one.promise && (!promise || one.promise.from < promise.from))
+    .toSorted((a, b) => a.promise!.from.localeCompare(b.promise!.from))[0];
   const next = new URLSearchParams(params);
   if (quicker) next.set('from', quicker.merchant.id);
   return (
@@ -55,14 +78,32 @@ function MerchantBlock({ offer, others }: { offer: Offer; others: readonly Offer
       <Link className="seller" to={`/merchants/${merchant.id}`}>
         <Logo logo={merchant.logo} size={44} />
         <span>
-          <span className="merchant-name"><b>{merchant.name}</b><Rating rating={merchant.rating} /></span>
-          <small><IconBuildingStore size={14} stroke={1.7} aria-hidden="true" /> {merchant.dispatchFrom} · <OpenNow merchant={merchant} /></small>
+          <span className="merchant-name">
+            <b>{merchant.name}</b>
+            <Rating rating={merchant.rating} />
+          </span>
+          <small>
+            <IconBuildingStore size={14} stroke={1.7} aria-hidden="true" /> {merchant.dispatchFrom} · <OpenNow merchant={merchant} />
+          </small>
         </span>
       </Link>
       {merchant.closedUntil ? (
-        <p className="notice notice-amber"><IconMoon size={17} stroke={1.7} aria-hidden="true" /><span><b>{t('merchant.closedUntilLong', { day: until(merchant.closedUntil) })}</b> {t('merchant.sendsAfter', { date: date(promise?.dispatchBy ?? merchant.closedUntil) })}</span></p>
+        <p className="notice notice-amber">
+          <IconMoon size={17} stroke={1.7} aria-hidden="true" />
+          <span>
+            <b>{t('merchant.closedUntilLong', { day: until(merchant.closedUntil) })}</b>{' '}
+            {t('merchant.sendsAfter', { date: date(promise?.dispatchBy ?? merchant.closedUntil) })}
+          </span>
+        </p>
       ) : null}
-      {quicker?.promise ? <p className="quicker">{t('product.quicker')} <Link className="link" replace preventScrollReset to={`?${next}`}>{t('product.quickerFrom', { name: quicker.merchant.name, day: between(quicker.promise.from, quicker.promise.from) })}</Link></p> : null}
+      {quicker?.promise ? (
+        <p className="quicker">
+          {t('product.quicker')}{' '}
+          <Link className="link" replace preventScrollReset to={`?${next}`}>
+            {t('product.quickerFrom', { name: quicker.merchant.name, day: between(quicker.promise.from, quicker.promise.from) })}
+          </Link>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -23,20 +23,51 @@ export function Gallery({ product, axes, discounted }: GalleryProps) {
   const at = chosen.key === key ? chosen.at : 0;
   const offer = product.offers.find((one) => one.oldPrice);
   const off = offer?.oldPrice ? 1 - offer.price.amount / offer.oldPrice.amount : 0;
-  if (images.length === 0) return <div className="gallery"><div className="gallery-main"><Picture picture={null} sizes="1px" /></div></div>;
+  if (images.length === 0)
+    return (
+      <div className="gallery">
+        <div className="gallery-main">
+          <Picture picture={null} sizes="1px" />
+        </div>
+      </div>
+    );
   return (
     <div className="gallery">
       <div className="thumbs">
-        {images.length > 1 ? images.slice(0, 7).map((image, index) => (
-          <a key={`${image.sha}-${index}`} href={`#picture-${index + 1}`} aria-label={t('product.picture', { number: index + 1 })} aria-current={index === at ? 'true' : undefined} onClick={(event) => { event.preventDefault(); choose({ key, at: index }); }}>
-            <Picture picture={image} sizes="76px" eager />
-          </a>
-        )) : null}
+        {images.length > 1
+          ? images.slice(0, 7).map((image, index) => (
+              <a
+                key={`${image.sha}-${index}`}
+                href={`#picture-${index + 1}`}
+                aria-label={t('product.picture', { number: index + 1 })}
+                aria-current={index === at ? 'true' : undefined}
+                onClick={(event) => {
+                  event.preventDefault();
+                  choose({ key, at: index });
+                }}
+              >
+                <Picture picture={image} sizes="76px" eager />
+              </a>
+            ))
+          : null}
       </div>
       <div className="gallery-main">
         {images.map((image, index) => (
-          <a key={`${image.sha}-${index}`} id={`picture-${index + 1}`} className={index === at ? 'gallery-picture is-shown' : 'gallery-picture'} href={`/media/${image.sha}/2000.jpeg`} target="_blank" rel="noreferrer" title={t('product.zoom')}>
-            <Picture picture={image} alt={images.length > 1 ? `${image.alt}, ${index + 1}` : image.alt} sizes="(max-width: 760px) 100vw, 730px" first={index === 0} />
+          <a
+            key={`${image.sha}-${index}`}
+            id={`picture-${index + 1}`}
+            className={index === at ? 'gallery-picture is-shown' : 'gallery-picture'}
+            href={`/media/${image.sha}/2000.jpeg`}
+            target="_blank"
+            rel="noreferrer"
+            title={t('product.zoom')}
+          >
+            <Picture
+              picture={image}
+              alt={images.length > 1 ? `${image.alt}, ${index + 1}` : image.alt}
+              sizes="(max-width: 760px) 100vw, 730px"
+              first={index === 0}
+            />
           </a>
         ))}
         {discounted && off > 0.01 ? <span className="tag tag-off num">−{f.percent(Math.round(off * 100), 0)}</span> : null}

@@ -14,7 +14,9 @@ export function OtherOffers({ choice, params }: { choice: Choice; params: URLSea
     <section className="offers" aria-label={t('product.offers')}>
       <h2>{t('product.offers')}</h2>
       <ul>
-        {choice.offers.map((offer) => <OfferLine key={offer.id} offer={offer} chosen={offer.id === choice.offer?.id} params={params} />)}
+        {choice.offers.map((offer) => (
+          <OfferLine key={offer.id} offer={offer} chosen={offer.id === choice.offer?.id} params={params} />
+        ))}
       </ul>
     </section>
   );
@@ -29,10 +31,25 @@ function OfferLine({ offer, chosen, params }: { offer: Offer; chosen: boolean; p
   const { promise } = offer;
   return (
     <li className={chosen ? 'is-chosen' : undefined}>
-      <span><Link to={`/merchants/${offer.merchant.id}`}><b>{offer.merchant.name}</b></Link><small><Rating rating={offer.merchant.rating} /> <OpenNow merchant={offer.merchant} /></small></span>
-      <span className={promise && isSoon(promise.from) ? 'is-free' : undefined}>{offer.inStock && promise ? `${between(promise.from, promise.to)}, ${promise.free ? t('delivery.free') : f.money(promise.cost)}` : t('product.soldOut')}</span>
+      <span>
+        <Link to={`/merchants/${offer.merchant.id}`}>
+          <b>{offer.merchant.name}</b>
+        </Link>
+        <small>
+          <Rating rating={offer.merchant.rating} /> <OpenNow merchant={offer.merchant} />
+        </small>
+      </span>
+      <span className={promise && isSoon(promise.from) ? 'is-free' : undefined}>
+        {offer.inStock && promise ? `${between(promise.from, promise.to)}, ${promise.free ? t('delivery.free') : f.money(promise.cost)}` : t('product.soldOut')}
+      </span>
       <span className="offer-price num">{f.money(offer.price)}</span>
-      {chosen ? <span className="offer-chosen">{t('product.chosen')}</span> : <Link className="button button-small" replace preventScrollReset to={`?${next}`}>{t('product.pick')}</Link>}
+      {chosen ? (
+        <span className="offer-chosen">{t('product.chosen')}</span>
+      ) : (
+        <Link className="button button-small" replace preventScrollReset to={`?${next}`}>
+          {t('product.pick')}
+        </Link>
+      )}
     </li>
   );
 }

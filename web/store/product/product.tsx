@@ -27,7 +27,10 @@ function schemaOf(product: Product, origin: string): object {
     '@type': 'Product',
     name: product.name,
     sku: product.article,
-    description: product.description.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim(),
+    description: product.description
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
     brand: { '@type': 'Brand', name: product.brand.name },
     image: product.images.slice(0, 4).map((image) => `${origin}${image.url}`),
     ...(product.variants.find((variant) => variant.gtin) ? { gtin13: product.variants.find((variant) => variant.gtin)?.gtin } : {}),
@@ -66,13 +69,23 @@ export default function ProductPage() {
           <div className="prose" dangerouslySetInnerHTML={{ __html: product.description || `<p>${t('product.noDescription')}</p>` }} />
         </div>
         <dl className="attributes">
-          <div><dt>{t('product.article')}</dt><dd>{product.article}</dd></div>
-          {product.attributes.map((attribute) => <div key={attribute.code}><dt>{attribute.name}</dt><dd>{attribute.text}</dd></div>)}
+          <div>
+            <dt>{t('product.article')}</dt>
+            <dd>{product.article}</dd>
+          </div>
+          {product.attributes.map((attribute) => (
+            <div key={attribute.code}>
+              <dt>{attribute.name}</dt>
+              <dd>{attribute.text}</dd>
+            </div>
+          ))}
         </dl>
       </section>
       {product.similar.length > 0 ? (
         <section className="similar" aria-label={t('product.similar')}>
-          <div className="head"><h2>{t('product.similar')}</h2></div>
+          <div className="head">
+            <h2>{t('product.similar')}</h2>
+          </div>
           <Tiles products={product.similar.slice(0, 8)} />
         </section>
       ) : null}

@@ -20,7 +20,9 @@ export function Variants({ product, choice }: { product: Product; choice: Choice
   const colourFirst = product.axes.toSorted((a, b) => Number(b.kind === 'colour') - Number(a.kind === 'colour'));
   return colourFirst.map((axis) => (
     <section className="option" key={axis.code} id={`choose-${axis.code}`} aria-label={axis.name}>
-      <p className="option-name"><span>{axis.name}</span> <b>{axis.values.find((value) => value.value === choice.axes[axis.code])?.name ?? ''}</b></p>
+      <p className="option-name">
+        <span>{axis.name}</span> <b>{axis.values.find((value) => value.value === choice.axes[axis.code])?.name ?? ''}</b>
+      </p>
       {axis.kind === 'colour' ? <Colours product={product} axis={axis} choice={choice} /> : <Values product={product} axis={axis} choice={choice} />}
     </section>
   ));
@@ -37,7 +39,16 @@ function Colours({ product, axis, choice }: AxisProps) {
         const picture = product.images.find((image) => image.axes[axis.code] === value.value);
         const there = isThere(product, axis.values.length > 1 ? {} : choice.axes, axis.code, value.value);
         return (
-          <Link key={value.value} replace preventScrollReset to={href(axis.code, value.value)} title={value.name} aria-label={there ? value.name : t('product.valueGone', { name: value.name })} aria-current={choice.axes[axis.code] === value.value ? 'true' : undefined} className={there ? undefined : 'is-gone'}>
+          <Link
+            key={value.value}
+            replace
+            preventScrollReset
+            to={href(axis.code, value.value)}
+            title={value.name}
+            aria-label={there ? value.name : t('product.valueGone', { name: value.name })}
+            aria-current={choice.axes[axis.code] === value.value ? 'true' : undefined}
+            className={there ? undefined : 'is-gone'}
+          >
             {picture ? <Picture picture={picture} sizes="68px" eager /> : <Swatch hex={value.hex} size={40} />}
           </Link>
         );
@@ -55,7 +66,15 @@ function Values({ product, axis, choice }: AxisProps) {
       {axis.values.map((value) => {
         const there = isThere(product, choice.axes, axis.code, value.value);
         return (
-          <Link key={value.value} replace preventScrollReset to={href(axis.code, value.value)} aria-current={choice.axes[axis.code] === value.value ? 'true' : undefined} className={there ? undefined : 'is-gone'} aria-label={there ? undefined : t('product.valueGone', { name: value.name })}>
+          <Link
+            key={value.value}
+            replace
+            preventScrollReset
+            to={href(axis.code, value.value)}
+            aria-current={choice.axes[axis.code] === value.value ? 'true' : undefined}
+            className={there ? undefined : 'is-gone'}
+            aria-label={there ? undefined : t('product.valueGone', { name: value.name })}
+          >
             {value.name}
           </Link>
         );

@@ -16,7 +16,10 @@ function entry(address: string, changedAt?: string): string {
 async function fixedPages(api: Api, origin: string, categories: readonly string[]): Promise<string[]> {
   const [brands, merchants, pages] = await Promise.all([api(listBrands), api(listStoreMerchants), api(listPages)]);
   const paths = [
-    '/', '/catalog', '/brands', '/merchants',
+    '/',
+    '/catalog',
+    '/brands',
+    '/merchants',
     ...categories.map((slug) => `/c/${slug}`),
     ...brands.items.map((brand) => `/brands/${brand.slug}`),
     ...merchants.items.map((merchant) => `/merchants/${merchant.id}`),

@@ -13,10 +13,19 @@ export function Footer({ facts }: { facts: ShellFacts }) {
   return (
     <footer className="footer">
       <div className="wrap">
-        <div><Wordmark /><p>{t('footer.promise')}</p></div>
+        <div>
+          <Wordmark />
+          <p>{t('footer.promise')}</p>
+        </div>
         <nav aria-label={t('footer.buyers')}>
           <b>{t('footer.buyers')}</b>
-          {facts.pages.filter((page) => page.slug !== 'for-merchants').map((page) => <Link key={page.slug} to={`/pages/${page.slug}`}>{page.title}</Link>)}
+          {facts.pages
+            .filter((page) => page.slug !== 'for-merchants')
+            .map((page) => (
+              <Link key={page.slug} to={`/pages/${page.slug}`}>
+                {page.title}
+              </Link>
+            ))}
           <Link to="/account">{t('account.orders')}</Link>
         </nav>
         <nav aria-label={t('shell.catalog')}>

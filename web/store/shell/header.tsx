@@ -20,7 +20,14 @@ export function Languages() {
   return (
     <nav className="languages" aria-label={t('language')}>
       {languages.map((one) => (
-        <a key={one} href={`/preferences?lang=${one}&back=${here}`} hrefLang={one} lang={one} aria-current={one === language ? 'true' : undefined} title={t(`languages.${one}`)}>
+        <a
+          key={one}
+          href={`/preferences?lang=${one}&back=${here}`}
+          hrefLang={one}
+          lang={one}
+          aria-current={one === language ? 'true' : undefined}
+          title={t(`languages.${one}`)}
+        >
           {t(`languageShort.${one}`)}
         </a>
       ))}
@@ -34,9 +41,16 @@ function Strip({ facts }: { facts: ShellFacts }) {
   return (
     <div className="strip">
       <div className="wrap">
-        <Link to={`/city?back=${here}`}><IconMapPin size={15} stroke={1.7} aria-hidden="true" />{facts.city?.name ?? t('city.choose')}</Link>
+        <Link to={`/city?back=${here}`}>
+          <IconMapPin size={15} stroke={1.7} aria-hidden="true" />
+          {facts.city?.name ?? t('city.choose')}
+        </Link>
         <Link to="/merchants">{t('shell.merchants')}</Link>
-        {facts.pages.slice(0, 2).map((page) => <Link key={page.slug} to={`/pages/${page.slug}`}>{page.title}</Link>)}
+        {facts.pages.slice(0, 2).map((page) => (
+          <Link key={page.slug} to={`/pages/${page.slug}`}>
+            {page.title}
+          </Link>
+        ))}
         <span className="grow" />
         <a href="/cabinet">{t('shell.cabinet')}</a>
         <Link to="/pages/for-merchants">{t('shell.sell')}</Link>
@@ -54,12 +68,20 @@ export function Header({ facts }: { facts: ShellFacts }) {
       <div className="wrap header-line">
         <Wordmark />
         <nav className="menu" aria-label={t('shell.catalog')}>
-          {facts.categories.slice(0, 6).map((category) => <NavLink key={category.slug} to={`/c/${category.slug}`} prefetch="intent">{category.name}</NavLink>)}
-          <Link className="menu-sale" to="/search?discount=true&sort=discount">{t('shell.sale')}</Link>
+          {facts.categories.slice(0, 6).map((category) => (
+            <NavLink key={category.slug} to={`/c/${category.slug}`} prefetch="intent">
+              {category.name}
+            </NavLink>
+          ))}
+          <Link className="menu-sale" to="/search?discount=true&sort=discount">
+            {t('shell.sale')}
+          </Link>
         </nav>
         <SearchBox total={facts.total} />
         <nav className="tools" aria-label={t('shell.yours')}>
-          <Link to="/account" aria-label={facts.account?.name || t('shell.account')}><IconUser size={23} stroke={1.7} aria-hidden="true" /></Link>
+          <Link to="/account" aria-label={facts.account?.name || t('shell.account')}>
+            <IconUser size={23} stroke={1.7} aria-hidden="true" />
+          </Link>
           <Link to="/cart" aria-label={t('shell.cartWith', { count: facts.quantity })}>
             <IconShoppingBag size={23} stroke={1.7} aria-hidden="true" />
             {facts.quantity > 0 ? <em className="num">{facts.quantity}</em> : null}

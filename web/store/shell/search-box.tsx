@@ -18,7 +18,10 @@ function useSuggestions(text: string): Suggested | null {
     if (text.trim().length < 2) return setFound(null);
     let late = false;
     const timer = setTimeout(() => {
-      browserApi(suggest, { query: { q: text.trim() } }).then((answer) => (late ? undefined : setFound(answer)), () => undefined);
+      browserApi(suggest, { query: { q: text.trim() } }).then(
+        (answer) => (late ? undefined : setFound(answer)),
+        () => undefined,
+      );
     }, pauseMillis);
     return () => {
       late = true;
@@ -49,8 +52,12 @@ export function SearchBox({ total }: { total: number }) {
       className="search"
       action="/search"
       role="search"
-      onBlur={(event) => { if (!box.current?.contains(event.relatedTarget)) setOpen(false); }}
-      onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false); }}
+      onBlur={(event) => {
+        if (!box.current?.contains(event.relatedTarget)) setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
     >
       <IconSearch size={18} stroke={1.7} aria-hidden="true" />
       <input
@@ -63,7 +70,10 @@ export function SearchBox({ total }: { total: number }) {
         aria-label={t('search.label')}
         aria-controls={list}
         placeholder={total > 0 ? t('search.among', { count: total }) : t('search.label')}
-        onChange={(event) => { setText(event.target.value); setOpen(true); }}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+        }}
         onFocus={() => setOpen(true)}
       />
       <div id={list}>{open && found ? <Suggestions found={found} /> : null}</div>
@@ -80,10 +90,16 @@ function Suggestions({ found }: { found: Suggested }) {
       {nothing ? <p className="muted">{t('search.noSuggestion')}</p> : null}
       {found.correction ? <p className="muted">{t('search.corrected', { text: found.correction })}</p> : null}
       {found.categories.map((category) => (
-        <Link key={category.code} to={`/c/${category.slug}`}><b>{category.name}</b><small>{category.path.join(' › ')}</small></Link>
+        <Link key={category.code} to={`/c/${category.slug}`}>
+          <b>{category.name}</b>
+          <small>{category.path.join(' › ')}</small>
+        </Link>
       ))}
       {found.brands.map((brand) => (
-        <Link key={brand.slug} to={`/brands/${brand.slug}`}><b>{brand.name}</b><small>{t('count.products', { count: brand.count })}</small></Link>
+        <Link key={brand.slug} to={`/brands/${brand.slug}`}>
+          <b>{brand.name}</b>
+          <small>{t('count.products', { count: brand.count })}</small>
+        </Link>
       ))}
       {found.products.map((product) => (
         <Link key={product.id} to={`/p/${product.slug}`} className="suggestion">

@@ -11,9 +11,13 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
   const t = useWords();
   return (
     <div className="shop">
-      <a className="skip-link" href="#content">{t('skipToContent')}</a>
+      <a className="skip-link" href="#content">
+        {t('skipToContent')}
+      </a>
       <Header facts={facts} />
-      <main id="content" className="wrap">{children}</main>
+      <main id="content" className="wrap">
+        {children}
+      </main>
       <Footer facts={facts} />
       <PhoneBar quantity={facts.quantity} />
     </div>

@@ -18,10 +18,22 @@ export function ShopError({ error, shell }: { error: unknown; shell: string }) {
           <title>{t('missing.title')}</title>
           <h1>{t('missing.title')}</h1>
           <p>{t('missing.text')}</p>
-          <p className="row">{facts.categories.map((category) => <Link key={category.slug} className="chip" to={`/c/${category.slug}`}>{category.name}</Link>)}</p>
-          <p className="row"><Link className="button button-primary" to="/">{t('common:errors.home')}</Link></p>
+          <p className="row">
+            {facts.categories.map((category) => (
+              <Link key={category.slug} className="chip" to={`/c/${category.slug}`}>
+                {category.name}
+              </Link>
+            ))}
+          </p>
+          <p className="row">
+            <Link className="button button-primary" to="/">
+              {t('common:errors.home')}
+            </Link>
+          </p>
         </section>
-      ) : <ErrorPage error={error} />}
+      ) : (
+        <ErrorPage error={error} />
+      )}
     </Shell>
   );
 }

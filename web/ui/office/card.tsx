@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import './css/card.css';
 
 /** A card with a heading: the section of every office page. `flush` lets a table reach the edges. */
-export function Section({ title, aside, flush = false, id, children }: {
+export function Section({
+  title,
+  aside,
+  flush = false,
+  id,
+  children,
+}: {
   title?: ReactNode;
   aside?: ReactNode;
   flush?: boolean;

@@ -71,7 +71,14 @@ function options({ categories, series, unit }: ChartData, f: Formatter, color: (
       textStyle: { color: color('--ink'), fontFamily: color('--font'), fontSize: 13 },
       valueFormatter: (value: unknown) => (typeof value === 'number' ? write(value) : '–'),
     },
-    xAxis: { type: 'category', data: [...categories], boundaryGap: series.some((one) => one.kind === 'bar'), axisLabel: axisText, axisTick: { show: false }, axisLine: { lineStyle: { color: color('--line-2') } } },
+    xAxis: {
+      type: 'category',
+      data: [...categories],
+      boundaryGap: series.some((one) => one.kind === 'bar'),
+      axisLabel: axisText,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: color('--line-2') } },
+    },
     yAxis: { type: 'value', axisLabel: { ...axisText, formatter: axisWrite }, splitLine: { lineStyle: { color: color('--chart-grid') } }, splitNumber: 4 },
     series: series.map((one, at) => drawnSeries(one, at, color)),
   };
@@ -79,7 +86,8 @@ function options({ categories, series, unit }: ChartData, f: Formatter, color: (
 
 function drawnSeries(one: Series, at: number, color: (name: string) => string) {
   const paint = one.previous ? color('--chart-previous') : color(`--chart-${(at % 6) + 1}`);
-  if (one.kind === 'bar') return { type: 'bar', name: one.name, data: [...one.values], itemStyle: { color: paint, borderRadius: [3, 3, 0, 0] }, barMaxWidth: 34 };
+  if (one.kind === 'bar')
+    return { type: 'bar', name: one.name, data: [...one.values], itemStyle: { color: paint, borderRadius: [3, 3, 0, 0] }, barMaxWidth: 34 };
   return {
     type: 'line',
     name: one.name,

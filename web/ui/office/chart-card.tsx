@@ -28,23 +28,44 @@ export type ChartCardProps = ChartData & {
 };
 
 /** A chart with its period, comparison, summary, table and file. The drawing itself arrives when it is needed. */
-export function ChartCard({ title, summary, stats, periods, periodKey = 'period', defaultPeriod, comparable = false, exportHref, rowsLink, ...data }: ChartCardProps) {
+export function ChartCard({
+  title,
+  summary,
+  stats,
+  periods,
+  periodKey = 'period',
+  defaultPeriod,
+  comparable = false,
+  exportHref,
+  rowsLink,
+  ...data
+}: ChartCardProps) {
   const t = useWords('office');
   const [search, setSearch] = useSearchParams();
   const [asTable, setAsTable] = useState(false);
   const compared = search.get('compare') !== 'no';
   const set = (key: string, value: string) =>
-    setSearch((before) => {
-      before.set(key, value);
-      return before;
-    }, { preventScrollReset: true });
+    setSearch(
+      (before) => {
+        before.set(key, value);
+        return before;
+      },
+      { preventScrollReset: true },
+    );
   const shown = comparable && !compared ? { ...data, series: data.series.filter((one) => !one.previous) } : data;
   return (
     <section className="card">
       <header className="card-head">
         <h2>{title}</h2>
         <div className="card-aside">
-          {periods ? <Segments label={t('chart.period')} value={search.get(periodKey) ?? defaultPeriod ?? periods[0]?.value ?? ''} options={periods} onChange={(value) => set(periodKey, value)} /> : null}
+          {periods ? (
+            <Segments
+              label={t('chart.period')}
+              value={search.get(periodKey) ?? defaultPeriod ?? periods[0]?.value ?? ''}
+              options={periods}
+              onChange={(value) => set(periodKey, value)}
+            />
+          ) : null}
         </div>
       </header>
       <div className="card-body">
@@ -57,9 +78,19 @@ export function ChartCard({ title, summary, stats, periods, periodKey = 'period'
         </figure>
         <div className="chart-foot">
           <Legend {...shown} />
-          {comparable ? <button type="button" className="link" aria-pressed={compared} onClick={() => set('compare', compared ? 'no' : 'yes')}>{t(compared ? 'chart.withoutPrevious' : 'chart.withPrevious')}</button> : null}
-          <button type="button" className="link" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>{t(asTable ? 'chart.hideTable' : 'chart.table')}</button>
-          {exportHref ? <DownloadLink small look="quiet" href={exportHref}>{t('list.export')}</DownloadLink> : null}
+          {comparable ? (
+            <button type="button" className="link" aria-pressed={compared} onClick={() => set('compare', compared ? 'no' : 'yes')}>
+              {t(compared ? 'chart.withoutPrevious' : 'chart.withPrevious')}
+            </button>
+          ) : null}
+          <button type="button" className="link" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? 'chart.hideTable' : 'chart.table')}
+          </button>
+          {exportHref ? (
+            <DownloadLink small look="quiet" href={exportHref}>
+              {t('list.export')}
+            </DownloadLink>
+          ) : null}
           {rowsLink}
         </div>
         {asTable ? <ChartTable {...shown} label={summary} /> : null}
@@ -72,7 +103,9 @@ function Legend({ series }: ChartData) {
   return (
     <ul className="chart-legend">
       {series.map((one, at) => (
-        <li key={one.name} className={one.previous ? 'chart-previous' : `chart-mark-${(at % 6) + 1}`}>{one.name}</li>
+        <li key={one.name} className={one.previous ? 'chart-previous' : `chart-mark-${(at % 6) + 1}`}>
+          {one.name}
+        </li>
       ))}
     </ul>
   );
@@ -80,21 +113,30 @@ function Legend({ series }: ChartData) {
 
 function ChartTable({ categories, series, unit, label }: ChartData & { label: string }) {
   const f = useFormat();
-  const show = (value: number | null) => (value === null ? '–' : unit?.startsWith('money:') ? f.money({ amount: value, currency: unit.slice(6) }) : f.number(value, 2));
+  const show = (value: number | null) =>
+    value === null ? '–' : unit?.startsWith('money:') ? f.money({ amount: value, currency: unit.slice(6) }) : f.number(value, 2);
   return (
     <div className="table-scroll chart-table">
       <table className="plain-table" aria-label={label}>
         <thead>
           <tr>
             <th />
-            {series.map((one) => <th key={one.name} className="end">{one.name}</th>)}
+            {series.map((one) => (
+              <th key={one.name} className="end">
+                {one.name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {categories.map((category, at) => (
             <tr key={category}>
               <td>{category}</td>
-              {series.map((one) => <td key={one.name} className="end num">{show(one.values[at] ?? null)}</td>)}
+              {series.map((one) => (
+                <td key={one.name} className="end num">
+                  {show(one.values[at] ?? null)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

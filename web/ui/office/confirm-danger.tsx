@@ -8,7 +8,19 @@ import './css/toast.css';
  * Asks before what cannot be undone, with the consequence in words (“hides 214 offers at once”).
  * `typed` must be written by hand for the gravest steps; `children` may ask for a reason.
  */
-export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, action, look = 'danger', dismiss, typed, busy = false, children }: {
+export function ConfirmDanger({
+  opened,
+  onClose,
+  onConfirm,
+  title,
+  consequence,
+  action,
+  look = 'danger',
+  dismiss,
+  typed,
+  busy = false,
+  children,
+}: {
   opened: boolean;
   onClose: () => void;
   onConfirm: () => void;
@@ -32,8 +44,12 @@ export function ConfirmDanger({ opened, onClose, onConfirm, title, consequence, 
       {children}
       {typed === undefined ? null : <TextInput label={t('confirm.type', { text: typed })} value={written} onChange={(event) => write(event.target.value)} />}
       <div className="confirm-actions">
-        <Button onClick={onClose} data-autofocus>{dismiss ?? t('cancel')}</Button>
-        <Button look={look} disabled={!ready} onClick={onConfirm}>{action}</Button>
+        <Button onClick={onClose} data-autofocus>
+          {dismiss ?? t('cancel')}
+        </Button>
+        <Button look={look} disabled={!ready} onClick={onConfirm}>
+          {action}
+        </Button>
       </div>
     </Modal>
   );

@@ -12,7 +12,10 @@ test('only the changed words are marked', () => {
 });
 
 test('a changed figure is marked as a whole', () => {
-  assert.deepEqual(diffWords('3 990 ₴', '2 873 ₴').map((part) => part.text), ['3 990', '2 873', ' ₴']);
+  assert.deepEqual(
+    diffWords('3 990 ₴', '2 873 ₴').map((part) => part.text),
+    ['3 990', '2 873', ' ₴'],
+  );
 });
 
 test('both texts can be read back from a difference', () => {
@@ -20,7 +23,11 @@ test('both texts can be read back from a difference', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const parts = diffWords(before, after);
-      const without = (kind: string) => parts.filter((part) => part.kind !== kind).map((part) => part.text).join('');
+      const without = (kind: string) =>
+        parts
+          .filter((part) => part.kind !== kind)
+          .map((part) => part.text)
+          .join('');
       assert.equal(without('added'), before);
       assert.equal(without('removed'), after);
     }),

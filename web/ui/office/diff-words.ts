@@ -9,7 +9,11 @@ export function diffWords(before: string, after: string): DiffPart[] {
   const a = before.match(words) ?? [];
   const b = after.match(words) ?? [];
   if (before === after) return before ? [{ kind: 'same', text: before }] : [];
-  if (a.length > mostWords || b.length > mostWords) return joined([{ kind: 'removed', text: before }, { kind: 'added', text: after }]);
+  if (a.length > mostWords || b.length > mostWords)
+    return joined([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]);
   return joined(walk(a, b, lengths(a, b)));
 }
 

@@ -11,7 +11,11 @@ export function Diff({ before, after }: { before: string | null | undefined; aft
 }
 
 /** Changed fields of a version one below the other; `verdict` puts buttons at the end of a row. */
-export function DiffList({ fields }: { fields: readonly { id: string; label: ReactNode; before?: string | null; after?: string | null; content?: ReactNode; verdict?: ReactNode }[] }) {
+export function DiffList({
+  fields,
+}: {
+  fields: readonly { id: string; label: ReactNode; before?: string | null; after?: string | null; content?: ReactNode; verdict?: ReactNode }[];
+}) {
   return (
     <dl className="diff-list">
       {fields.map((field) => (

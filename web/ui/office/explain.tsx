@@ -31,7 +31,11 @@ export function Explain({ title, text, columns, rows, links }: Explanation) {
         {rows ? <ExplainRows {...(columns ? { columns } : {})} rows={rows} /> : null}
         {links ? (
           <p className="explain-links">
-            {links.map((link) => <Link key={link.to} to={link.to} className="link">{link.label}</Link>)}
+            {links.map((link) => (
+              <Link key={link.to} to={link.to} className="link">
+                {link.label}
+              </Link>
+            ))}
           </p>
         ) : null}
       </Popover.Dropdown>
@@ -44,7 +48,13 @@ function ExplainRows({ columns, rows }: Pick<Explanation, 'columns'> & { rows: N
     <table>
       {columns ? (
         <thead>
-          <tr>{columns.map((name, at) => <th key={name} className={at === 0 ? undefined : 'end'}>{name}</th>)}</tr>
+          <tr>
+            {columns.map((name, at) => (
+              <th key={name} className={at === 0 ? undefined : 'end'}>
+                {name}
+              </th>
+            ))}
+          </tr>
         </thead>
       ) : null}
       <tbody>
@@ -52,7 +62,9 @@ function ExplainRows({ columns, rows }: Pick<Explanation, 'columns'> & { rows: N
           <tr key={at}>
             <td>{row.label}</td>
             {row.values.map((value, cell) => (
-              <td key={cell} className={`end num${row.tone ? ` tone-${row.tone}` : ''}`}>{value}</td>
+              <td key={cell} className={`end num${row.tone ? ` tone-${row.tone}` : ''}`}>
+                {value}
+              </td>
             ))}
           </tr>
         ))}

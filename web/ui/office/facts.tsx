@@ -52,7 +52,9 @@ export function SplitBar({ shares, whole }: { shares: readonly Share[]; whole?: 
   return (
     <div className="split">
       <div className="split-bar" aria-hidden="true">
-        {shares.map((share, at) => share.value > 0 && <i key={at} className={`tone-${share.tone}`} style={{ width: `${sum ? (share.value / sum) * 100 : 0}%` }} />)}
+        {shares.map(
+          (share, at) => share.value > 0 && <i key={at} className={`tone-${share.tone}`} style={{ width: `${sum ? (share.value / sum) * 100 : 0}%` }} />,
+        )}
       </div>
       <ul className="split-legend">
         {shares.map((share, at) => (

@@ -8,7 +8,14 @@ import type { Tone } from './statuses.ts';
 export type Outcome = { id: string; label: ReactNode; count: number; tone?: Tone };
 
 /** Long work while it runs: how far, how fast, how long still, and what came out so far. Leaving is safe, and it says so. */
-export function ImportProgress({ done, total, perSecond, secondsLeft, outcomes, finished = false }: {
+export function ImportProgress({
+  done,
+  total,
+  perSecond,
+  secondsLeft,
+  outcomes,
+  finished = false,
+}: {
   done: number;
   total: number;
   perSecond?: number | undefined;
@@ -23,7 +30,9 @@ export function ImportProgress({ done, total, perSecond, secondsLeft, outcomes, 
   const facts = [
     t('progress.rows', { done: f.number(done), total: f.number(total) }),
     perSecond && !finished ? t('progress.speed', { speed: f.number(perSecond) }) : '',
-    secondsLeft !== undefined && !finished ? t('progress.left', { span: secondsLeft < 60 ? t('time.seconds', { count: Math.ceil(secondsLeft) }) : f.span(secondsLeft * 1000) }) : '',
+    secondsLeft !== undefined && !finished
+      ? t('progress.left', { span: secondsLeft < 60 ? t('time.seconds', { count: Math.ceil(secondsLeft) }) : f.span(secondsLeft * 1000) })
+      : '',
   ];
   return (
     <section className="card progress">
@@ -32,8 +41,18 @@ export function ImportProgress({ done, total, perSecond, secondsLeft, outcomes, 
         <span className="secondary num">{facts.filter(Boolean).join(' · ')}</span>
         <span className="muted small progress-safe">{finished ? t('progress.finished') : t('progress.safe')}</span>
       </div>
-      <div className="progress-bar" role="progressbar" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(part * 100)} aria-label={t('progress.label')}>
-        {outcomes.map((one) => one.tone && one.count > 0 && <i key={one.id} className={`tone-${one.tone}`} style={{ width: `${total ? (one.count / total) * 100 : 0}%` }} />)}
+      <div
+        className="progress-bar"
+        role="progressbar"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(part * 100)}
+        aria-label={t('progress.label')}
+      >
+        {outcomes.map(
+          (one) =>
+            one.tone && one.count > 0 && <i key={one.id} className={`tone-${one.tone}`} style={{ width: `${total ? (one.count / total) * 100 : 0}%` }} />,
+        )}
       </div>
       <dl className="progress-outcomes">
         {outcomes.map((one) => (

@@ -18,7 +18,12 @@ export function KeyValues({ rows, narrow = false }: { rows: readonly { label: Re
 export type TableColumn<Row> = { title: ReactNode; cell: (row: Row) => ReactNode; end?: boolean; wideOnly?: boolean };
 
 /** A short table inside a card. Long ones are list pages. */
-export function PlainTable<Row>({ label, columns, rows, rowId }: {
+export function PlainTable<Row>({
+  label,
+  columns,
+  rows,
+  rowId,
+}: {
   label: string;
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
@@ -29,11 +34,23 @@ export function PlainTable<Row>({ label, columns, rows, rowId }: {
     <div className="table-scroll" role="group" aria-label={label} tabIndex={0}>
       <table className="plain-table" aria-label={label}>
         <thead>
-          <tr>{columns.map((column, at) => <th key={at} className={classOf(column)}>{column.title}</th>)}</tr>
+          <tr>
+            {columns.map((column, at) => (
+              <th key={at} className={classOf(column)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowId(row)}>{columns.map((column, at) => <td key={at} className={classOf(column)}>{column.cell(row)}</td>)}</tr>
+            <tr key={rowId(row)}>
+              {columns.map((column, at) => (
+                <td key={at} className={classOf(column)}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>

@@ -46,7 +46,9 @@ export function ObjectPage({ back, mark, title, pills, identity, actions, facts,
       {rail ? (
         <div className="object-layout">
           <div className="stack">{children}</div>
-          <aside className="stack" aria-label={t('object.rail')}>{rail}</aside>
+          <aside className="stack" aria-label={t('object.rail')}>
+            {rail}
+          </aside>
         </div>
       ) : (
         <div className="stack">{children}</div>

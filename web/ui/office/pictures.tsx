@@ -15,7 +15,9 @@ export function PictureStack({ pictures, label, most = 3 }: { pictures: readonly
   return (
     <span className="pictures">
       <span className="pictures-row">
-        {pictures.slice(0, most).map((picture, at) => <Thumb key={at} picture={picture} size={34} />)}
+        {pictures.slice(0, most).map((picture, at) => (
+          <Thumb key={at} picture={picture} size={34} />
+        ))}
       </span>
       {label ? <span>{label}</span> : null}
     </span>
@@ -23,7 +25,13 @@ export function PictureStack({ pictures, label, most = 3 }: { pictures: readonly
 }
 
 /** A merchant's or person's mark: letters on their colour, when there is no picture. */
-export function Mark({ text, color, src, size = 'small', round = false }: {
+export function Mark({
+  text,
+  color,
+  src,
+  size = 'small',
+  round = false,
+}: {
   text: string;
   color?: string | undefined;
   src?: string | undefined;

@@ -1,7 +1,12 @@
 import './css/button.css';
 
 /** Two to four ways to look at the same thing. */
-export function Segments<Value extends string>({ label, value, options, onChange }: {
+export function Segments<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
   label: string;
   value: Value;
   options: readonly { value: Value; label: string }[];

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../words.tsx';
 
 /** A look at something beside the page, which stays where it is. */
-export function SideDrawer({ opened, onClose, title, width = 440, children }: {
+export function SideDrawer({
+  opened,
+  onClose,
+  title,
+  width = 440,
+  children,
+}: {
   opened: boolean;
   onClose: () => void;
   title: ReactNode;

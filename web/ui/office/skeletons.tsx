@@ -25,7 +25,9 @@ export function CardBones({ lines = 4 }: { lines?: number }) {
   return (
     <div className="card">
       <div className="card-body stack" role="status">
-        {Array.from({ length: lines }, (_, at) => <Bone key={at} width={widths[at % widths.length] ?? '60%'} />)}
+        {Array.from({ length: lines }, (_, at) => (
+          <Bone key={at} width={widths[at % widths.length] ?? '60%'} />
+        ))}
       </div>
     </div>
   );

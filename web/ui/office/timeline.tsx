@@ -35,7 +35,11 @@ export function Timeline({ happenings, onNote, more }: { happenings: readonly Ha
             <span className="visually-hidden">{t('timeline.filter')}</span>
             <select value={kind ?? ''} onChange={(event) => setKind((event.target.value || undefined) as Happening['kind'])}>
               <option value="">{t('timeline.kinds.all')}</option>
-              {kinds.map((one) => <option key={one} value={one}>{t(`timeline.kinds.${one}`)}</option>)}
+              {kinds.map((one) => (
+                <option key={one} value={one}>
+                  {t(`timeline.kinds.${one}`)}
+                </option>
+              ))}
             </select>
           </label>
         ) : null}
@@ -75,7 +79,11 @@ function NoteForm({ onNote }: { onNote: (text: string) => void }) {
     >
       <IconPencil size={16} stroke={1.7} aria-hidden="true" />
       <input value={text} onChange={(event) => setText(event.target.value)} placeholder={t('timeline.placeholder')} aria-label={t('timeline.placeholder')} />
-      {text.trim() ? <Button small look="primary" type="submit">{t('timeline.send')}</Button> : null}
+      {text.trim() ? (
+        <Button small look="primary" type="submit">
+          {t('timeline.send')}
+        </Button>
+      ) : null}
     </form>
   );
 }

@@ -12,7 +12,12 @@ async function addLines(ctx: Ctx, of: { merchantId: string; currency: string; da
   const byProduct = new Map<string, { line: Line; units: number; minor: number; fee: number }>();
   for (const line of lines) {
     const sum = byProduct.get(line.productId) ?? { line, units: 0, minor: 0, fee: 0 };
-    byProduct.set(line.productId, { line, units: sum.units + line.quantity, minor: sum.minor + line.quantity * line.unitPriceMinor, fee: sum.fee + line.feeMinor });
+    byProduct.set(line.productId, {
+      line,
+      units: sum.units + line.quantity,
+      minor: sum.minor + line.quantity * line.unitPriceMinor,
+      fee: sum.fee + line.feeMinor,
+    });
   }
   const rows = [...byProduct.values()].map(({ line, units, minor, fee }) => ({
     product: line.productId,
@@ -37,7 +42,19 @@ async function addLines(ctx: Ctx, of: { merchantId: string; currency: string; da
 }
 
 /** Later statuses have higher ranks: a fact that arrives late never takes a shipment back. */
-const ranks: Record<string, number> = { awaiting_payment: 0, awaiting_confirmation: 0, new: 1, in_progress: 2, sent: 3, en_route: 4, delivered: 5, completed: 6, cancelled: 7, refused: 7, returned: 8 };
+const ranks: Record<string, number> = {
+  awaiting_payment: 0,
+  awaiting_confirmation: 0,
+  new: 1,
+  in_progress: 2,
+  sent: 3,
+  en_route: 4,
+  delivered: 5,
+  completed: 6,
+  cancelled: 7,
+  refused: 7,
+  returned: 8,
+};
 
 type Counted = { shipmentId: string; merchantId: string; orderId: string; placedDay: string; currency: string; goodsMinor: number };
 
@@ -50,7 +67,10 @@ export async function moveStatus(ctx: Ctx, shipment: Counted, status: string): P
   await sql`insert into reports.shipments (shipment_id, merchant_id, order_id, placed_day, status, rank, goods_minor, currency)
     values (${shipment.shipmentId}, ${shipment.merchantId}, ${shipment.orderId}, ${shipment.placedDay}::date, 'unheard', -1, ${shipment.goodsMinor}, ${shipment.currency})
     on conflict (shipment_id) do nothing`.execute(ctx.tx);
-  const { rows } = await sql<{ status: string; rank: number }>`select status, rank from reports.shipments where shipment_id = ${shipment.shipmentId} for update`.execute(ctx.tx);
+  const { rows } = await sql<{
+    status: string;
+    rank: number;
+  }>`select status, rank from reports.shipments where shipment_id = ${shipment.shipmentId} for update`.execute(ctx.tx);
   const before = rows[0]!;
   if (before.rank >= rank) return;
   await sql`update reports.shipments set status = ${status}, rank = ${rank} where shipment_id = ${shipment.shipmentId}`.execute(ctx.tx);
@@ -61,12 +81,26 @@ export async function moveStatus(ctx: Ctx, shipment: Counted, status: string): P
 async function addStatus(ctx: Ctx, shipment: Counted, status: string, sign: 1 | -1): Promise<void> {
   await sql`insert into reports.daily_statuses as d (merchant_id, day, status, currency, shipments, goods_minor)
     values (${shipment.merchantId}, ${shipment.placedDay}::date, ${status}, ${shipment.currency}, ${sign}, ${sign * shipment.goodsMinor})
-    on conflict (merchant_id, day, status, currency) do update set shipments = d.shipments + excluded.shipments, goods_minor = d.goods_minor + excluded.goods_minor`.execute(ctx.tx);
+    on conflict (merchant_id, day, status, currency) do update set shipments = d.shipments + excluded.shipments, goods_minor = d.goods_minor + excluded.goods_minor`.execute(
+    ctx.tx,
+  );
 }
 
 async function counted(ctx: Ctx, shipmentIds: readonly string[]): Promise<Map<string, Counted>> {
   const found = await orders.shipmentsByIds(ctx, shipmentIds);
-  return new Map([...found.values()].map((shipment) => [shipment.id, { shipmentId: shipment.id, merchantId: shipment.merchantId, orderId: shipment.orderId, placedDay: dayOf(shipment.placedAt), currency: shipment.currency, goodsMinor: shipment.goodsMinor }]));
+  return new Map(
+    [...found.values()].map((shipment) => [
+      shipment.id,
+      {
+        shipmentId: shipment.id,
+        merchantId: shipment.merchantId,
+        orderId: shipment.orderId,
+        placedDay: dayOf(shipment.placedAt),
+        currency: shipment.currency,
+        goodsMinor: shipment.goodsMinor,
+      },
+    ]),
+  );
 }
 
 /** A new order: its shipments by status, its lines as placed. */

@@ -16,7 +16,9 @@ const money = (key: string): Column => ({ key, kind: 'money' });
 const count = (key: string): Column => ({ key, kind: 'count' });
 
 function sumOf(rows: readonly Row[], columns: readonly Column[]): Record<string, number | null> {
-  return Object.fromEntries(columns.filter((column) => column.kind !== 'percent').map((column) => [column.key, rows.reduce((sum, row) => sum + (row.values[column.key] ?? 0), 0)]));
+  return Object.fromEntries(
+    columns.filter((column) => column.kind !== 'percent').map((column) => [column.key, rows.reduce((sum, row) => sum + (row.values[column.key] ?? 0), 0)]),
+  );
 }
 
 /** A day without sales is a zero, not a gap. */
@@ -43,15 +45,28 @@ async function orderStatuses(ctx: Ctx, slice: Slice): Promise<Body> {
 async function goods(ctx: Ctx, slice: Slice): Promise<Body> {
   const t = wordsIn(ctx.language);
   const counts = await intake.countProducts(ctx, slice.merchantId);
-  const rows = Object.entries(counts).map(([status, products]) => ({ key: status, title: t(`reports.products.${status}`), values: { products }, href: slice.merchantId ? `/cabinet/products?status=${status}` : undefined }));
+  const rows = Object.entries(counts).map(([status, products]) => ({
+    key: status,
+    title: t(`reports.products.${status}`),
+    values: { products },
+    href: slice.merchantId ? `/cabinet/products?status=${status}` : undefined,
+  }));
   return { columns: [count('products')], rows, totals: sumOf(rows, [count('products')]) };
 }
 
 async function grouped(ctx: Ctx, slice: Slice, group: 'category_code' | 'brand' | 'merchant_id'): Promise<Body> {
   const columns = [count('units'), money('goods'), money('delivered'), money('fee')];
   const found = await byGroup(ctx, slice, group);
-  const titles = await titlesOf(ctx, group, found.map((row) => row.key));
-  const rows = found.map((row) => ({ key: row.key, title: titles(row.key), values: { units: row.units, goods: row.goodsMinor, delivered: row.deliveredMinor, fee: row.feeMinor } }));
+  const titles = await titlesOf(
+    ctx,
+    group,
+    found.map((row) => row.key),
+  );
+  const rows = found.map((row) => ({
+    key: row.key,
+    title: titles(row.key),
+    values: { units: row.units, goods: row.goodsMinor, delivered: row.deliveredMinor, fee: row.feeMinor },
+  }));
   return { columns, rows, totals: sumOf(rows, columns) };
 }
 
@@ -67,7 +82,13 @@ async function titlesOf(ctx: Ctx, group: 'category_code' | 'brand' | 'merchant_i
 
 async function sales(ctx: Ctx, slice: Slice): Promise<Body> {
   const columns = [count('shipments'), count('units'), money('goods'), money('delivered'), money('cancelled')];
-  const values = (day: DayRow) => ({ shipments: day.shipments, units: day.units, goods: day.goodsMinor, delivered: day.deliveredMinor, cancelled: day.cancelledMinor });
+  const values = (day: DayRow) => ({
+    shipments: day.shipments,
+    units: day.units,
+    goods: day.goodsMinor,
+    delivered: day.deliveredMinor,
+    cancelled: day.cancelledMinor,
+  });
   const series = fullSeries(slice.period, await byDay(ctx, slice), values);
   const rows = series.map((point) => ({ key: point.day, title: point.day, values: point.values }));
   return { columns, rows, totals: sumOf(rows, columns), series };
@@ -77,9 +98,16 @@ async function commission(ctx: Ctx, slice: Slice): Promise<Body> {
   const body = await grouped(ctx, slice, 'category_code');
   const columns = [count('units'), money('delivered'), money('fee'), { key: 'rate', kind: 'percent' as const }];
   const rate = (values: Row['values']) => (values.delivered ? Math.round(((values.fee ?? 0) * 1000) / values.delivered) / 10 : null);
-  const rows = body.rows.filter((row) => (row.values.fee ?? 0) > 0).map((row) => ({ ...row, values: { units: row.values.units!, delivered: row.values.delivered!, fee: row.values.fee!, rate: rate(row.values) } }));
+  const rows = body.rows
+    .filter((row) => (row.values.fee ?? 0) > 0)
+    .map((row) => ({ ...row, values: { units: row.values.units!, delivered: row.values.delivered!, fee: row.values.fee!, rate: rate(row.values) } }));
   const totals = sumOf(rows, columns);
-  return { columns, rows, totals: { ...totals, rate: rate(totals) }, series: fullSeries(slice.period, await byDay(ctx, slice), (day) => ({ fee: day.feeMinor })) };
+  return {
+    columns,
+    rows,
+    totals: { ...totals, rate: rate(totals) },
+    series: fullSeries(slice.period, await byDay(ctx, slice), (day) => ({ fee: day.feeMinor })),
+  };
 }
 
 /** What buyers want most: own products by sum, and the categories in demand on the whole market, in units, without anybody's secrets. */
@@ -88,8 +116,21 @@ async function topSales(ctx: Ctx, slice: Slice): Promise<Body> {
   const market = slice.merchantId ? await asSystem(ctx, (system) => byGroup(system, { ...slice, merchantId: null }, 'category_code')) : [];
   const titles = await titlesOf(ctx, 'category_code', []);
   const columns = [count('units'), money('goods')];
-  const rows: Row[] = own.map((row) => ({ key: row.key, title: inLanguage(row.title, ctx.language), subtitle: `${row.brand} · ${titles(row.categoryCode)}`, values: { units: row.units, goods: row.goodsMinor } }));
-  const demand: Row[] = market.slice(0, 10).filter((row) => row.units > 0).map((row) => ({ key: `market:${row.key}`, title: titles(row.key), subtitle: wordsIn(ctx.language)('reports.market'), values: { units: row.units, goods: null } }));
+  const rows: Row[] = own.map((row) => ({
+    key: row.key,
+    title: inLanguage(row.title, ctx.language),
+    subtitle: `${row.brand} · ${titles(row.categoryCode)}`,
+    values: { units: row.units, goods: row.goodsMinor },
+  }));
+  const demand: Row[] = market
+    .slice(0, 10)
+    .filter((row) => row.units > 0)
+    .map((row) => ({
+      key: `market:${row.key}`,
+      title: titles(row.key),
+      subtitle: wordsIn(ctx.language)('reports.market'),
+      values: { units: row.units, goods: null },
+    }));
   return { columns, rows: [...rows, ...demand], totals: sumOf(rows, columns) };
 }
 
@@ -119,11 +160,19 @@ export async function report(ctx: Ctx, name: string, slice: Slice, compare: bool
     totals: body.totals,
     ...(body.series ? { series: body.series } : {}),
     ...(previous ? { previous: { period: before, totals: previous.totals, ...(previous.series ? { series: previous.series } : {}) } } : {}),
-    summary: t('reports.summary', { from: slice.period.from, to: slice.period.to, rows: body.rows.length, column: t(`reports.columns.${main.key}`), total: shown(body.totals[main.key] ?? 0, main, slice.currency, ctx) }),
+    summary: t('reports.summary', {
+      from: slice.period.from,
+      to: slice.period.to,
+      rows: body.rows.length,
+      column: t(`reports.columns.${main.key}`),
+      total: shown(body.totals[main.key] ?? 0, main, slice.currency, ctx),
+    }),
   };
 }
 
 function shown(value: number, column: Column, currency: string, ctx: Ctx): string {
   const locale = { uk: 'uk-UA', ru: 'ru-UA', kk: 'kk-KZ', en: 'en-GB' }[ctx.language];
-  return column.kind === 'money' ? new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value / 100) : new Intl.NumberFormat(locale).format(value);
+  return column.kind === 'money'
+    ? new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value / 100)
+    : new Intl.NumberFormat(locale).format(value);
 }

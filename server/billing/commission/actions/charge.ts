@@ -10,17 +10,20 @@ import { insertCharges } from '../tables/charges.ts';
  */
 export async function chargeCommission(ctx: Ctx, shipment: ShipmentFact): Promise<void> {
   const lines = await orders.linesOf(ctx, shipment.shipmentId);
-  await insertCharges(ctx, lines.map((line) => ({
-    lineId: line.id,
-    merchantId: shipment.merchantId,
-    orderId: shipment.orderId,
-    shipmentId: shipment.shipmentId,
-    amountMinor: line.feeMinor,
-    vatMinor: line.feeVatMinor,
-    currency: shipment.currency,
-    gridVersion: line.feeGridVersion,
-    words: line.feeWords,
-  })));
+  await insertCharges(
+    ctx,
+    lines.map((line) => ({
+      lineId: line.id,
+      merchantId: shipment.merchantId,
+      orderId: shipment.orderId,
+      shipmentId: shipment.shipmentId,
+      amountMinor: line.feeMinor,
+      vatMinor: line.feeVatMinor,
+      currency: shipment.currency,
+      gridVersion: line.feeGridVersion,
+      words: line.feeWords,
+    })),
+  );
   const feeMinor = lines.reduce((sum, line) => sum + line.feeMinor, 0);
   const vatMinor = lines.reduce((sum, line) => sum + line.feeVatMinor, 0);
   if (feeMinor === 0) return;

@@ -7,7 +7,14 @@ import { matchRule } from '../rules/grid.ts';
 import { type FeeWords } from '../tables/charges.ts';
 import { gridAt } from '../tables/grids.ts';
 
-export type FeeRequest = { merchantId: string; categoryCode: string | null; productType?: string | null; brand?: string | null; unitPriceMinor: number; quantity: number };
+export type FeeRequest = {
+  merchantId: string;
+  categoryCode: string | null;
+  productType?: string | null;
+  brand?: string | null;
+  unitPriceMinor: number;
+  quantity: number;
+};
 export type FeeQuote = { amountMinor: number; vatMinor: number; gridVersion: number; words: FeeWords };
 
 /** The fee of each line by the grid in force now, in the order asked. The caller freezes it on the line. */

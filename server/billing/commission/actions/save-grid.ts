@@ -15,10 +15,22 @@ export async function saveGrid(ctx: Ctx, edit: GridEdit): Promise<Grid> {
   if ((newest?.version ?? 0) !== edit.baseVersion) throw refuse('EDIT_CONFLICT', { version: newest?.version ?? 0, author: newest?.author ?? '' });
   const rules = edit.rules.map((rule, at) => ({ ...rule, position: at + 1 }));
   const problems = gridProblems(rules);
-  if (problems.length > 0) throw refuse('GRID_PROBLEM', {}, problems.map((problem) => ({ path: `rules.${Math.max(problem.position - 1, 0)}`, code: problem.code })));
+  if (problems.length > 0)
+    throw refuse(
+      'GRID_PROBLEM',
+      {},
+      problems.map((problem) => ({ path: `rules.${Math.max(problem.position - 1, 0)}`, code: problem.code })),
+    );
   const version = edit.baseVersion + 1;
   const saved = await insertGrid(ctx, { version, effectiveFrom: edit.effectiveFrom ?? ctx.now, author: actorName(ctx.actor), reason: edit.reason, rules });
   if (!saved) throw refuse('EDIT_CONFLICT', { version, author: '' });
-  await history.record(ctx, { subjectKind: 'commission_grid', subjectId: String(version), action: 'saved', before: newest ? { version: newest.version } : null, after: { version, rules: rules.length }, reason: edit.reason });
+  await history.record(ctx, {
+    subjectKind: 'commission_grid',
+    subjectId: String(version),
+    action: 'saved',
+    before: newest ? { version: newest.version } : null,
+    after: { version, rules: rules.length },
+    reason: edit.reason,
+  });
   return (await gridAt(ctx, ctx.now, version))!;
 }

@@ -60,7 +60,8 @@ export function gridProblems(grid: readonly GridRule[]): GridProblem[] {
     else if (grid.slice(0, at).some((earlier) => covers(earlier, rule))) problems.push({ position: rule.position, code: 'UNREACHABLE' });
   }
   const last = grid.at(-1);
-  const catchesAll = last && !last.merchantId && !last.categoryCode && !last.productType && !last.brand && last.priceFromMinor === null && last.priceToMinor === null;
+  const catchesAll =
+    last && !last.merchantId && !last.categoryCode && !last.productType && !last.brand && last.priceFromMinor === null && last.priceToMinor === null;
   if (!catchesAll) problems.push({ position: last?.position ?? 0, code: 'NO_FALLBACK' });
   return problems;
 }

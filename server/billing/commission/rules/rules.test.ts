@@ -5,8 +5,19 @@ import { feeBack, feeOf } from './fee.ts';
 import { type GridRule, gridProblems, matchRule } from './grid.ts';
 
 const rule = (part: Partial<GridRule>): GridRule => ({
-  position: 1, title: { uk: 'правило' }, categoryCode: null, productType: null, brand: null, merchantId: null,
-  priceFromMinor: null, priceToMinor: null, rateBasisPoints: 1000, fixedMinor: 0, floorMinor: null, capMinor: null, ...part,
+  position: 1,
+  title: { uk: 'правило' },
+  categoryCode: null,
+  productType: null,
+  brand: null,
+  merchantId: null,
+  priceFromMinor: null,
+  priceToMinor: null,
+  rateBasisPoints: 1000,
+  fixedMinor: 0,
+  floorMinor: null,
+  capMinor: null,
+  ...part,
 });
 const vat = { rate: 2000, included: true };
 
@@ -20,21 +31,28 @@ test('half of the goods back gives 202.93 of the fee back: 169.11 net and 33.82 
 });
 
 test('parts of a fee that go back sum to the fee, in any parts', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 0, max: 10_000 }), fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 6 }), (price, basisPoints, cuts) => {
-    const fee = feeOf(rule({ rateBasisPoints: basisPoints }), { unitPriceMinor: price, quantity: 1 }, vat);
-    let before = 0;
-    let amount = 0;
-    let vatSum = 0;
-    for (const cut of [...cuts, price]) {
-      const now = Math.min(cut, price - before);
-      const back = feeBack(fee, price, { beforeMinor: before, nowMinor: now });
-      assert.ok(back.amountMinor >= 0 && back.vatMinor >= 0);
-      before += now;
-      amount += back.amountMinor;
-      vatSum += back.vatMinor;
-    }
-    assert.deepEqual({ amountMinor: amount, vatMinor: vatSum }, fee);
-  }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 1_000_000 }),
+      fc.integer({ min: 0, max: 10_000 }),
+      fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 6 }),
+      (price, basisPoints, cuts) => {
+        const fee = feeOf(rule({ rateBasisPoints: basisPoints }), { unitPriceMinor: price, quantity: 1 }, vat);
+        let before = 0;
+        let amount = 0;
+        let vatSum = 0;
+        for (const cut of [...cuts, price]) {
+          const now = Math.min(cut, price - before);
+          const back = feeBack(fee, price, { beforeMinor: before, nowMinor: now });
+          assert.ok(back.amountMinor >= 0 && back.vatMinor >= 0);
+          before += now;
+          amount += back.amountMinor;
+          vatSum += back.vatMinor;
+        }
+        assert.deepEqual({ amountMinor: amount, vatMinor: vatSum }, fee);
+      },
+    ),
+  );
 });
 
 test('a fee stays within floor, cap and the price itself', () => {
@@ -55,5 +73,8 @@ test('the first matching rule wins; the band takes its lower edge and leaves its
 
 test('a grid tells which rules can never win and that it lacks a rule for everything', () => {
   const problems = gridProblems([rule({ position: 1, categoryCode: 'shoes' }), rule({ position: 2, categoryCode: 'shoes', priceFromMinor: 1 })]);
-  assert.deepEqual(problems, [{ position: 2, code: 'UNREACHABLE' }, { position: 2, code: 'NO_FALLBACK' }]);
+  assert.deepEqual(problems, [
+    { position: 2, code: 'UNREACHABLE' },
+    { position: 2, code: 'NO_FALLBACK' },
+  ]);
 });

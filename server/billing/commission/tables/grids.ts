@@ -20,7 +20,11 @@ export async function gridAt(ctx: Ctx, at: Date, version?: number): Promise<Grid
 }
 
 export async function gridVersions(ctx: Ctx): Promise<Omit<Grid, 'rules'>[]> {
-  return (await sql<Omit<Grid, 'rules'>>`select version, effective_from as "effectiveFrom", author, reason from commission.grids order by version desc limit 100`.execute(ctx.tx)).rows;
+  return (
+    await sql<
+      Omit<Grid, 'rules'>
+    >`select version, effective_from as "effectiveFrom", author, reason from commission.grids order by version desc limit 100`.execute(ctx.tx)
+  ).rows;
 }
 
 /** Adds the next version; two people saving at once: the second one's base version is no longer the newest and is refused by the caller. */

@@ -14,6 +14,11 @@ export async function merchantBalance(ctx: Ctx, merchantId: string, currency = '
     held: shown(of('pending') + of('deposit_hold')),
     deposit: shown(of('deposit')),
     payable: shown(payable),
-    parts: { pending: shown(of('pending')), earned: shown(of('payable')), receivable: shown(of('receivable')), payoutInTransit: shown(of('payout_in_transit')) },
+    parts: {
+      pending: shown(of('pending')),
+      earned: shown(of('payable')),
+      receivable: shown(of('receivable')),
+      payoutInTransit: shown(of('payout_in_transit')),
+    },
   };
 }

@@ -3,7 +3,10 @@ import type { ShipmentFact } from '#orders/events';
 
 const operator = (name: string, currency: string) => ({ owner: 'operator', name, currency });
 const own = (shipment: ShipmentFact, name: string) => ({ owner: shipment.merchantId, name, currency: shipment.currency });
-const move = (from: Leg['account'], to: Leg['account'], amountMinor: number): Leg[] => [{ account: from, amountMinor }, { account: to, amountMinor: -amountMinor }];
+const move = (from: Leg['account'], to: Leg['account'], amountMinor: number): Leg[] => [
+  { account: from, amountMinor },
+  { account: to, amountMinor: -amountMinor },
+];
 
 export const totalOf = (shipment: ShipmentFact) => shipment.goodsMinor + shipment.deliveryMinor;
 

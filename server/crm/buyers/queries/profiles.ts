@@ -4,7 +4,16 @@ import { normalisePhone } from '#kernel/phone';
 import type { Ctx } from '#platform/ctx';
 
 export type Address = { title: string; cityRef: string; city: string; branchRef?: string; branch?: string; address?: string };
-export type Buyer = { accountId: string; phone: string; name: string; email: string | null; language: Language; addresses: Address[]; version: number; since: Date };
+export type Buyer = {
+  accountId: string;
+  phone: string;
+  name: string;
+  email: string | null;
+  language: Language;
+  addresses: Address[];
+  version: number;
+  since: Date;
+};
 
 const columns = sql`account_id as "accountId", phone, name, email, language, addresses, version, created_at as since`;
 

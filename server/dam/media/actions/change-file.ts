@@ -25,5 +25,8 @@ export async function retryFile(ctx: Ctx, merchantId: string, id: string): Promi
   await fileOf(ctx, merchantId, id);
   const { rows } = await sql<{ host: string }>`update media.files set state = 'pending', attempts = 0, problem = null, due_at = ${ctx.now}
     where id = ${id} and state = 'failed' and source_url is not null returning host`.execute(ctx.tx);
-  await enqueueHosts(ctx, rows.map((row) => row.host));
+  await enqueueHosts(
+    ctx,
+    rows.map((row) => row.host),
+  );
 }

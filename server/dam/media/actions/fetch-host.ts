@@ -26,7 +26,9 @@ export async function claimDue(ctx: Ctx, host: string, limit: number): Promise<C
 /** Gives back what there was no time for. */
 export async function releaseClaims(ctx: Ctx, claimed: readonly Claimed[]): Promise<void> {
   if (claimed.length === 0) return;
-  await sql`update media.files set claimed_until = null, attempts = attempts - 1 where id = any (${claimed.map((row) => row.id)}::text[]) and state = 'pending'`.execute(ctx.tx);
+  await sql`update media.files set claimed_until = null, attempts = attempts - 1 where id = any (${claimed.map((row) => row.id)}::text[]) and state = 'pending'`.execute(
+    ctx.tx,
+  );
 }
 
 /** Writes what became of a batch, tells the rooms in the plural, and calls for the rest of this host. */
@@ -36,14 +38,25 @@ export async function recordFetched(ctx: Ctx, host: string, fetched: readonly Fe
   await writeStored(ctx, stored);
   await writeRefused(ctx, refused);
   await tellMerchants(ctx, mediaStored, stored);
-  await tellMerchants(ctx, mediaFailed, refused.filter((one) => one.next === null));
-  const { rows } = await sql`select 1 from media.files where host = ${host} and state = 'pending' and due_at <= ${ctx.now} and claimed_until is null limit 1`.execute(ctx.tx);
+  await tellMerchants(
+    ctx,
+    mediaFailed,
+    refused.filter((one) => one.next === null),
+  );
+  const { rows } =
+    await sql`select 1 from media.files where host = ${host} and state = 'pending' and due_at <= ${ctx.now} and claimed_until is null limit 1`.execute(ctx.tx);
   if (rows.length > 0) await enqueueHosts(ctx, [host]);
 }
 
 async function writeStored(ctx: Ctx, stored: readonly (Claimed & { taken: TakenImage })[]): Promise<void> {
   const rows = stored.map(({ id, taken }) => ({
-    id, sha: taken.sha256, type: `image/${taken.format}`, size: taken.bytes.byteLength, width: taken.width, height: taken.height, colour: taken.dominantColour,
+    id,
+    sha: taken.sha256,
+    type: `image/${taken.format}`,
+    size: taken.bytes.byteLength,
+    width: taken.width,
+    height: taken.height,
+    colour: taken.dominantColour,
     looks: JSON.parse(looksJson(taken)) as object,
   }));
   await sql`
@@ -57,7 +70,9 @@ async function writeRefused(ctx: Ctx, refused: readonly (Claimed & { problem: st
   const rows = refused.map(({ id, problem, next }) => ({ id, problem, next: next?.toISOString() ?? null }));
   await sql`
     update media.files f set state = case when r.next is null then 'failed' else 'pending' end, problem = r.problem, due_at = coalesce(r.next, f.due_at), claimed_until = null
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id text, problem text, next timestamptz) where f.id = r.id and f.state = 'pending'`.execute(ctx.tx);
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id text, problem text, next timestamptz) where f.id = r.id and f.state = 'pending'`.execute(
+    ctx.tx,
+  );
 }
 
 async function tellMerchants(ctx: Ctx, news: typeof mediaStored, files: readonly Claimed[]): Promise<void> {

@@ -33,8 +33,13 @@ export async function fetchLater(ctx: Ctx, { merchantId, urls }: { merchantId: s
         due_at = case when f.state = 'failed' then excluded.due_at else f.due_at end, removed_at = null
       where f.state = 'failed' or f.removed_at is not null`.execute(ctx.tx);
   const { rows } = await sql<{ id: string; hash: string; host: string; state: string }>`
-    select id, url_hash as hash, host, state from media.files where merchant_id = ${merchantId} and url_hash = any (${unique.map((entry) => entry.hash)}::text[])`.execute(ctx.tx);
-  await enqueueHosts(ctx, rows.filter((row) => row.state === 'pending').map((row) => row.host));
+    select id, url_hash as hash, host, state from media.files where merchant_id = ${merchantId} and url_hash = any (${unique.map((entry) => entry.hash)}::text[])`.execute(
+    ctx.tx,
+  );
+  await enqueueHosts(
+    ctx,
+    rows.filter((row) => row.state === 'pending').map((row) => row.host),
+  );
   const ids = new Map(rows.map((row) => [row.hash, row.id]));
   return new Map(wanted.map((entry) => [entry.url, ids.get(entry.hash)!]));
 }

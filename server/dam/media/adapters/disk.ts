@@ -25,7 +25,10 @@ async function writeWhole(root: string, path: string, bytes: Uint8Array): Promis
   const draft = join(root, unfinished, randomUUID());
   try {
     const file = await open(draft, 'wx');
-    await file.writeFile(bytes).then(() => file.sync()).finally(() => file.close());
+    await file
+      .writeFile(bytes)
+      .then(() => file.sync())
+      .finally(() => file.close());
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

@@ -28,11 +28,18 @@ export class ImageChild {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    this.#process.once('exit', () => { this.#gone = true; });
-    this.#process.on('error', () => { this.#gone = true; });
+    this.#process.once('exit', () => {
+      this.#gone = true;
+    });
+    this.#process.on('error', () => {
+      this.#gone = true;
+    });
     this.#ready = new Promise((resolve) => {
       const late = setTimeout(() => resolve(false), startMs);
-      const settle = (up: boolean) => { clearTimeout(late); resolve(up); };
+      const settle = (up: boolean) => {
+        clearTimeout(late);
+        resolve(up);
+      };
       this.#process.once('message', () => settle(true));
       this.#process.once('exit', () => settle(false));
     });
@@ -67,12 +74,20 @@ export class ImageChild {
         this.#process.off('message', onAnswer).off('exit', onExit);
         resolve(outcome);
       };
-      const onAnswer = (answer: ImageAnswer) => { if (answer.id === job.id) finish({ answer }); };
+      const onAnswer = (answer: ImageAnswer) => {
+        if (answer.id === job.id) finish({ answer });
+      };
       const onExit = () => finish({ lost: 'crash' });
-      const timer = setTimeout(() => { this.stop(); finish({ lost: 'time' }); }, timeLimitMs);
+      const timer = setTimeout(() => {
+        this.stop();
+        finish({ lost: 'time' });
+      }, timeLimitMs);
       this.#process.on('message', onAnswer).once('exit', onExit);
       if (this.#gone) finish({ lost: 'crash' });
-      else this.#process.send(job, (error) => { if (error) finish({ lost: 'crash' }); });
+      else
+        this.#process.send(job, (error) => {
+          if (error) finish({ lost: 'crash' });
+        });
     });
   }
 

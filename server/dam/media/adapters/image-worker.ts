@@ -14,7 +14,13 @@ import type { ImageAnswer, ImageJob, StoredFormat, TakenImage } from './image-jo
 const maxPixels = 40_000_000;
 const maxFrames = 100;
 const longestSide = 3000;
-const decoders = ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadHeifBuffer', 'VipsForeignLoadNsgifBuffer'];
+const decoders = [
+  'VipsForeignLoadJpegBuffer',
+  'VipsForeignLoadPngBuffer',
+  'VipsForeignLoadWebpBuffer',
+  'VipsForeignLoadHeifBuffer',
+  'VipsForeignLoadNsgifBuffer',
+];
 const storedAs: Record<ImageKind, StoredFormat> = { jpeg: 'jpeg', png: 'png', gif: 'png', webp: 'webp', avif: 'webp' };
 
 sharp.cache(false);
@@ -62,7 +68,11 @@ async function take(bytes: Uint8Array): Promise<TakenImage> {
 async function appearance(bytes: Buffer) {
   const flat = () => decode(bytes).flatten({ background: '#ffffff' }).toColourspace('srgb');
   const small = await flat().resize({ width: 96, height: 96, fit: 'inside' }).raw().toBuffer({ resolveWithObject: true });
-  const grey = await flat().greyscale().resize({ width: 512, height: 512, fit: 'inside', withoutEnlargement: true }).raw().toBuffer({ resolveWithObject: true });
+  const grey = await flat()
+    .greyscale()
+    .resize({ width: 512, height: 512, fit: 'inside', withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const tiny = await flat().greyscale().resize({ width: 9, height: 8, fit: 'fill' }).raw().toBuffer({ resolveWithObject: true });
   const pixels = { rgb: channels(small.data, small.info.channels, 3), width: small.info.width, height: small.info.height };
   return {

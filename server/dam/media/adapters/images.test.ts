@@ -23,10 +23,13 @@ function shoe(width: number, height: number) {
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
-  return work.then(() => 'decoded', (error: unknown) => {
-    assert.ok(error instanceof Refusal, String(error));
-    return error.code;
-  });
+  return work.then(
+    () => 'decoded',
+    (error: unknown) => {
+      assert.ok(error instanceof Refusal, String(error));
+      return error.code;
+    },
+  );
 }
 
 test('a picture is re-encoded and described', async () => {
@@ -48,7 +51,11 @@ test('every kind is taken; a still is made of what moves, AVIF is kept as WebP',
 });
 
 test('orientation is applied, position and author are gone', async () => {
-  const tagged = await shoe(200, 100).jpeg().withExif({ IFD0: { Copyright: 'secret author' }, IFD3: { GPSLatitude: '50/1 27/1 0/1' } }).withMetadata({ orientation: 6 }).toBuffer();
+  const tagged = await shoe(200, 100)
+    .jpeg()
+    .withExif({ IFD0: { Copyright: 'secret author' }, IFD3: { GPSLatitude: '50/1 27/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
   const taken = await images.take(tagged);
   assert.deepEqual([taken.width, taken.height], [100, 200]);
   const { exif, orientation } = await sharp(taken.bytes).metadata();
@@ -74,15 +81,22 @@ test('what is no picture is refused by its bytes and by its name', async () => {
 });
 
 test('a picture of too many pixels is refused by its header', async () => {
-  const wide = await sharp({ create: { width: 9000, height: 5000, channels: 3, background: '#fff' } }).png().toBuffer();
+  const wide = await sharp({ create: { width: 9000, height: 5000, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
   assert.equal(await codeOf(images.take(wide)), 'IMAGE_TOO_LARGE');
 });
 
 test('a film of more than a hundred frames is refused', async () => {
-  const still = (grey: number) => sharp({ create: { width: 8, height: 8, channels: 3, background: { r: grey, g: grey, b: grey } } }).png().toBuffer();
+  const still = (grey: number) =>
+    sharp({ create: { width: 8, height: 8, channels: 3, background: { r: grey, g: grey, b: grey } } })
+      .png()
+      .toBuffer();
   const [black, white] = [await still(0), await still(255)];
   const frames = Array.from({ length: 101 }, (_, at) => (at % 2 ? black : white));
-  const film = await sharp(frames, { join: { animated: true } }).gif({ loop: 0 }).toBuffer();
+  const film = await sharp(frames, { join: { animated: true } })
+    .gif({ loop: 0 })
+    .toBuffer();
   assert.equal(await codeOf(images.take(film)), 'IMAGE_TOO_LARGE');
 });
 
@@ -93,7 +107,11 @@ test('a cut-off picture is refused', async () => {
 
 test('renditions have the width asked for, never more than the picture has', async () => {
   const { bytes } = await images.take(await shoe(500, 400).png().toBuffer());
-  for (const [width, format, sharpFormat, expected] of [[160, 'jpeg', 'jpeg', 160], [320, 'webp', 'webp', 320], [640, 'avif', 'heif', 500]] as const) {
+  for (const [width, format, sharpFormat, expected] of [
+    [160, 'jpeg', 'jpeg', 160],
+    [320, 'webp', 'webp', 320],
+    [640, 'avif', 'heif', 500],
+  ] as const) {
     const metadata = await sharp(await images.makeRendition(bytes, width, format)).metadata();
     assert.deepEqual([metadata.format, metadata.width], [sharpFormat, expected]);
   }
@@ -103,7 +121,9 @@ test('a killed decoder refuses the picture in its hands and takes the next one',
   const own = openImages();
   const small = await shoe(100, 80).png().toBuffer();
   await own.take(small);
-  const large = await sharp({ create: { width: 6000, height: 6000, channels: 3, background: '#ccc' } }).png().toBuffer();
+  const large = await sharp({ create: { width: 6000, height: 6000, channels: 3, background: '#ccc' } })
+    .png()
+    .toBuffer();
   const victim = codeOf(own.take(large));
   const next = own.take(small);
   process.kill(own.pid!, 'SIGKILL');

@@ -13,8 +13,12 @@ function readPage(xml: string): Page {
   const page: Page = { keys: [], next: null };
   const parser = new SaxesParser();
   let text = '';
-  parser.on('opentag', () => { text = ''; });
-  parser.on('text', (part) => { text += part; });
+  parser.on('opentag', () => {
+    text = '';
+  });
+  parser.on('text', (part) => {
+    text += part;
+  });
   parser.on('closetag', ({ name }) => {
     if (name === 'Key') page.keys.push(text);
     if (name === 'NextContinuationToken') page.next = text;

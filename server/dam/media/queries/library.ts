@@ -37,7 +37,8 @@ export async function library(ctx: Ctx, filter: LibraryFilter & { merchantId: st
 
 /** Files of one merchant by id, in the order asked. */
 export async function filesOf(ctx: Ctx, merchantId: string, ids: readonly string[]): Promise<FileRow[]> {
-  const { rows } = await sql<FileRow>`select ${fileColumns} from media.files f where f.merchant_id = ${merchantId} and f.kind <> 'private' and f.removed_at is null
+  const { rows } =
+    await sql<FileRow>`select ${fileColumns} from media.files f where f.merchant_id = ${merchantId} and f.kind <> 'private' and f.removed_at is null
     and f.id = any (${[...ids]}::text[])`.execute(ctx.tx);
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }

@@ -16,5 +16,6 @@ export async function usageOf(ctx: Ctx, merchantId: string): Promise<Usage> {
 /** Refuses with QUOTA_EXCEEDED when so many more files do not fit. */
 export async function checkQuota(ctx: Ctx, merchantId: string, more: number): Promise<void> {
   const usage = await usageOf(ctx, merchantId);
-  if (usage.files + more > usage.maxFiles || usage.bytes >= usage.maxBytes) throw refuse('QUOTA_EXCEEDED', { maxFiles: usage.maxFiles, maxMegabytes: usage.maxBytes / 1_000_000 });
+  if (usage.files + more > usage.maxFiles || usage.bytes >= usage.maxBytes)
+    throw refuse('QUOTA_EXCEEDED', { maxFiles: usage.maxFiles, maxMegabytes: usage.maxBytes / 1_000_000 });
 }

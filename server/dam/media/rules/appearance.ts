@@ -37,9 +37,18 @@ export function dominantColour({ rgb }: Pixels): string {
     bin.sum[2] += blue;
     bins.set(key, bin);
   }
-  const best = [...bins.values()].reduce<{ count: number; sum: [number, number, number] } | null>((most, bin) => (most && most.count >= bin.count ? most : bin), null);
+  const best = [...bins.values()].reduce<{ count: number; sum: [number, number, number] } | null>(
+    (most, bin) => (most && most.count >= bin.count ? most : bin),
+    null,
+  );
   if (!best || best.count * 3 < rgb.length * 0.005) return '#ffffff';
-  return `#${best.sum.map((total) => Math.round(total / best.count).toString(16).padStart(2, '0')).join('')}`;
+  return `#${best.sum
+    .map((total) =>
+      Math.round(total / best.count)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** Variance of the Laplacian of a grey picture about 512 wide: below 60 it looks blurred, a crisp photograph has hundreds. */

@@ -10,7 +10,8 @@ export function imageKind(bytes: Uint8Array): ImageKind | null {
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (text.startsWith('GIF87a') || text.startsWith('GIF89a')) return 'gif';
   if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'webp';
-  if (text.slice(4, 8) === 'ftyp' && (avifBrands.has(text.slice(8, 12)) || [16, 20, 24, 28].some((at) => avifBrands.has(text.slice(at, at + 4))))) return 'avif';
+  if (text.slice(4, 8) === 'ftyp' && (avifBrands.has(text.slice(8, 12)) || [16, 20, 24, 28].some((at) => avifBrands.has(text.slice(at, at + 4)))))
+    return 'avif';
   return null;
 }
 

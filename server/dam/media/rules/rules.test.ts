@@ -24,7 +24,14 @@ function painted(ground: number[], subject: number[], side = 40) {
 
 test('the address of a rendition reads back, and nothing outside the list does', () => {
   assert.deepEqual(readRendition(renditionUrl(sha256, 640, 'avif').replace('/media/', '')), { sha256, width: 640, format: 'avif' });
-  for (const path of [`${sha256}/641.avif`, `${sha256}/640.png`, `${sha256}/0640.webp`, `../${sha256}/640.webp`, `${sha256.toUpperCase()}/640.webp`, `${sha256}/640.avif.x`]) {
+  for (const path of [
+    `${sha256}/641.avif`,
+    `${sha256}/640.png`,
+    `${sha256}/0640.webp`,
+    `../${sha256}/640.webp`,
+    `${sha256.toUpperCase()}/640.webp`,
+    `${sha256}/640.avif.x`,
+  ]) {
     assert.equal(readRendition(path), null, path);
   }
 });
@@ -40,8 +47,13 @@ test('a picture is known by its first bytes only', () => {
   assert.equal(imageKind(Buffer.from('RIFF\0\0\0\0WEBPVP8 ')), 'webp');
   assert.equal(imageKind(Buffer.from('\0\0\0\x1cftypmif1\0\0\0\0mif1avif')), 'avif');
   assert.equal(imageKind(Buffer.from('\0\0\0\x1cftypheic\0\0\0\0mif1heic')), null);
-  for (const text of ['', '<svg xmlns="', '<!doctype html>', 'BM', 'II*\0', '%PDF-1.7', 'push graphic-context']) assert.equal(imageKind(Buffer.from(text)), null, text);
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => { imageKind(bytes); }));
+  for (const text of ['', '<svg xmlns="', '<!doctype html>', 'BM', 'II*\0', '%PDF-1.7', 'push graphic-context'])
+    assert.equal(imageKind(Buffer.from(text)), null, text);
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+      imageKind(bytes);
+    }),
+  );
 });
 
 test('a name must be a picture’s name', () => {
@@ -55,11 +67,13 @@ test('the fingerprint of a picture is 64 bits; the distance is a metric', () => 
   assert.equal(differenceHash(rising), 'ffffffffffffffff');
   assert.equal(fingerprintDistance('ffffffffffffffff', '0000000000000000'), 64);
   const hash = fc.bigInt({ min: 0n, max: (1n << 64n) - 1n }).map((value) => value.toString(16).padStart(16, '0'));
-  fc.assert(fc.property(hash, hash, hash, (a, b, c) => {
-    assert.equal(fingerprintDistance(a, a), 0);
-    assert.equal(fingerprintDistance(a, b), fingerprintDistance(b, a));
-    assert.ok(fingerprintDistance(a, c) <= fingerprintDistance(a, b) + fingerprintDistance(b, c));
-  }));
+  fc.assert(
+    fc.property(hash, hash, hash, (a, b, c) => {
+      assert.equal(fingerprintDistance(a, a), 0);
+      assert.equal(fingerprintDistance(a, b), fingerprintDistance(b, a));
+      assert.ok(fingerprintDistance(a, c) <= fingerprintDistance(a, b) + fingerprintDistance(b, c));
+    }),
+  );
 });
 
 test('the dominant colour is the subject’s, not the white ground’s', () => {

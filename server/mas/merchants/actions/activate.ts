@@ -16,11 +16,20 @@ export async function activateMerchant(ctx: Ctx, merchantId: string): Promise<vo
   await sql`update merchants.merchants set status = ${status}, activated_at = coalesce(activated_at, ${ctx.now}), version = version + 1, changed_at = ${ctx.now}
     where merchant_id = ${merchantId}`.execute(ctx.tx);
   await identity.openGate(ctx, merchantId, 'agreement');
-  await history.record(ctx, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'merchants.activated', before: { status: merchant.status }, after: { status } });
+  await history.record(ctx, {
+    subjectKind: 'merchant',
+    subjectId: merchantId,
+    merchantId,
+    action: 'merchants.activated',
+    before: { status: merchant.status },
+    after: { status },
+  });
   const words = { key: 'merchants.activated', values: { name: merchant.name } };
   await notices.tell(ctx, { to: { merchantId }, kind: 'system', subject: { kind: 'merchant', id: merchantId, href: '/cabinet' }, words });
   await notices.tell(ctx, {
-    to: { operatorPermission: 'merchants.write' }, kind: 'system', subject: { kind: 'merchant', id: merchantId, href: `/console/merchants/${merchantId}` },
+    to: { operatorPermission: 'merchants.write' },
+    kind: 'system',
+    subject: { kind: 'merchant', id: merchantId, href: `/console/merchants/${merchantId}` },
     words: { ...words, key: 'merchants.activatedOperator' },
   });
   await announce(ctx, merchantActivated, { merchantId });

@@ -23,11 +23,21 @@ export async function blockMerchant(ctx: Ctx, merchantId: string, given: Block):
     where merchant_id = ${merchantId}`.execute(ctx.tx);
   if (given.scope === 'cabinet' || given.scope === 'all') await identity.closeGate(ctx, merchantId);
   await history.record(ctx, {
-    subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'merchants.blocked', before: { status: merchant.status },
-    after: { status, scope: given.scope, until: given.until?.toISOString() ?? null, comment: given.comment ?? '' }, reason: given.reason,
+    subjectKind: 'merchant',
+    subjectId: merchantId,
+    merchantId,
+    action: 'merchants.blocked',
+    before: { status: merchant.status },
+    after: { status, scope: given.scope, until: given.until?.toISOString() ?? null, comment: given.comment ?? '' },
+    reason: given.reason,
   });
   const values = { name: merchant.name, reason: await readReason(ctx, 'block', given.reason), comment: given.comment ?? '', context: given.scope };
-  await notices.tell(ctx, { to: { merchantId }, kind: 'system', subject: { kind: 'merchant', id: merchantId, href: '/cabinet' }, words: { key: 'merchants.blocked', values } });
+  await notices.tell(ctx, {
+    to: { merchantId },
+    kind: 'system',
+    subject: { kind: 'merchant', id: merchantId, href: '/cabinet' },
+    words: { key: 'merchants.blocked', values },
+  });
   await announce(ctx, merchantBlocked, { merchantId, scope: given.scope });
 }
 
@@ -41,15 +51,28 @@ export async function unblockMerchant(ctx: Ctx, merchantId: string, comment = ''
     where merchant_id = ${merchantId}`.execute(ctx.tx);
   const inForce = merchant.own || (await documents.agreementInForce(ctx, merchantId));
   await identity.openGate(ctx, merchantId, inForce ? 'agreement' : 'confirmed');
-  await history.record(ctx, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'merchants.unblocked', before: { status: 'blocked' }, after: { status }, reason: comment || null });
+  await history.record(ctx, {
+    subjectKind: 'merchant',
+    subjectId: merchantId,
+    merchantId,
+    action: 'merchants.unblocked',
+    before: { status: 'blocked' },
+    after: { status },
+    reason: comment || null,
+  });
   await notices.tell(ctx, {
-    to: { merchantId }, kind: 'system', subject: { kind: 'merchant', id: merchantId, href: '/cabinet' }, words: { key: 'merchants.unblocked', values: { name: merchant.name } },
+    to: { merchantId },
+    kind: 'system',
+    subject: { kind: 'merchant', id: merchantId, href: '/cabinet' },
+    words: { key: 'merchants.unblocked', values: { name: merchant.name } },
   });
   await announce(ctx, merchantUnblocked, { merchantId });
 }
 
 /** Lifts the blocks whose time has come. */
 export async function liftDueBlocks(ctx: Ctx): Promise<void> {
-  const { rows } = await sql<{ id: string }>`select merchant_id as id from merchants.merchants where block_until <= ${ctx.now} order by merchant_id limit 100`.execute(ctx.tx);
+  const { rows } = await sql<{
+    id: string;
+  }>`select merchant_id as id from merchants.merchants where block_until <= ${ctx.now} order by merchant_id limit 100`.execute(ctx.tx);
   for (const row of rows) await unblockMerchant(ctx, row.id);
 }

@@ -14,9 +14,23 @@ import { lockMerchant, type Merchant } from '../tables/merchants.ts';
 import { counterpartyOf } from './counterparty.ts';
 
 export type ProfileChange = {
-  name?: string; email?: string; phone?: string; city?: string; legalAddress?: string; actualAddress?: string; signatory?: string; bankAccount?: string; story?: Localised;
-  logo?: { letters: string; colour: string }; hours?: OpenSpan[][]; daysOff?: DayRange[]; dispatchCity?: string; dispatchDays?: number; deliveryMethods?: string[];
-  returnDays?: number; brands?: string[];
+  name?: string;
+  email?: string;
+  phone?: string;
+  city?: string;
+  legalAddress?: string;
+  actualAddress?: string;
+  signatory?: string;
+  bankAccount?: string;
+  story?: Localised;
+  logo?: { letters: string; colour: string };
+  hours?: OpenSpan[][];
+  daysOff?: DayRange[];
+  dispatchCity?: string;
+  dispatchDays?: number;
+  deliveryMethods?: string[];
+  returnDays?: number;
+  brands?: string[];
 };
 
 const legal = ['legalAddress', 'bankAccount', 'signatory', 'email', 'phone'] as const;
@@ -40,12 +54,21 @@ export async function changeProfile(ctx: Ctx, merchantId: string, change: Profil
   const merchant = await lockMerchant(ctx, merchantId);
   if (version !== undefined && version !== merchant.version) throw refuse('EDIT_CONFLICT', { version: merchant.version });
   const read = readChange(change, merchant);
-  const fields = (Object.keys(read) as (keyof ProfileChange)[]).filter((key) => read[key] !== undefined && JSON.stringify(read[key]) !== JSON.stringify(merchant[key]));
+  const fields = (Object.keys(read) as (keyof ProfileChange)[]).filter(
+    (key) => read[key] !== undefined && JSON.stringify(read[key]) !== JSON.stringify(merchant[key]),
+  );
   if (fields.length === 0) return;
   const next = { ...merchant, ...read };
   await writeProfile(ctx, next);
   const only = (from: Merchant) => Object.fromEntries(fields.map((field) => [field, from[field]]));
-  await history.record(ctx, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'merchants.profileChanged', before: only(merchant), after: only(next as Merchant) });
+  await history.record(ctx, {
+    subjectKind: 'merchant',
+    subjectId: merchantId,
+    merchantId,
+    action: 'merchants.profileChanged',
+    before: only(merchant),
+    after: only(next as Merchant),
+  });
   if (fields.includes('name')) await identity.nameOrganisation(ctx, { kind: 'merchant', id: merchantId }, next.name);
   if (legal.some((field) => fields.includes(field))) await documents.refreshCounterparty(ctx, merchantId, counterpartyOf(next as Merchant));
   await announce(ctx, merchantProfileChanged, { merchantId });

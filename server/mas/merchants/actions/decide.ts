@@ -17,13 +17,25 @@ export async function confirmMerchant(ctx: Ctx, merchantId: string, given: { com
   const merchant = await lockMerchant(ctx, merchantId);
   const status = moveMerchant('confirm', merchant.status);
   await sql`update merchants.merchants set status = ${status}, decided_at = ${ctx.now}, decided_by = ${actorName(ctx.actor)}, decision_comment = ${given.comment ?? ''},
-    specialist_id = coalesce(${given.specialistId ?? null}, specialist_id), version = version + 1, changed_at = ${ctx.now} where merchant_id = ${merchantId}`.execute(ctx.tx);
+    specialist_id = coalesce(${given.specialistId ?? null}, specialist_id), version = version + 1, changed_at = ${ctx.now} where merchant_id = ${merchantId}`.execute(
+    ctx.tx,
+  );
   await documents.sendAgreement(ctx, merchantId, counterpartyOf(merchant));
   await identity.openGate(ctx, merchantId, 'confirmed');
   await tasks.close(ctx, 'merchants.application', merchantId, 'confirmed');
-  await history.record(ctx, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'merchants.confirmed', before: { status: merchant.status }, after: { status } });
+  await history.record(ctx, {
+    subjectKind: 'merchant',
+    subjectId: merchantId,
+    merchantId,
+    action: 'merchants.confirmed',
+    before: { status: merchant.status },
+    after: { status },
+  });
   await notices.tell(ctx, {
-    to: { merchantId }, kind: 'system', subject: { kind: 'merchant', id: merchantId, href: '/cabinet/agreements' }, words: { key: 'merchants.confirmed', values: { name: merchant.name } },
+    to: { merchantId },
+    kind: 'system',
+    subject: { kind: 'merchant', id: merchantId, href: '/cabinet/agreements' },
+    words: { key: 'merchants.confirmed', values: { name: merchant.name } },
   });
   await announce(ctx, merchantConfirmed, { merchantId });
 }
@@ -38,9 +50,20 @@ export async function rejectMerchant(ctx: Ctx, merchantId: string, given: { reas
   await identity.openGate(ctx, merchantId, 'account');
   await tasks.close(ctx, 'merchants.application', merchantId, 'rejected');
   await history.record(ctx, {
-    subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'merchants.rejected', before: { status: merchant.status }, after: { status }, reason: given.reason,
+    subjectKind: 'merchant',
+    subjectId: merchantId,
+    merchantId,
+    action: 'merchants.rejected',
+    before: { status: merchant.status },
+    after: { status },
+    reason: given.reason,
   });
   const values = { name: merchant.name, reason: await readReason(ctx, 'reject', given.reason), comment: given.comment ?? '' };
-  await notices.tell(ctx, { to: { merchantId }, kind: 'system', subject: { kind: 'merchant', id: merchantId, href: '/cabinet/application' }, words: { key: 'merchants.rejected', values } });
+  await notices.tell(ctx, {
+    to: { merchantId },
+    kind: 'system',
+    subject: { kind: 'merchant', id: merchantId, href: '/cabinet/application' },
+    words: { key: 'merchants.rejected', values },
+  });
   await announce(ctx, merchantRejected, { merchantId });
 }

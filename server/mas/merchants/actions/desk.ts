@@ -12,7 +12,12 @@ export async function assignSpecialist(ctx: Ctx, merchantId: string, accountId: 
   if (accountId !== null) await checkSpecialist(ctx, accountId);
   await sql`update merchants.merchants set specialist_id = ${accountId}, changed_at = ${ctx.now} where merchant_id = ${merchantId}`.execute(ctx.tx);
   await history.record(ctx, {
-    subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'merchants.specialistAssigned', before: { specialistId: merchant.specialistId }, after: { specialistId: accountId },
+    subjectKind: 'merchant',
+    subjectId: merchantId,
+    merchantId,
+    action: 'merchants.specialistAssigned',
+    before: { specialistId: merchant.specialistId },
+    after: { specialistId: accountId },
   });
 }
 
@@ -24,5 +29,7 @@ export async function checkSpecialist(ctx: Ctx, accountId: string): Promise<void
 /** The operator's own words about a merchant; it does not see them. */
 export async function addNote(ctx: Ctx, merchantId: string, text: string): Promise<void> {
   await lockMerchant(ctx, merchantId);
-  await sql`insert into merchants.notes (id, merchant_id, author_id, text, at) values (${newId('not')}, ${merchantId}, ${actorName(ctx.actor)}, ${text}, ${ctx.now})`.execute(ctx.tx);
+  await sql`insert into merchants.notes (id, merchant_id, author_id, text, at) values (${newId('not')}, ${merchantId}, ${actorName(ctx.actor)}, ${text}, ${ctx.now})`.execute(
+    ctx.tx,
+  );
 }

@@ -10,7 +10,16 @@ import { lockMerchant } from '../tables/merchants.ts';
 export async function pauseOrResume(ctx: Ctx, merchantId: string, move: 'pause' | 'resume'): Promise<void> {
   const merchant = await lockMerchant(ctx, merchantId);
   const status = moveMerchant(move, merchant.status);
-  await sql`update merchants.merchants set status = ${status}, version = version + 1, changed_at = ${ctx.now} where merchant_id = ${merchantId}`.execute(ctx.tx);
-  await history.record(ctx, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: `merchants.${move}d`, before: { status: merchant.status }, after: { status } });
+  await sql`update merchants.merchants set status = ${status}, version = version + 1, changed_at = ${ctx.now} where merchant_id = ${merchantId}`.execute(
+    ctx.tx,
+  );
+  await history.record(ctx, {
+    subjectKind: 'merchant',
+    subjectId: merchantId,
+    merchantId,
+    action: `merchants.${move}d`,
+    before: { status: merchant.status },
+    after: { status },
+  });
   await announce(ctx, move === 'pause' ? merchantPaused : merchantResumed, { merchantId });
 }

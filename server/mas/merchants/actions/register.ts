@@ -18,8 +18,19 @@ import { type Merchant, merchantColumns } from '../tables/merchants.ts';
 import { nextNumber } from './next-number.ts';
 
 export type Application = {
-  name: string; legalName?: string; kind: 'company' | 'person'; taxNumber: string; country: 'UA' | 'KZ'; email: string; phone: string; password?: string | null;
-  contactName?: string; city?: string; brands?: readonly string[]; expectedProducts?: number; language?: Language;
+  name: string;
+  legalName?: string;
+  kind: 'company' | 'person';
+  taxNumber: string;
+  country: 'UA' | 'KZ';
+  email: string;
+  phone: string;
+  password?: string | null;
+  contactName?: string;
+  city?: string;
+  brands?: readonly string[];
+  expectedProducts?: number;
+  language?: Language;
 };
 export type Registered = { id: string; status: Merchant['status']; decideBy: Date; accountId: string; membershipId: string };
 
@@ -41,7 +52,13 @@ export async function registerMerchant(ctx: Ctx, input: Application, accountId: 
   const id = known && mine ? await reapply(ctx, known, application, decideBy) : await insertMerchant(ctx, application, applicantId, decideBy);
   await identity.nameOrganisation(ctx, { kind: 'merchant', id }, application.name);
   const answer = await registered(ctx, id, decideBy, applicantId);
-  await history.record(ctx, { subjectKind: 'merchant', subjectId: id, merchantId: id, action: known && mine ? 'merchants.reapplied' : 'merchants.registered', after: { name: application.name, taxNumber: application.taxNumber } });
+  await history.record(ctx, {
+    subjectKind: 'merchant',
+    subjectId: id,
+    merchantId: id,
+    action: known && mine ? 'merchants.reapplied' : 'merchants.registered',
+    after: { name: application.name, taxNumber: application.taxNumber },
+  });
   await tellEverybody(ctx, id, application.name, decideBy);
   await announce(ctx, merchantRegistered, { merchantId: id });
   return answer;
@@ -53,7 +70,8 @@ async function registered(ctx: Ctx, id: string, decideBy: Date, accountId: strin
 }
 
 async function findByTaxNumber(ctx: Ctx, { country, taxNumber }: { country: string; taxNumber: string }): Promise<Merchant | null> {
-  const { rows } = await sql<Merchant>`select ${merchantColumns} from merchants.merchants where country = ${country} and tax_number = ${taxNumber} and status <> 'closed'
+  const { rows } =
+    await sql<Merchant>`select ${merchantColumns} from merchants.merchants where country = ${country} and tax_number = ${taxNumber} and status <> 'closed'
     order by status = 'rejected', registered_at desc limit 1 for update`.execute(ctx.tx);
   return rows[0] ?? null;
 }
@@ -85,12 +103,27 @@ async function reapply(ctx: Ctx, merchant: Merchant, application: Application, d
 
 async function tellEverybody(ctx: Ctx, id: string, name: string, decideBy: Date): Promise<void> {
   await tasks.open(ctx, {
-    kind: 'merchants.application', subjectKind: 'merchant', subjectId: id, merchantId: id, side: 'operator', permission: 'merchants.write', dueAt: decideBy,
-    words: { key: 'merchants.application', values: { name } }, href: `/console/merchants/${id}`,
+    kind: 'merchants.application',
+    subjectKind: 'merchant',
+    subjectId: id,
+    merchantId: id,
+    side: 'operator',
+    permission: 'merchants.write',
+    dueAt: decideBy,
+    words: { key: 'merchants.application', values: { name } },
+    href: `/console/merchants/${id}`,
   });
   const values = { name, decideBy: decideBy.toISOString() };
-  await notices.tell(ctx, { to: { merchantId: id }, kind: 'system', subject: { kind: 'merchant', id, href: '/cabinet/application' }, words: { key: 'merchants.applied', values } });
   await notices.tell(ctx, {
-    to: { operatorPermission: 'merchants.write' }, kind: 'system', subject: { kind: 'merchant', id, href: `/console/merchants/${id}` }, words: { key: 'merchants.application', values },
+    to: { merchantId: id },
+    kind: 'system',
+    subject: { kind: 'merchant', id, href: '/cabinet/application' },
+    words: { key: 'merchants.applied', values },
+  });
+  await notices.tell(ctx, {
+    to: { operatorPermission: 'merchants.write' },
+    kind: 'system',
+    subject: { kind: 'merchant', id, href: `/console/merchants/${id}` },
+    words: { key: 'merchants.application', values },
   });
 }

@@ -13,11 +13,23 @@ export async function applicationStatus(ctx: Ctx, merchantId: string) {
   const names = await identity.names(ctx, merchant.specialistId ? [merchant.specialistId] : []);
   const reason = merchant.decisionReason ? await readReason(ctx, 'reject', merchant.decisionReason) : '';
   const confirmed = merchant.status !== 'new' && merchant.status !== 'invited' && merchant.status !== 'rejected';
-  const step = (code: 'applied' | 'confirmed' | 'agreement' | 'active', done: boolean, at: Date | null | undefined) => ({ code, done, at: done ? (at?.toISOString() ?? null) : null });
+  const step = (code: 'applied' | 'confirmed' | 'agreement' | 'active', done: boolean, at: Date | null | undefined) => ({
+    code,
+    done,
+    at: done ? (at?.toISOString() ?? null) : null,
+  });
   return {
-    id: merchant.id, number: merchant.number, name: merchant.name, status: merchant.status,
-    registeredAt: merchant.registeredAt.toISOString(), decideBy: merchant.decideBy.toISOString(), decidedAt: merchant.decidedAt?.toISOString() ?? null,
-    decision: merchant.status === 'rejected' ? { reason: typeof reason === 'string' ? reason : inLanguage(reason, ctx.language), comment: merchant.decisionComment ?? '' } : null,
+    id: merchant.id,
+    number: merchant.number,
+    name: merchant.name,
+    status: merchant.status,
+    registeredAt: merchant.registeredAt.toISOString(),
+    decideBy: merchant.decideBy.toISOString(),
+    decidedAt: merchant.decidedAt?.toISOString() ?? null,
+    decision:
+      merchant.status === 'rejected'
+        ? { reason: typeof reason === 'string' ? reason : inLanguage(reason, ctx.language), comment: merchant.decisionComment ?? '' }
+        : null,
     specialist: merchant.specialistId ? (names.get(merchant.specialistId) ?? null) : null,
     steps: [
       step('applied', true, merchant.registeredAt),

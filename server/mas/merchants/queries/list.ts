@@ -21,9 +21,15 @@ export async function listMerchants(ctx: Ctx, filter: MerchantFilter) {
     where ${condition(filter)} and (${filter.status ?? null}::text is null or status = ${filter.status ?? null})
       and (${after === null} or (registered_at, merchant_id) < (${String(after?.[0] ?? 'epoch')}::timestamptz, ${String(after?.[1] ?? '')}))
     order by registered_at desc, merchant_id desc limit ${filter.limit + 1}`.execute(ctx.tx);
-  const { rows: counted } = await sql<{ status: string; count: number }>`select status, count(*)::int as count from merchants.merchants where ${condition(filter)} group by status`.execute(ctx.tx);
+  const { rows: counted } = await sql<{
+    status: string;
+    count: number;
+  }>`select status, count(*)::int as count from merchants.merchants where ${condition(filter)} group by status`.execute(ctx.tx);
   const page = pageOf(rows, filter.limit, (row) => [row.registeredAt.toISOString(), row.id]);
-  const names = await identity.names(ctx, page.items.map((row) => row.specialistId).filter((id) => id !== null));
+  const names = await identity.names(
+    ctx,
+    page.items.map((row) => row.specialistId).filter((id) => id !== null),
+  );
   return {
     items: page.items.map((row) => ({
       ...row,

@@ -12,14 +12,64 @@ export async function profile(ctx: Ctx, merchantId: string): Promise<MerchantPro
 }
 
 export function presentProfile(merchant: Merchant) {
-  const { id, number, status, own, kind, name, legalName, country, taxNumber, email, phone, city, legalAddress, actualAddress, signatory, bankAccount, story, logo } = merchant;
+  const {
+    id,
+    number,
+    status,
+    own,
+    kind,
+    name,
+    legalName,
+    country,
+    taxNumber,
+    email,
+    phone,
+    city,
+    legalAddress,
+    actualAddress,
+    signatory,
+    bankAccount,
+    story,
+    logo,
+  } = merchant;
   const { hours, daysOff, dispatchCity, dispatchDays, deliveryMethods, returnDays, brands, rating, version } = merchant;
   return {
-    id, number, status, own, kind, name, legalName, country, taxNumber, email, phone, city, legalAddress, actualAddress, signatory, bankAccount, story, logo, hours, daysOff,
-    dispatchCity, dispatchDays, deliveryMethods, returnDays, brands, rating, version,
+    id,
+    number,
+    status,
+    own,
+    kind,
+    name,
+    legalName,
+    country,
+    taxNumber,
+    email,
+    phone,
+    city,
+    legalAddress,
+    actualAddress,
+    signatory,
+    bankAccount,
+    story,
+    logo,
+    hours,
+    daysOff,
+    dispatchCity,
+    dispatchDays,
+    deliveryMethods,
+    returnDays,
+    brands,
+    rating,
+    version,
     activatedAt: merchant.activatedAt?.toISOString() ?? null,
     block: merchant.blockScope
-      ? { scope: merchant.blockScope, reason: merchant.blockReason!, comment: merchant.blockComment ?? '', at: merchant.blockedAt!.toISOString(), until: merchant.blockUntil?.toISOString() ?? null }
+      ? {
+          scope: merchant.blockScope,
+          reason: merchant.blockReason!,
+          comment: merchant.blockComment ?? '',
+          at: merchant.blockedAt!.toISOString(),
+          until: merchant.blockUntil?.toISOString() ?? null,
+        }
       : null,
   };
 }

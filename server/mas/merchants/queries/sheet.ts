@@ -13,12 +13,18 @@ type NoteRow = { id: string; authorId: string; text: string; at: Date };
 export async function merchantSheet(ctx: Ctx, merchantId: string) {
   const merchant = await findMerchant(ctx, merchantId);
   if (!merchant) throw refuse('NOT_FOUND');
-  const { rows: notes } = await sql<NoteRow>`select id, author_id as "authorId", text, at from merchants.notes where merchant_id = ${merchantId} order by at desc, id desc limit 100`.execute(ctx.tx);
+  const { rows: notes } =
+    await sql<NoteRow>`select id, author_id as "authorId", text, at from merchants.notes where merchant_id = ${merchantId} order by at desc, id desc limit 100`.execute(
+      ctx.tx,
+    );
   const users = await identity.accountsOf(ctx, { kind: 'merchant', id: merchantId });
   const agreements = await documents.agreementsOf(ctx, merchantId);
   const gate = await identity.gateOf(ctx, merchantId);
   const people = [merchant.specialistId, merchant.decidedBy, ...notes.map((note) => note.authorId), ...agreements.map((agreement) => agreement.acceptedBy)];
-  const names = await identity.names(ctx, people.filter((id) => id !== null));
+  const names = await identity.names(
+    ctx,
+    people.filter((id) => id !== null),
+  );
   const nameOf = (id: string) => names.get(id) ?? id;
   return {
     ...presentProfile(merchant),
@@ -33,7 +39,10 @@ export async function merchantSheet(ctx: Ctx, merchantId: string) {
       : null,
     specialist: merchant.specialistId ? { id: merchant.specialistId, name: nameOf(merchant.specialistId) } : null,
     users: users.map(({ accountId, name, email, phone, role }) => ({ accountId, name, email, phone, role })),
-    agreements: agreements.map((agreement) => ({ ...documents.presentAgreement(agreement, ctx.language), acceptedBy: agreement.acceptedBy ? nameOf(agreement.acceptedBy) : null })),
+    agreements: agreements.map((agreement) => ({
+      ...documents.presentAgreement(agreement, ctx.language),
+      acceptedBy: agreement.acceptedBy ? nameOf(agreement.acceptedBy) : null,
+    })),
     notes: notes.map(({ authorId, at, ...note }) => ({ ...note, author: nameOf(authorId), at: at.toISOString() })),
   };
 }

@@ -22,14 +22,21 @@ export async function acceptAgreement(ctx: Ctx, id: string, { language, textHash
   await sql`
     update documents.agreements set status = 'in_force', accepted_at = ${ctx.now}, accepted_by = ${actorName(ctx.actor)}, accepted_ip = ${ip}, accepted_language = ${language},
       accepted_text = ${shown.text}, text_hash = ${shown.textHash} where id = ${id}`.execute(ctx.tx);
-  await sql`update documents.agreements set status = 'expired', ended_at = ${ctx.now} where merchant_id = ${agreement.merchantId} and status = 'in_force' and id <> ${id}`.execute(ctx.tx);
-  await sql`update documents.agreements set status = 'terminated', ended_at = ${ctx.now} where merchant_id = ${agreement.merchantId} and status = 'sent' and version < ${agreement.version}`.execute(ctx.tx);
+  await sql`update documents.agreements set status = 'expired', ended_at = ${ctx.now} where merchant_id = ${agreement.merchantId} and status = 'in_force' and id <> ${id}`.execute(
+    ctx.tx,
+  );
+  await sql`update documents.agreements set status = 'terminated', ended_at = ${ctx.now} where merchant_id = ${agreement.merchantId} and status = 'sent' and version < ${agreement.version}`.execute(
+    ctx.tx,
+  );
   await asSystem(ctx, async (inside) => {
     // The caller's next call may already need the gate; the merchant's status follows with the event.
     await identity.openGate(inside, agreement.merchantId, 'agreement');
     await tasks.close(inside, 'documents.agreement', id, 'accepted');
     await history.record(inside, {
-      subjectKind: 'merchant', subjectId: agreement.merchantId, merchantId: agreement.merchantId, action: 'documents.agreementAccepted',
+      subjectKind: 'merchant',
+      subjectId: agreement.merchantId,
+      merchantId: agreement.merchantId,
+      action: 'documents.agreementAccepted',
       after: { agreementId: id, version: agreement.version, language, textHash: shown.textHash, ip },
     });
   });

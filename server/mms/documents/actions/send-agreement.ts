@@ -9,7 +9,9 @@ import type { Counterparty } from '../rules/agreement-text.ts';
 
 /** Sends the version in force today to a merchant, with both sides' details filled in; one that is already open gets the newer details. */
 export async function sendAgreement(ctx: Ctx, merchantId: string, counterparty: Counterparty): Promise<string> {
-  const { rows } = await sql<{ version: number }>`select version from documents.agreement_versions where effective_from <= ${ctx.now} order by version desc limit 1`.execute(ctx.tx);
+  const { rows } = await sql<{
+    version: number;
+  }>`select version from documents.agreement_versions where effective_from <= ${ctx.now} order by version desc limit 1`.execute(ctx.tx);
   const version = rows[0]?.version;
   assert(version, 'an agreement is in force');
   const operator = await settings.get(ctx, 'operatorDetails');
@@ -25,10 +27,21 @@ export async function sendAgreement(ctx: Ctx, merchantId: string, counterparty: 
     const { id, status } = sent[0]!;
     if (status !== 'sent') return id;
     await tasks.open(inside, {
-      kind: 'documents.agreement', subjectKind: 'agreement', subjectId: id, merchantId, side: 'merchant', words: { key: 'documents.agreement', values: { number } },
+      kind: 'documents.agreement',
+      subjectKind: 'agreement',
+      subjectId: id,
+      merchantId,
+      side: 'merchant',
+      words: { key: 'documents.agreement', values: { number } },
       href: '/cabinet/agreements',
     });
-    await history.record(inside, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'documents.agreementSent', after: { agreementId: id, version, number } });
+    await history.record(inside, {
+      subjectKind: 'merchant',
+      subjectId: merchantId,
+      merchantId,
+      action: 'documents.agreementSent',
+      after: { agreementId: id, version, number },
+    });
     return id;
   });
 }
@@ -36,7 +49,9 @@ export async function sendAgreement(ctx: Ctx, merchantId: string, counterparty: 
 /** The merchant's details moved before it accepted: the open text moves with them. */
 export async function refreshCounterparty(ctx: Ctx, merchantId: string, counterparty: Counterparty): Promise<void> {
   await asSystem(ctx, ({ tx }) =>
-    sql`update documents.agreements set counterparty = ${JSON.stringify(counterparty)}::jsonb where merchant_id = ${merchantId} and status = 'sent'`.execute(tx),
+    sql`update documents.agreements set counterparty = ${JSON.stringify(counterparty)}::jsonb where merchant_id = ${merchantId} and status = 'sent'`.execute(
+      tx,
+    ),
   );
 }
 
@@ -44,7 +59,14 @@ export async function refreshCounterparty(ctx: Ctx, merchantId: string, counterp
 export async function withdrawAgreements(ctx: Ctx, merchantId: string): Promise<void> {
   await asSystem(ctx, async (inside) => {
     const { rows } = await sql<{ id: string }>`
-      update documents.agreements set status = 'terminated', ended_at = ${ctx.now} where merchant_id = ${merchantId} and status = 'sent' returning id`.execute(inside.tx);
-    await tasks.closeMany(inside, 'documents.agreement', rows.map((row) => row.id), 'withdrawn');
+      update documents.agreements set status = 'terminated', ended_at = ${ctx.now} where merchant_id = ${merchantId} and status = 'sent' returning id`.execute(
+      inside.tx,
+    );
+    await tasks.closeMany(
+      inside,
+      'documents.agreement',
+      rows.map((row) => row.id),
+      'withdrawn',
+    );
   });
 }

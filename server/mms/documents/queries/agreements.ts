@@ -7,7 +7,10 @@ import { type Agreement, agreementColumns, agreementTables } from '../tables/agr
 
 /** A merchant's agreements, the latest first. */
 export async function agreementsOf(ctx: Ctx, merchantId: string): Promise<Agreement[]> {
-  const { rows } = await sql<Agreement>`select ${agreementColumns} from ${agreementTables} where a.merchant_id = ${merchantId} order by a.sent_at desc, a.version desc`.execute(ctx.tx);
+  const { rows } =
+    await sql<Agreement>`select ${agreementColumns} from ${agreementTables} where a.merchant_id = ${merchantId} order by a.sent_at desc, a.version desc`.execute(
+      ctx.tx,
+    );
   return rows;
 }
 
@@ -22,7 +25,13 @@ export async function shownText(ctx: Ctx, agreement: Agreement, language: Langua
   if (agreement.acceptedText !== null) return { language: agreement.acceptedLanguage!, text: agreement.acceptedText, textHash: agreement.textHash! };
   const { name } = await settings.get(ctx, 'theme');
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Kyiv' }).format(agreement.sentAt);
-  const filled = fillText(agreement.texts[language], { number: agreement.number, date, market: name, operator: agreement.operatorDetails, merchant: agreement.counterparty });
+  const filled = fillText(agreement.texts[language], {
+    number: agreement.number,
+    date,
+    market: name,
+    operator: agreement.operatorDetails,
+    merchant: agreement.counterparty,
+  });
   const text = plainText(filled);
   return { language, text, textHash: textHash(text) };
 }

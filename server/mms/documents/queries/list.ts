@@ -12,10 +12,19 @@ export async function listMerchantAgreements(ctx: Ctx, filter: { status?: string
     where (${filter.status ?? null}::text is null or a.status = ${filter.status ?? null}) and (${filter.merchantId ?? null}::text is null or a.merchant_id = ${filter.merchantId ?? null})
       and (${after === null} or (a.sent_at, a.id) < (${String(after?.[0] ?? 'epoch')}::timestamptz, ${String(after?.[1] ?? '')}))
     order by a.sent_at desc, a.id desc limit ${filter.limit + 1}`.execute(ctx.tx);
-  const { rows: counted } = await sql<{ status: string; count: number }>`select status, count(*)::int as count from documents.agreements group by status`.execute(ctx.tx);
+  const { rows: counted } = await sql<{
+    status: string;
+    count: number;
+  }>`select status, count(*)::int as count from documents.agreements group by status`.execute(ctx.tx);
   const page = pageOf(rows, filter.limit, (row) => [row.sentAt.toISOString(), row.id]);
-  const merchants = await identity.organisationNames(ctx, page.items.map((row) => row.merchantId));
-  const people = await identity.names(ctx, page.items.map((row) => row.acceptedBy).filter((id) => id !== null));
+  const merchants = await identity.organisationNames(
+    ctx,
+    page.items.map((row) => row.merchantId),
+  );
+  const people = await identity.names(
+    ctx,
+    page.items.map((row) => row.acceptedBy).filter((id) => id !== null),
+  );
   return {
     items: page.items.map((row) => ({
       ...presentAgreement(row, ctx.language),

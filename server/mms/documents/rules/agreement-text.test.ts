@@ -5,7 +5,9 @@ import { fillText, plainText, readPlainText, type Sides, textHash } from './agre
 
 const details = { taxNumber: '14360570', address: 'Київ', bankAccount: 'UA21', email: 'a@b.example', phone: '+380671234567' };
 const sides: Sides = {
-  number: '00218/1', date: '1 грудня 2026 р.', market: 'Agora',
+  number: '00218/1',
+  date: '1 грудня 2026 р.',
+  market: 'Agora',
   operator: { ...details, legalName: 'ТОВ «Агора Маркет»', signatory: 'Андрій Мельник' },
   merchant: { ...details, number: 218, name: 'Крок', legalName: 'ТОВ «Крок Україна»', country: 'UA', signatory: 'Олена Коваль' },
 };
@@ -14,8 +16,13 @@ test('in every language the agreement has the same clauses and names both sides'
   for (const [language, text] of Object.entries(firstTexts)) {
     const filled = plainText(fillText(text, sides));
     assert.equal(text.clauses.length, firstTexts.uk.clauses.length, language);
-    assert.deepEqual(text.clauses.map((clause) => clause.paragraphs.length), firstTexts.uk.clauses.map((clause) => clause.paragraphs.length), language);
-    for (const part of ['ТОВ «Агора Маркет»', 'ТОВ «Крок Україна»', 'Андрій Мельник', 'Олена Коваль', '00218/1', 'Agora']) assert.ok(filled.includes(part), `${language}: ${part}`);
+    assert.deepEqual(
+      text.clauses.map((clause) => clause.paragraphs.length),
+      firstTexts.uk.clauses.map((clause) => clause.paragraphs.length),
+      language,
+    );
+    for (const part of ['ТОВ «Агора Маркет»', 'ТОВ «Крок Україна»', 'Андрій Мельник', 'Олена Коваль', '00218/1', 'Agora'])
+      assert.ok(filled.includes(part), `${language}: ${part}`);
     assert.ok(!/\{\{|\}\}|undefined/.test(filled), language);
   }
 });

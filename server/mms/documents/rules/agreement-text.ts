@@ -5,7 +5,16 @@ export type AgreementText = { title: string; clauses: Clause[] };
 
 /** A merchant's side of an agreement. */
 export type Counterparty = {
-  number: number; name: string; legalName: string; taxNumber: string; country: string; address: string; bankAccount: string; email: string; phone: string; signatory: string;
+  number: number;
+  name: string;
+  legalName: string;
+  taxNumber: string;
+  country: string;
+  address: string;
+  bankAccount: string;
+  email: string;
+  phone: string;
+  signatory: string;
 };
 export type OperatorDetails = { legalName: string; taxNumber: string; address: string; bankAccount: string; email: string; phone: string; signatory: string };
 export type Sides = { number: string; date: string; market: string; operator: OperatorDetails; merchant: Counterparty };

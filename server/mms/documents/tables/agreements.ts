@@ -6,8 +6,21 @@ import type { AgreementText, Counterparty, OperatorDetails } from '../rules/agre
 
 export type AgreementStatus = 'sent' | 'in_force' | 'expired' | 'terminated';
 export type Agreement = {
-  id: string; merchantId: string; version: number; number: string; status: AgreementStatus; titles: Localised; sentAt: Date; acceptedAt: Date | null; acceptedBy: string | null;
-  acceptedIp: string | null; acceptedLanguage: Language | null; acceptedText: string | null; textHash: string | null; operatorDetails: OperatorDetails; counterparty: Counterparty;
+  id: string;
+  merchantId: string;
+  version: number;
+  number: string;
+  status: AgreementStatus;
+  titles: Localised;
+  sentAt: Date;
+  acceptedAt: Date | null;
+  acceptedBy: string | null;
+  acceptedIp: string | null;
+  acceptedLanguage: Language | null;
+  acceptedText: string | null;
+  textHash: string | null;
+  operatorDetails: OperatorDetails;
+  counterparty: Counterparty;
   texts: Record<Language, AgreementText>;
 };
 
@@ -19,7 +32,9 @@ export const agreementTables = sql`documents.agreements a join documents.agreeme
 
 /** One agreement; a merchant finds its own only. Refuses with NOT_FOUND. */
 export async function findAgreement(ctx: Ctx, id: string, lock = false): Promise<Agreement> {
-  const { rows } = await sql<Agreement>`select ${agreementColumns} from ${agreementTables} where a.id = ${id} ${lock ? sql`for update of a` : sql``}`.execute(ctx.tx);
+  const { rows } = await sql<Agreement>`select ${agreementColumns} from ${agreementTables} where a.id = ${id} ${lock ? sql`for update of a` : sql``}`.execute(
+    ctx.tx,
+  );
   if (!rows[0]) throw refuse('NOT_FOUND');
   return rows[0];
 }

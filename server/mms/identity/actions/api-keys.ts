@@ -18,14 +18,23 @@ export async function createApiKey(ctx: Ctx, input: { name: string; scopes: read
     insert into identity.api_keys (id, merchant_id, name, prefix, secret_hash, scopes, created_by, created_at, expires_at)
     values (${key.id}, ${merchantId}, ${key.name}, ${key.prefix}, ${hashToken(secret)}, ${key.scopes}::text[], ${actorName(ctx.actor)}, clock_timestamp(), ${key.expiresAt})
     returning created_at as "createdAt"`.execute(ctx.tx);
-  await history.record(ctx, { subjectKind: 'apiKey', subjectId: key.id, merchantId, action: 'identity.apiKeyCreated', after: { name: key.name, scopes: key.scopes, expiresAt: key.expiresAt } });
+  await history.record(ctx, {
+    subjectKind: 'apiKey',
+    subjectId: key.id,
+    merchantId,
+    action: 'identity.apiKeyCreated',
+    after: { name: key.name, scopes: key.scopes, expiresAt: key.expiresAt },
+  });
   return { ...key, secret, createdAt: rows[0]!.createdAt.toISOString(), lastUsedAt: null };
 }
 
 /** Revokes a key from its next call on. Refuses with NOT_FOUND. */
 export async function revokeApiKey(ctx: Ctx, id: string): Promise<void> {
   const merchantId = merchantOf(ctx);
-  const revoked = await sql`update identity.api_keys set revoked_at = clock_timestamp() where id = ${id} and merchant_id = ${merchantId} and revoked_at is null`.execute(ctx.tx);
+  const revoked =
+    await sql`update identity.api_keys set revoked_at = clock_timestamp() where id = ${id} and merchant_id = ${merchantId} and revoked_at is null`.execute(
+      ctx.tx,
+    );
   if (revoked.numAffectedRows !== 1n) throw refuse('NOT_FOUND');
   await history.record(ctx, { subjectKind: 'apiKey', subjectId: id, merchantId, action: 'identity.apiKeyRevoked' });
 }

@@ -35,7 +35,8 @@ async function checkBudget(ctx: Ctx, phone: string, ip: string): Promise<void> {
   const sent = rows[0]!;
   if (sent.sinceLast !== null && sent.sinceLast < resendSeconds) throw refuse('RATE_LIMITED', { retryAfter: Math.ceil(resendSeconds - sent.sinceLast) });
   if (sent.day >= budget.day) throw refuse('RATE_LIMITED', { retryAfter: 86_400 });
-  if (sent.hour >= budget.hour || sent.addressHour >= budget.addressHour || sent.houseHour >= budget.houseHour) throw refuse('RATE_LIMITED', { retryAfter: 3600 });
+  if (sent.hour >= budget.hour || sent.addressHour >= budget.addressHour || sent.houseHour >= budget.houseHour)
+    throw refuse('RATE_LIMITED', { retryAfter: 3600 });
 }
 
 /** Sends a six-digit code to a phone: five minutes, five tries; an earlier one is void. */
@@ -69,12 +70,18 @@ export async function tryCode(ctx: Ctx, typedPhone: string, code: string): Promi
 export async function useCode(ctx: Ctx, tried: Tried, callerAccountId: string | null): Promise<string> {
   const used = await sql`update identity.codes set used_at = clock_timestamp() where id = ${tried.codeId} and used_at is null`.execute(ctx.tx);
   if (used.numAffectedRows !== 1n) throw refuse('CODE_EXPIRED');
-  const proved = await sql<{ id: string }>`update identity.accounts set phone_verified_at = coalesce(phone_verified_at, ${ctx.now}) where phone = ${tried.phone} returning id`.execute(ctx.tx);
+  const proved = await sql<{
+    id: string;
+  }>`update identity.accounts set phone_verified_at = coalesce(phone_verified_at, ${ctx.now}) where phone = ${tried.phone} returning id`.execute(ctx.tx);
   if (proved.rows[0]) return proved.rows[0].id;
   const own = await sql<{ id: string }>`
-    update identity.accounts set phone = ${tried.phone}, phone_verified_at = ${ctx.now} where id = ${callerAccountId} and phone is null returning id`.execute(ctx.tx);
+    update identity.accounts set phone = ${tried.phone}, phone_verified_at = ${ctx.now} where id = ${callerAccountId} and phone is null returning id`.execute(
+    ctx.tx,
+  );
   if (own.rows[0]) return own.rows[0].id;
   const id = newId('acc');
-  await sql`insert into identity.accounts (id, phone, phone_verified_at, name, language, created_at) values (${id}, ${tried.phone}, ${ctx.now}, '', ${ctx.language}, ${ctx.now})`.execute(ctx.tx);
+  await sql`insert into identity.accounts (id, phone, phone_verified_at, name, language, created_at) values (${id}, ${tried.phone}, ${ctx.now}, '', ${ctx.language}, ${ctx.now})`.execute(
+    ctx.tx,
+  );
   return id;
 }

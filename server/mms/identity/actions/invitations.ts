@@ -25,7 +25,9 @@ export async function invite(ctx: Ctx, organisation: Organisation, input: NewInv
   if (member.rows.length > 0) throw refuse('ALREADY_MEMBER', {}, [{ path: 'email', code: 'ALREADY_MEMBER' }]);
   await sql`
     update identity.invitations set withdrawn_at = clock_timestamp()
-    where organisation_kind = ${organisation.kind} and organisation_id = ${organisation.id} and email = ${email} and accepted_at is null and withdrawn_at is null`.execute(ctx.tx);
+    where organisation_kind = ${organisation.kind} and organisation_id = ${organisation.id} and email = ${email} and accepted_at is null and withdrawn_at is null`.execute(
+    ctx.tx,
+  );
   const id = newId('inv');
   const { rows } = await sql<{ createdAt: Date; expiresAt: Date }>`
     insert into identity.invitations (id, organisation_kind, organisation_id, email, name, role, language, invited_by, created_at, expires_at)
@@ -33,7 +35,11 @@ export async function invite(ctx: Ctx, organisation: Organisation, input: NewInv
       clock_timestamp(), clock_timestamp() + interval '7 days')
     returning created_at as "createdAt", expires_at as "expiresAt"`.execute(ctx.tx);
   await history.record(ctx, {
-    subjectKind: 'invitation', subjectId: id, merchantId: organisation.kind === 'merchant' ? organisation.id : null, action: 'identity.invited', after: { email, role: input.role },
+    subjectKind: 'invitation',
+    subjectId: id,
+    merchantId: organisation.kind === 'merchant' ? organisation.id : null,
+    action: 'identity.invited',
+    after: { email, role: input.role },
   });
   await announce(ctx, invitationMade, { invitationId: id });
   const { createdAt, expiresAt } = rows[0]!;
@@ -41,8 +47,16 @@ export async function invite(ctx: Ctx, organisation: Organisation, input: NewInv
 }
 
 export type OpenInvitation = {
-  id: string; email: string; name: string | null; role: string; language: Language; organisationKind: Organisation['kind']; organisationId: string; organisationName: string;
-  accountId: string | null; passwordHash: string | null;
+  id: string;
+  email: string;
+  name: string | null;
+  role: string;
+  language: Language;
+  organisationKind: Organisation['kind'];
+  organisationId: string;
+  organisationName: string;
+  accountId: string | null;
+  passwordHash: string | null;
 };
 
 /** The invitation behind a link, while it is good. Refuses with LINK_EXPIRED. */
@@ -73,9 +87,16 @@ async function accountFor(ctx: Ctx, invitation: OpenInvitation, input: { name?: 
 }
 
 /** Uses the invitation up, once: account and membership. */
-export async function acceptInvitation(ctx: Ctx, token: string, input: { name?: string; password?: string }): Promise<{ accountId: string; membershipId: string }> {
+export async function acceptInvitation(
+  ctx: Ctx,
+  token: string,
+  input: { name?: string; password?: string },
+): Promise<{ accountId: string; membershipId: string }> {
   const invitation = await openInvitation(ctx, token);
-  const used = await sql`update identity.invitations set accepted_at = clock_timestamp() where id = ${invitation.id} and accepted_at is null and withdrawn_at is null`.execute(ctx.tx);
+  const used =
+    await sql`update identity.invitations set accepted_at = clock_timestamp() where id = ${invitation.id} and accepted_at is null and withdrawn_at is null`.execute(
+      ctx.tx,
+    );
   if (used.numAffectedRows !== 1n) throw refuse('LINK_EXPIRED');
   const accountId = await accountFor(ctx, invitation, input);
   const organisation = { kind: invitation.organisationKind, id: invitation.organisationId };

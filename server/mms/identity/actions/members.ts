@@ -24,8 +24,11 @@ export async function addMember(ctx: Ctx, member: { accountId: string; organisat
       on conflict (account_id, organisation_kind, organisation_id) do update set role = excluded.role returning id`.execute(inside.tx);
     const membershipId = rows[0]!.id;
     await history.record(inside, {
-      subjectKind: 'account', subjectId: accountId, merchantId: organisation.kind === 'merchant' ? organisation.id : null,
-      action: 'identity.memberAdded', after: { organisation, role },
+      subjectKind: 'account',
+      subjectId: accountId,
+      merchantId: organisation.kind === 'merchant' ? organisation.id : null,
+      action: 'identity.memberAdded',
+      after: { organisation, role },
     });
     return membershipId;
   });
@@ -39,7 +42,8 @@ async function setGate(ctx: Ctx, merchantId: string, gate: Gate): Promise<void> 
       on conflict (merchant_id) do update set gate = excluded.gate, changed_at = excluded.changed_at
       returning (select gate from old) as before`.execute(inside.tx);
     const before = rows[0]?.before ?? null;
-    if (before !== gate) await history.record(inside, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'identity.gateMoved', before, after: gate });
+    if (before !== gate)
+      await history.record(inside, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'identity.gateMoved', before, after: gate });
   });
 }
 

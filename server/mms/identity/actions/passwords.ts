@@ -12,7 +12,10 @@ import { readLinkToken } from '../secret.ts';
 import { endSessionsOf } from './sessions.ts';
 
 export function refuseWeakPassword(password: string, about: readonly (string | null)[]): void {
-  const problem = passwordProblem(password, about.filter((text) => text !== null));
+  const problem = passwordProblem(
+    password,
+    about.filter((text) => text !== null),
+  );
   if (problem) throw refuse('PASSWORD_WEAK', { problem }, [{ path: 'password', code: 'PASSWORD_WEAK' }]);
 }
 
@@ -30,9 +33,13 @@ export async function makePasswordReset(ctx: Ctx, accountId: string): Promise<vo
     select ${resetId}, a.id, clock_timestamp(), clock_timestamp() + interval '30 minutes' from identity.accounts a
     where a.id = ${accountId}
       and not exists (select 1 from identity.password_resets r where r.account_id = a.id and r.asked_at > clock_timestamp() - interval '1 minute')
-      and (select count(*) from identity.password_resets r where r.account_id = a.id and r.asked_at > clock_timestamp() - interval '1 day') < 5`.execute(ctx.tx);
+      and (select count(*) from identity.password_resets r where r.account_id = a.id and r.asked_at > clock_timestamp() - interval '1 day') < 5`.execute(
+    ctx.tx,
+  );
   if (inserted.numAffectedRows !== 1n) return;
-  await sql`update identity.password_resets set used_at = clock_timestamp() where account_id = ${accountId} and id <> ${resetId} and used_at is null`.execute(ctx.tx);
+  await sql`update identity.password_resets set used_at = clock_timestamp() where account_id = ${accountId} and id <> ${resetId} and used_at is null`.execute(
+    ctx.tx,
+  );
   await announce(ctx, passwordResetAsked, { resetId });
 }
 

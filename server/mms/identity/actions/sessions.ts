@@ -28,7 +28,10 @@ async function usualMembership(ctx: Ctx, accountId: string, method: Method): Pro
 }
 
 async function membershipOf(ctx: Ctx, accountId: string, membershipId: string): Promise<Membership | null> {
-  const { rows } = await sql<Membership>`select id, organisation_kind as kind from identity.memberships where id = ${membershipId} and account_id = ${accountId}`.execute(ctx.tx);
+  const { rows } =
+    await sql<Membership>`select id, organisation_kind as kind from identity.memberships where id = ${membershipId} and account_id = ${accountId}`.execute(
+      ctx.tx,
+    );
   return rows[0] ?? null;
 }
 
@@ -52,11 +55,16 @@ export async function endSession(ctx: Ctx, sessionId: string): Promise<void> {
 
 /** Ends one session of an account; false when it has no such open session. */
 export async function revokeSession(ctx: Ctx, accountId: string, sessionId: string): Promise<boolean> {
-  const ended = await sql`update identity.sessions set ended_at = clock_timestamp() where id = ${sessionId} and account_id = ${accountId} and ended_at is null`.execute(ctx.tx);
+  const ended =
+    await sql`update identity.sessions set ended_at = clock_timestamp() where id = ${sessionId} and account_id = ${accountId} and ended_at is null`.execute(
+      ctx.tx,
+    );
   return ended.numAffectedRows === 1n;
 }
 
 /** Ends all sessions of an account but the one that is kept. */
 export async function endSessionsOf(ctx: Ctx, accountId: string, keep: string | null = null): Promise<void> {
-  await sql`update identity.sessions set ended_at = clock_timestamp() where account_id = ${accountId} and ended_at is null and id is distinct from ${keep}`.execute(ctx.tx);
+  await sql`update identity.sessions set ended_at = clock_timestamp() where account_id = ${accountId} and ended_at is null and id is distinct from ${keep}`.execute(
+    ctx.tx,
+  );
 }

@@ -34,7 +34,12 @@ function keepOneOwner(organisation: Organisation, members: readonly Membership[]
 }
 
 function recordMember(ctx: Ctx, organisation: Organisation, member: Membership, change: { action: string; before?: unknown; after?: unknown }): Promise<void> {
-  return history.record(ctx, { subjectKind: 'account', subjectId: member.accountId, merchantId: organisation.kind === 'merchant' ? organisation.id : null, ...change });
+  return history.record(ctx, {
+    subjectKind: 'account',
+    subjectId: member.accountId,
+    merchantId: organisation.kind === 'merchant' ? organisation.id : null,
+    ...change,
+  });
 }
 
 /** Gives a member another role. His sessions end: rights never change under an open session. Refuses with NOT_FOUND, LAST_OWNER, FORBIDDEN. */
@@ -69,8 +74,15 @@ async function endSessionsIn(ctx: Ctx, membershipId: string): Promise<void> {
 async function withdrawInvitation(ctx: Ctx, organisation: Organisation, id: string): Promise<boolean> {
   const withdrawn = await sql`
     update identity.invitations set withdrawn_at = clock_timestamp()
-    where id = ${id} and organisation_kind = ${organisation.kind} and organisation_id = ${organisation.id} and accepted_at is null and withdrawn_at is null`.execute(ctx.tx);
+    where id = ${id} and organisation_kind = ${organisation.kind} and organisation_id = ${organisation.id} and accepted_at is null and withdrawn_at is null`.execute(
+    ctx.tx,
+  );
   if (withdrawn.numAffectedRows !== 1n) return false;
-  await history.record(ctx, { subjectKind: 'invitation', subjectId: id, merchantId: organisation.kind === 'merchant' ? organisation.id : null, action: 'identity.invitationWithdrawn' });
+  await history.record(ctx, {
+    subjectKind: 'invitation',
+    subjectId: id,
+    merchantId: organisation.kind === 'merchant' ? organisation.id : null,
+    action: 'identity.invitationWithdrawn',
+  });
   return true;
 }

@@ -19,8 +19,13 @@ export const createApiKey = endpoint({
   audience: 'merchant',
   permission: 'apikeys.write',
   summary: 'Make an API key',
-  description: 'The secret is shown once. A scope is a permission (`orders.write`) or a whole room (`products`, `orders`, `imports`, `finance`, `reports`, `media`).',
-  body: z.strictObject({ name: z.string().trim().min(1).max(80), scopes: z.array(z.string().min(1).max(60)).min(1).max(40), expiresAt: instantShape.optional() }),
+  description:
+    'The secret is shown once. A scope is a permission (`orders.write`) or a whole room (`products`, `orders`, `imports`, `finance`, `reports`, `media`).',
+  body: z.strictObject({
+    name: z.string().trim().min(1).max(80),
+    scopes: z.array(z.string().min(1).max(60)).min(1).max(40),
+    expiresAt: instantShape.optional(),
+  }),
   status: 201,
   output: keyShape.extend({ secret: z.string() }),
   example: { name: 'ERP', scopes: ['products', 'orders'] },

@@ -39,9 +39,31 @@ const changeRefusals = { NOT_FOUND: 404, LAST_OWNER: 409, FORBIDDEN: 403 };
 const merchant = { audience: 'merchant', needs: 'confirmed', scope: 'system' } as const;
 const operator = { audience: 'operator', scope: 'system' } as const;
 const list = { method: 'GET', permission: 'users.read', summary: 'People of the organisation, invitations and roles', output: usersShape } as const;
-const invite = { method: 'POST', permission: 'users.write', summary: 'Invite a person by e-mail', body: inviteBody, status: 201, output: invitationShape, refusals: inviteRefusals } as const;
-const change = { method: 'PATCH', permission: 'users.write', summary: 'Give a person another role; its sessions end', params: idParams, body: roleBody, output: usersShape, refusals: changeRefusals } as const;
-const remove = { method: 'DELETE', permission: 'users.write', summary: 'Take a person out, or an invitation back', params: idParams, refusals: changeRefusals } as const;
+const invite = {
+  method: 'POST',
+  permission: 'users.write',
+  summary: 'Invite a person by e-mail',
+  body: inviteBody,
+  status: 201,
+  output: invitationShape,
+  refusals: inviteRefusals,
+} as const;
+const change = {
+  method: 'PATCH',
+  permission: 'users.write',
+  summary: 'Give a person another role; its sessions end',
+  params: idParams,
+  body: roleBody,
+  output: usersShape,
+  refusals: changeRefusals,
+} as const;
+const remove = {
+  method: 'DELETE',
+  permission: 'users.write',
+  summary: 'Take a person out, or an invitation back',
+  params: idParams,
+  refusals: changeRefusals,
+} as const;
 
 export const listMerchantUsers = endpoint({ ...merchant, ...list, path: '/merchant/users' });
 export const inviteMerchantUser = endpoint({ ...merchant, ...invite, path: '/merchant/users' });

@@ -12,7 +12,10 @@ export async function codeLetter(ctx: Ctx, codeId: string): Promise<{ phone: str
   });
 }
 
-export async function invitationLetter(ctx: Ctx, invitationId: string): Promise<{ email: string; language: Language; organisation: string; organisationKind: string; token: string } | null> {
+export async function invitationLetter(
+  ctx: Ctx,
+  invitationId: string,
+): Promise<{ email: string; language: Language; organisation: string; organisationKind: string; token: string } | null> {
   return asSystem(ctx, async ({ tx }) => {
     const { rows } = await sql<{ email: string; language: Language; organisation: string; organisationKind: string }>`
       select i.email, i.language, o.name as organisation, o.kind as "organisationKind" from identity.invitations i

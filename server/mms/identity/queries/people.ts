@@ -11,14 +11,20 @@ export type Member = { accountId: string; membershipId: string; email: string | 
 const accountColumns = sql`a.id, a.name, a.email, coalesce(a.phone, a.contact_phone) as phone, a.phone_verified_at is not null as "phoneVerified", a.language`;
 
 export async function account(ctx: Ctx, id: string): Promise<Account | null> {
-  return asSystem(ctx, async ({ tx }) => (await sql<Account>`select ${accountColumns} from identity.accounts a where a.id = ${id}`.execute(tx)).rows[0] ?? null);
+  return asSystem(
+    ctx,
+    async ({ tx }) => (await sql<Account>`select ${accountColumns} from identity.accounts a where a.id = ${id}`.execute(tx)).rows[0] ?? null,
+  );
 }
 
 /** The account whose own phone this is, in whatever spelling. */
 export async function findAccountByPhone(ctx: Ctx, phone: string): Promise<Account | null> {
   const normal = normalisePhone(phone);
   if (!normal) return null;
-  return asSystem(ctx, async ({ tx }) => (await sql<Account>`select ${accountColumns} from identity.accounts a where a.phone = ${normal}`.execute(tx)).rows[0] ?? null);
+  return asSystem(
+    ctx,
+    async ({ tx }) => (await sql<Account>`select ${accountColumns} from identity.accounts a where a.phone = ${normal}`.execute(tx)).rows[0] ?? null,
+  );
 }
 
 /** Is there somebody with this e-mail? For the flows that then ask for the password; never told to a stranger. */

@@ -14,7 +14,14 @@ export type SessionView = {
 };
 
 type Row = {
-  id: string; name: string; email: string | null; phone: string | null; phoneVerified: boolean; language: Language; currentId: string | null; gate: Gate;
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  phoneVerified: boolean;
+  language: Language;
+  currentId: string | null;
+  gate: Gate;
   memberships: MembershipView[];
 };
 

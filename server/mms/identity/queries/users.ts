@@ -3,7 +3,16 @@ import type { Ctx, Organisation } from '#platform/ctx';
 import { askedPermissions } from '../asked.ts';
 import { permissionsOf, rolesOf } from '../rules/roles.ts';
 
-type UserRow = { id: string; accountId: string; name: string; email: string | null; phone: string | null; role: string; joinedAt: Date; lastSeenAt: Date | null };
+type UserRow = {
+  id: string;
+  accountId: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  role: string;
+  joinedAt: Date;
+  lastSeenAt: Date | null;
+};
 type InvitationRow = { id: string; email: string; name: string | null; role: string; createdAt: Date; expiresAt: Date };
 
 /** Members of an organisation, invitations that wait, and the roles there are. */
@@ -15,9 +24,16 @@ export async function users(ctx: Ctx, organisation: Organisation, me: string | n
     where m.organisation_kind = ${organisation.kind} and m.organisation_id = ${organisation.id} order by m.created_at, m.id`.execute(ctx.tx);
   const waiting = await sql<InvitationRow>`
     select id, email, name, role, created_at as "createdAt", expires_at as "expiresAt" from identity.invitations
-    where organisation_kind = ${organisation.kind} and organisation_id = ${organisation.id} and accepted_at is null and withdrawn_at is null order by created_at desc, id`.execute(ctx.tx);
+    where organisation_kind = ${organisation.kind} and organisation_id = ${organisation.id} and accepted_at is null and withdrawn_at is null order by created_at desc, id`.execute(
+    ctx.tx,
+  );
   return {
-    items: members.rows.map((row) => ({ ...row, joinedAt: row.joinedAt.toISOString(), lastSeenAt: row.lastSeenAt?.toISOString() ?? null, me: row.accountId === me })),
+    items: members.rows.map((row) => ({
+      ...row,
+      joinedAt: row.joinedAt.toISOString(),
+      lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+      me: row.accountId === me,
+    })),
     invitations: waiting.rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), expiresAt: row.expiresAt.toISOString() })),
     roles: rolesOf(organisation.kind).map((code) => ({ code, permissions: [...permissionsOf(organisation.kind, code, askedPermissions())].sort() })),
   };

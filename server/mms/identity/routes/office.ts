@@ -5,8 +5,17 @@ import { createApiKey as create, revokeApiKey as revoke } from '../actions/api-k
 import { invite } from '../actions/invitations.ts';
 import { changeRole, removeUser } from '../actions/users.ts';
 import {
-  changeMerchantUser, changeOperatorUser, createApiKey, inviteMerchantUser, inviteOperatorUser, listApiKeys, listMerchantUsers, listOperatorUsers, removeMerchantUser,
-  removeOperatorUser, revokeApiKey,
+  changeMerchantUser,
+  changeOperatorUser,
+  createApiKey,
+  inviteMerchantUser,
+  inviteOperatorUser,
+  listApiKeys,
+  listMerchantUsers,
+  listOperatorUsers,
+  removeMerchantUser,
+  removeOperatorUser,
+  revokeApiKey,
 } from '../contract.ts';
 import { apiKeys } from '../queries/api-keys.ts';
 import { users } from '../queries/users.ts';

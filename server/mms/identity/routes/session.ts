@@ -42,7 +42,9 @@ export const sessionRoutes = [
   }),
   serve(changeAccount, async (ctx, { body }) => {
     if (ctx.actor.kind !== 'account') throw refuse('FORBIDDEN');
-    await sql`update identity.accounts set name = coalesce(${body.name ?? null}, name), language = coalesce(${body.language ?? null}, language) where id = ${accountOf(ctx)}`.execute(ctx.tx);
+    await sql`update identity.accounts set name = coalesce(${body.name ?? null}, name), language = coalesce(${body.language ?? null}, language) where id = ${accountOf(ctx)}`.execute(
+      ctx.tx,
+    );
     return callersSession(ctx);
   }),
 ];

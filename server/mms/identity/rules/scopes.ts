@@ -4,7 +4,14 @@ import { permissionsOf } from './roles.ts';
 const peopleOnly = new Set(['users.read', 'users.write', 'apikeys.read', 'apikeys.write', 'agreements.accept', 'profile.write', 'settings.write']);
 
 /** Words of the trade that stand for a permission's room. */
-const rooms: Record<string, string> = { offers: 'products', stock: 'products', prices: 'products', shipments: 'orders', balance: 'finance', statement: 'finance' };
+const rooms: Record<string, string> = {
+  offers: 'products',
+  stock: 'products',
+  prices: 'products',
+  shipments: 'orders',
+  balance: 'finance',
+  statement: 'finance',
+};
 
 export function grantablePermissions(): string[] {
   return [...permissionsOf('merchant', 'owner')].filter((permission) => !peopleOnly.has(permission)).sort();

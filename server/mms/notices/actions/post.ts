@@ -24,7 +24,21 @@ export async function post(ctx: Ctx, letters: readonly Letter[], merchantId: str
   const rows = letters.map((letter) => {
     const { title, body, action } = textsOf(letter.words, letter.language);
     const { channel, recipient, language, kind, href } = letter;
-    return { id: newId('msg'), no_way: !hasTransport(channel), channel, recipient, language, kind, href, title, body, action, account_id: letter.accountId, notice_id: letter.noticeId, secret: letter.secret ?? false };
+    return {
+      id: newId('msg'),
+      no_way: !hasTransport(channel),
+      channel,
+      recipient,
+      language,
+      kind,
+      href,
+      title,
+      body,
+      action,
+      account_id: letter.accountId,
+      notice_id: letter.noticeId,
+      secret: letter.secret ?? false,
+    };
   });
   const { rows: written } = await sql<{ id: string; state: string }>`
     insert into notices.messages (id, channel, recipient, account_id, merchant_id, language, kind, title, body, action, href, secret, state, reason, notice_id, created_at, settled_at)

@@ -59,7 +59,10 @@ function header(brand: Brand): string {
 function factRows(facts: NonNullable<Letter['facts']>): string {
   if (facts.length === 0) return '';
   const cell = `padding:10px 0;border-bottom:1px solid ${line};font:400 14px/1.45 ${fonts};vertical-align:top`;
-  const rows = facts.map(([name, value]) => `<tr><td style="${cell};color:${muted};padding-right:16px">${escape(name)}</td><td align="right" style="${cell};color:${ink}">${escape(value)}</td></tr>`);
+  const rows = facts.map(
+    ([name, value]) =>
+      `<tr><td style="${cell};color:${muted};padding-right:16px">${escape(name)}</td><td align="right" style="${cell};color:${ink}">${escape(value)}</td></tr>`,
+  );
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0 20px">${rows.join('')}</table>`;
 }
 
@@ -97,7 +100,9 @@ function plainText({ heading, paragraphs, facts = [], button, footer = [], brand
 
 /** Lays a letter out: tables and inline styles, as mail programs want it, and the same words as plain text. */
 export function layOutLetter(letter: Letter): LetterBody {
-  const paragraphs = letter.paragraphs.map((text) => `<p style="margin:0 0 14px;font:400 16px/1.55 ${fonts};color:${ink}">${escape(text).replaceAll('\n', '<br>')}</p>`);
+  const paragraphs = letter.paragraphs.map(
+    (text) => `<p style="margin:0 0 14px;font:400 16px/1.55 ${fonts};color:${ink}">${escape(text).replaceAll('\n', '<br>')}</p>`,
+  );
   const content = [
     `<h1 style="margin:0 0 16px;font:700 24px/1.25 ${fonts};color:${ink}">${escape(letter.heading)}</h1>`,
     ...paragraphs,

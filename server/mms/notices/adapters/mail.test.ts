@@ -11,7 +11,10 @@ const letter: Letter = {
   preview: 'Замовлення прийнято',
   heading: 'Нове замовлення <b>№ 100-1</b>',
   paragraphs: ['Підтвердьте його до 18:00.', 'Другий рядок\nтретій'],
-  facts: [['Сума', '2 799,00 ₴'], ['Покупець', 'Ірина & Ко']],
+  facts: [
+    ['Сума', '2 799,00 ₴'],
+    ['Покупець', 'Ірина & Ко'],
+  ],
   button: { label: 'Відкрити замовлення', url: 'https://agora.example/orders/1?a=1&b=2' },
   footer: ['Ви отримали цей лист, бо продаєте в Агорі.'],
 };
@@ -30,7 +33,10 @@ before(async () => {
       done();
     },
     onData(stream, session, done) {
-      text(stream).then((source) => { received.push({ to: session.envelope.rcptTo.map((one) => one.address), source }); done(); }, done);
+      text(stream).then((source) => {
+        received.push({ to: session.envelope.rcptTo.map((one) => one.address), source });
+        done();
+      }, done);
     },
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -44,11 +50,26 @@ after(() => {
 
 test('a letter arrives with both bodies, its own id and an attachment', async () => {
   const attachments = [{ fileName: 'Акт.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-') }];
-  const { messageId } = await mailer.send({ ...layOutLetter(letter), to: 'buyer@example.com', subject: 'Нове замовлення', id: 'msg_1', attachments, unsubscribeUrl: 'https://agora.example/u' });
+  const { messageId } = await mailer.send({
+    ...layOutLetter(letter),
+    to: 'buyer@example.com',
+    subject: 'Нове замовлення',
+    id: 'msg_1',
+    attachments,
+    unsubscribeUrl: 'https://agora.example/u',
+  });
   assert.equal(messageId, '<msg_1@agora.example>');
   const { to, source } = received.at(-1)!;
   assert.deepEqual(to, ['buyer@example.com']);
-  for (const part of [/^Message-ID: <msg_1@agora\.example>/m, /text\/plain/, /text\/html/, /application\/pdf/, /^List-Unsubscribe: <https:\/\/agora\.example\/u>/m, /^Auto-Submitted: auto-generated/m]) assert.match(source, part);
+  for (const part of [
+    /^Message-ID: <msg_1@agora\.example>/m,
+    /text\/plain/,
+    /text\/html/,
+    /application\/pdf/,
+    /^List-Unsubscribe: <https:\/\/agora\.example\/u>/m,
+    /^Auto-Submitted: auto-generated/m,
+  ])
+    assert.match(source, part);
 });
 
 test('an address that does not exist is refused for good, a busy server is not', async () => {

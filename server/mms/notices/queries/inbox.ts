@@ -8,7 +8,16 @@ export type Audience = 'merchant' | 'operator' | 'buyer';
 export type Wanted = { kind?: string; unread?: boolean; cursor?: string; limit: number };
 
 type Row = {
-  id: string; kind: string; subjectKind: string; subjectId: string; href: string; wordsKey: string; values: Record<string, unknown>; at: Date; cursorAt: string; read: boolean;
+  id: string;
+  kind: string;
+  subjectKind: string;
+  subjectId: string;
+  href: string;
+  wordsKey: string;
+  values: Record<string, unknown>;
+  at: Date;
+  cursorAt: string;
+  read: boolean;
 };
 
 /** How far back unread notices are counted: what nobody opened in a quarter is no longer news. */
@@ -64,9 +73,11 @@ export async function inbox(ctx: Ctx, audience: Audience, wanted: Wanted) {
 /** Unread notices of the caller, altogether and by kind. */
 export async function unreadCounts(ctx: Ctx, audience: Audience): Promise<{ unread: number; unreadByKind: Record<string, number> }> {
   const since = new Date(ctx.now.getTime() - countedDays * 86_400_000);
-  const { rows } = await asSystem(ctx, ({ tx }) => sql<{ kind: string; count: number }>`
+  const { rows } = await asSystem(ctx, ({ tx }) =>
+    sql<{ kind: string; count: number }>`
     select n.kind, count(*)::int as count from notices.inbox n
     where ${mine(ctx, audience)} and n.created_at > ${since} and not exists (select 1 from notices.reads r where r.notice_id = n.id and r.account_id = ${readerOf(ctx)})
-    group by n.kind order by n.kind`.execute(tx));
+    group by n.kind order by n.kind`.execute(tx),
+  );
   return { unread: rows.reduce((sum, row) => sum + row.count, 0), unreadByKind: Object.fromEntries(rows.map((row) => [row.kind, row.count])) };
 }

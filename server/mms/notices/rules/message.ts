@@ -2,7 +2,15 @@ import type { Language } from '#kernel/language';
 
 /** A letter as it is written down: already in its reader's language. */
 export type Message = {
-  id: string; channel: 'email' | 'sms'; recipient: string; language: Language; title: string; body: string; action: string | null; href: string | null; secret: boolean;
+  id: string;
+  channel: 'email' | 'sms';
+  recipient: string;
+  language: Language;
+  title: string;
+  body: string;
+  action: string | null;
+  href: string | null;
+  secret: boolean;
 };
 
 /** Whose name and colour letters bear. */

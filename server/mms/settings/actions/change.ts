@@ -17,9 +17,17 @@ export async function putInForce(ctx: Ctx, { key, value, reason, expectedVersion
   const setting = settingOf(key);
   if (!setting) throw refuse('NOT_FOUND');
   const parsed = setting.shape.safeParse(value);
-  if (!parsed.success) throw refuse('INVALID_INPUT', {}, parsed.error.issues.map((issue) => ({ path: ['value', ...issue.path].join('.'), code: 'INVALID' })));
+  if (!parsed.success)
+    throw refuse(
+      'INVALID_INPUT',
+      {},
+      parsed.error.issues.map((issue) => ({ path: ['value', ...issue.path].join('.'), code: 'INVALID' })),
+    );
   return asSystem(ctx, async (inside) => {
-    const { rows } = await sql<{ version: number; value: unknown }>`select version, value from settings.versions where key = ${key} order by version desc limit 1`.execute(inside.tx);
+    const { rows } = await sql<{
+      version: number;
+      value: unknown;
+    }>`select version, value from settings.versions where key = ${key} order by version desc limit 1`.execute(inside.tx);
     const before = rows[0];
     const version = (before?.version ?? 0) + 1;
     if (expectedVersion !== undefined && expectedVersion !== version - 1) throw refuse('EDIT_CONFLICT');

@@ -30,18 +30,26 @@ export type Described = ReturnType<typeof described>;
 
 export async function list(ctx: Ctx): Promise<Described[]> {
   const settings = allSettings();
-  const rows = await latest(ctx, settings.map((setting) => setting.key));
+  const rows = await latest(
+    ctx,
+    settings.map((setting) => setting.key),
+  );
   return settings.map((setting) => described(setting, rows.get(setting.key)));
 }
 
 /** Values by key, as far as this audience may see them. */
 export async function valuesFor(ctx: Ctx, reaches: readonly Reach[]): Promise<Record<string, unknown>> {
   const settings = allSettings().filter((setting) => reaches.includes(setting.reach));
-  const rows = await latest(ctx, settings.map((setting) => setting.key));
+  const rows = await latest(
+    ctx,
+    settings.map((setting) => setting.key),
+  );
   return Object.fromEntries(settings.map((setting) => [setting.key, described(setting, rows.get(setting.key)).value]));
 }
 
 export async function versions(ctx: Ctx, key: string, limit = 50) {
-  const { rows } = await sql<Omit<Row, 'key'>>`select version, value, author, reason, at from settings.versions where key = ${key} order by version desc limit ${limit}`.execute(ctx.tx);
+  const { rows } = await sql<
+    Omit<Row, 'key'>
+  >`select version, value, author, reason, at from settings.versions where key = ${key} order by version desc limit ${limit}`.execute(ctx.tx);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

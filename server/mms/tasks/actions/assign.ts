@@ -8,7 +8,8 @@ import { tellTopics } from './open.ts';
 /** Gives an open task of the operator to one of its people, or back to all. Refuses with NOT_FOUND. */
 export async function assign(ctx: Ctx, taskId: string, accountId: string | null): Promise<void> {
   const staff = await identity.accountsOf(ctx, identity.operatorOrganisation);
-  if (accountId !== null && !staff.some((member) => member.accountId === accountId)) throw refuse('INVALID_INPUT', {}, [{ path: 'accountId', code: 'INVALID' }]);
+  if (accountId !== null && !staff.some((member) => member.accountId === accountId))
+    throw refuse('INVALID_INPUT', {}, [{ path: 'accountId', code: 'INVALID' }]);
   const { rows } = await sql<{ subjectKind: string; subjectId: string; merchantId: string | null; kind: string }>`
     update tasks.tasks set assignee_id = ${accountId} where id = ${taskId} and side = 'operator' and closed_at is null
     returning subject_kind as "subjectKind", subject_id as "subjectId", merchant_id as "merchantId", kind`.execute(ctx.tx);

@@ -4,7 +4,15 @@ import type { Ctx } from '#platform/ctx';
 import type { TaskWords } from '../rules.ts';
 import { tellTopics } from './open.ts';
 
-type Overdue = { id: string; side: 'operator' | 'merchant'; merchantId: string | null; permission: string | null; assigneeId: string | null; words: TaskWords; href: string };
+type Overdue = {
+  id: string;
+  side: 'operator' | 'merchant';
+  merchantId: string | null;
+  permission: string | null;
+  assigneeId: string | null;
+  words: TaskWords;
+  href: string;
+};
 
 const atOnce = 200;
 
@@ -21,7 +29,13 @@ export async function warnOverdue(ctx: Ctx): Promise<number> {
     returning id, side, merchant_id as "merchantId", permission, assignee_id as "assigneeId", words, href`.execute(ctx.tx);
   for (const task of rows) {
     const values = { task: { words: `tasks.${task.words.key}.title`, values: task.words.values ?? {} } };
-    await notices.tell(ctx, { to: receiver(task), kind: 'system', subject: { kind: 'task', id: task.id, href: task.href }, words: { key: 'taskOverdue', values }, channels: ['inbox'] });
+    await notices.tell(ctx, {
+      to: receiver(task),
+      kind: 'system',
+      subject: { kind: 'task', id: task.id, href: task.href },
+      words: { key: 'taskOverdue', values },
+      channels: ['inbox'],
+    });
   }
   await tellTopics(ctx, rows);
   return rows.length;

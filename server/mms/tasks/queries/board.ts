@@ -9,8 +9,17 @@ export type Wanted = { kind?: string; mine?: boolean; overdue?: boolean; merchan
 export type Side = 'operator' | 'merchant';
 
 type Row = {
-  id: string; kind: string; subjectKind: string; subjectId: string; merchantId: string | null; words: TaskWords; href: string; assigneeId: string | null; openedAt: Date;
-  dueAt: Date | null; dueKey: string;
+  id: string;
+  kind: string;
+  subjectKind: string;
+  subjectId: string;
+  merchantId: string | null;
+  words: TaskWords;
+  href: string;
+  assigneeId: string | null;
+  openedAt: Date;
+  dueAt: Date | null;
+  dueKey: string;
 };
 
 /** Whose tasks these are: a merchant's own, or those of the operator's person by permission. */
@@ -34,8 +43,17 @@ export async function openTasks(ctx: Ctx, side: Side, wanted: Wanted) {
       ${after ? sql`and (coalesce(due_at, 'infinity'), id) > (${after[0]}::timestamptz, ${after[1]})` : sql``}
     order by coalesce(due_at, 'infinity'), id limit ${wanted.limit + 1}`.execute(ctx.tx);
   const page = pageOf(rows, wanted.limit, (row) => [row.dueKey, row.id]);
-  const people = await identity.names(ctx, page.items.flatMap((row) => row.assigneeId ?? []));
-  const merchants = side === 'operator' ? await identity.organisationNames(ctx, page.items.flatMap((row) => row.merchantId ?? [])) : new Map<string, string>();
+  const people = await identity.names(
+    ctx,
+    page.items.flatMap((row) => row.assigneeId ?? []),
+  );
+  const merchants =
+    side === 'operator'
+      ? await identity.organisationNames(
+          ctx,
+          page.items.flatMap((row) => row.merchantId ?? []),
+        )
+      : new Map<string, string>();
   return {
     items: page.items.map(({ words, dueKey: _, openedAt, dueAt, ...row }) => ({
       ...row,

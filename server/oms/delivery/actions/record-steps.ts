@@ -17,8 +17,14 @@ export async function recordSteps(ctx: Ctx, steps: readonly Step[]): Promise<voi
       ${steps.map((s) => s.at)}::timestamptz[]) as s (id, parcel, merchant, status, ready, attention, code, words, at)`.execute(ctx.tx);
   for (const { parcel } of steps) {
     await announce(ctx, parcelMoved, {
-      parcelId: parcel.id, shipmentId: parcel.shipmentId, orderId: parcel.orderId, merchantId: parcel.merchantId, status: parcel.state,
-      readyForPickup: parcel.readyForPickup, attention: parcel.attention, moneyReceived: parcel.moneyReceived,
+      parcelId: parcel.id,
+      shipmentId: parcel.shipmentId,
+      orderId: parcel.orderId,
+      merchantId: parcel.merchantId,
+      status: parcel.state,
+      readyForPickup: parcel.readyForPickup,
+      attention: parcel.attention,
+      moneyReceived: parcel.moneyReceived,
     });
   }
 }

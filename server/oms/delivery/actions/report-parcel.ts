@@ -18,6 +18,8 @@ export async function reportParcel(ctx: Ctx, parcelId: string, state: ParcelStat
   if (!mayMove(parcel.state, state)) throw refuse('PARCEL_STEP_REFUSED', { from: parcel.state, to: state });
   const handedOver = state === 'delivered' && parcel.codMinor > 0 && (parcel.carrier === 'merchant_courier' || parcel.carrier === 'pickup');
   const after = { ...parcel, state, moneyReceived: parcel.moneyReceived || handedOver };
-  await sql`update delivery.parcels set status = ${state}, money_received = ${after.moneyReceived}, delivered_at = case when ${state} = 'delivered' then ${ctx.now}::timestamptz else delivered_at end where id = ${parcelId}`.execute(ctx.tx);
+  await sql`update delivery.parcels set status = ${state}, money_received = ${after.moneyReceived}, delivered_at = case when ${state} = 'delivered' then ${ctx.now}::timestamptz else delivered_at end where id = ${parcelId}`.execute(
+    ctx.tx,
+  );
   await recordSteps(ctx, [{ parcel: after, words: null, at: ctx.now }]);
 }

@@ -10,10 +10,12 @@ const leaseMinutes = 5;
 
 /** Parcels that are due, the longest waiting first; with their return waybills at most `2 × limit` numbers. */
 export async function takeDue(ctx: Ctx, limit: number): Promise<ParcelRow[]> {
-  return (await sql<ParcelRow>`
+  return (
+    await sql<ParcelRow>`
     with due as (select id from delivery.parcels where next_poll_at <= ${ctx.now} order by next_poll_at, id limit ${limit} for update skip locked)
     update delivery.parcels set next_poll_at = ${new Date(ctx.now.getTime() + leaseMinutes * 60_000)} where id in (select id from due)
-    returning ${parcelColumns}`.execute(ctx.tx)).rows;
+    returning ${parcelColumns}`.execute(ctx.tx)
+  ).rows;
 }
 
 type Heard = { row: ParcelRow; words: string | null; changed: boolean; unknownCode: string | null; estimatedFor: Date | null; deliveredAt: Date | null };
@@ -39,8 +41,18 @@ function hear(row: ParcelRow, reports: readonly TrackingReport[], now: Date): He
 
 async function save(ctx: Ctx, all: readonly Heard[]): Promise<void> {
   const rows = all.map(({ row, words, estimatedFor, deliveredAt }) => ({
-    id: row.id, number: row.number, back: row.returnNumber, state: row.state, ready: row.readyForPickup, attention: row.attention, money: row.moneyReceived, code: row.code, words,
-    updated: row.carrierUpdatedAt?.toISOString() ?? null, estimated: estimatedFor?.toISOString() ?? null, delivered: deliveredAt?.toISOString() ?? null,
+    id: row.id,
+    number: row.number,
+    back: row.returnNumber,
+    state: row.state,
+    ready: row.readyForPickup,
+    attention: row.attention,
+    money: row.moneyReceived,
+    code: row.code,
+    words,
+    updated: row.carrierUpdatedAt?.toISOString() ?? null,
+    estimated: estimatedFor?.toISOString() ?? null,
+    delivered: deliveredAt?.toISOString() ?? null,
     next: nextPollAt(row, row.createdAt, ctx.now, row.codMinor > 0)?.toISOString() ?? null,
   }));
   await sql`update delivery.parcels p set tracked_number = i.number, return_number = i.back, status = i.state, ready_for_pickup = i.ready, attention = i.attention, money_received = i.money,

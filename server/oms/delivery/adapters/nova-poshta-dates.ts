@@ -13,7 +13,8 @@ export function carrierDate(written: string): Date | null {
     const found = form.exec(written.trim());
     if (!found) continue;
     const [year, month, day, time = '00:00'] = order.map((at) => found[at]);
-    if (year === undefined || Number(year) < 2000 || !month || Number(month) < 1 || Number(month) > 12 || !day || Number(day) < 1 || Number(day) > 31) return null;
+    if (year === undefined || Number(year) < 2000 || !month || Number(month) < 1 || Number(month) > 12 || !day || Number(day) < 1 || Number(day) > 31)
+      return null;
     const [hours = '00', minutes = '00', seconds = '00'] = time.split(':');
     return new Date(instantAt(`${year}-${month}-${day}`, `${hours}:${minutes}`, kyiv).getTime() + Number(seconds) * 1000);
   }

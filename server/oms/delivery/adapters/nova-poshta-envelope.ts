@@ -34,7 +34,11 @@ async function post(settings: NovaPoshtaSettings, body: Item): Promise<string> {
   const deadline = AbortSignal.timeout(settings.deadlineMillis ?? 10_000);
   try {
     const response = await fetch(`${settings.baseUrl.replace(/\/+$/, '')}/v2.0/json/`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: deadline, redirect: 'error',
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: deadline,
+      redirect: 'error',
     });
     const answer = await response.text();
     if (response.status === 429) throw new CarrierOutage(carrier, 'busy', 'HTTP 429');
@@ -64,7 +68,8 @@ export async function call(settings: NovaPoshtaSettings, modelName: string, call
     const codes = messages(envelope.errorCodes);
     const words = messages(envelope.errors);
     if (words.some((word) => /too many requests/i.test(word))) throw new CarrierOutage(carrier, 'busy', words.join('; '));
-    if (codes.some((code) => keyRefused.has(code)) || words.some((word) => /api key|api auth/i.test(word))) throw new CarrierOutage(carrier, 'key', words.join('; '));
+    if (codes.some((code) => keyRefused.has(code)) || words.some((word) => /api key|api auth/i.test(word)))
+      throw new CarrierOutage(carrier, 'key', words.join('; '));
     throw new CarrierRefused(codes, words.length > 0 ? words : codes);
   }
   return { items: items(envelope.data), warnings: messages(envelope.warnings), totalCount: number(items(envelope.info)[0] ?? {}, 'totalCount') };

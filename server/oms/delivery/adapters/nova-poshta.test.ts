@@ -25,12 +25,31 @@ async function anOrder(over: Partial<WaybillOrder> = {}): Promise<WaybillOrder> 
   const from = (await carrier.warehouses(kyiv!.cityRef)).branches[0]!;
   const to = (await carrier.warehouses(lviv!.cityRef)).branches[0]!;
   return {
-    citySender: from.cityRef, cityRecipient: to.cityRef, service: 'WarehouseWarehouse', weightGrams: 1500, declaredMinor: 279_900, orderNumber: '100001-1', sendOn: new Date(now), description: 'Кросівки', payer: 'Recipient',
-    sender: { name: 'Коваленко Олег', phone: '+380501112233', branchRef: from.ref }, recipient: { name: 'Шевчук Ірина', phone: '+380671234567', branchRef: to.ref }, ...over,
+    citySender: from.cityRef,
+    cityRecipient: to.cityRef,
+    service: 'WarehouseWarehouse',
+    weightGrams: 1500,
+    declaredMinor: 279_900,
+    orderNumber: '100001-1',
+    sendOn: new Date(now),
+    description: 'Кросівки',
+    payer: 'Recipient',
+    sender: { name: 'Коваленко Олег', phone: '+380501112233', branchRef: from.ref },
+    recipient: { name: 'Шевчук Ірина', phone: '+380671234567', branchRef: to.ref },
+    ...over,
   };
 }
 
-const tracked = (number: string): TrackedParcel => ({ number, returnNumber: null, state: 'created', readyForPickup: false, attention: false, moneyReceived: false, code: null, carrierUpdatedAt: null });
+const tracked = (number: string): TrackedParcel => ({
+  number,
+  returnNumber: null,
+  state: 'created',
+  readyForPickup: false,
+  attention: false,
+  moneyReceived: false,
+  code: null,
+  carrierUpdatedAt: null,
+});
 
 /** Polls until nothing is worth asking or ten days are over; answers the states on the way. */
 async function live(first: TrackedParcel): Promise<{ parcel: TrackedParcel; states: string[] }> {
@@ -123,11 +142,19 @@ test('a hundred numbers are asked at once, more is our mistake, none asks nothin
 
 test('refusals carry the carrier’s words and codes', async () => {
   const order = await anOrder();
-  await assert.rejects(carrier.createWaybill({ ...order, recipient: { ...order.recipient, phone: '123' } }), (problem: CarrierRefused) => problem.codes.includes('20000300434') && problem.messages.length > 0);
+  await assert.rejects(
+    carrier.createWaybill({ ...order, recipient: { ...order.recipient, phone: '123' } }),
+    (problem: CarrierRefused) => problem.codes.includes('20000300434') && problem.messages.length > 0,
+  );
 });
 
 test('each way of failing is an outage with its reason', async () => {
-  const reasons: [fault: string, reason: string][] = [['error500', 'http'], ['down', 'unreachable'], ['slow', 'timeout'], ['tooManyRequests', 'busy']];
+  const reasons: [fault: string, reason: string][] = [
+    ['error500', 'http'],
+    ['down', 'unreachable'],
+    ['slow', 'timeout'],
+    ['tooManyRequests', 'busy'],
+  ];
   for (const [fault, reason] of reasons) {
     world.setFault('novaPoshta', fault);
     await assert.rejects(carrier.settlements('Київ'), (problem: CarrierOutage) => problem instanceof CarrierOutage && problem.reason === reason, fault);
@@ -141,7 +168,15 @@ test('each way of failing is an outage with its reason', async () => {
 
 test('dates are read in every form that the carrier writes, in Kyiv’s time', () => {
   const noon = '2026-11-20T10:00:00.000Z';
-  for (const form of ['2026-11-20 12:00:00', '20-11-2026 12:00:00', '20.11.2026 12:00:00', '12:00 20.11.2026', '2026.11.20 12:00:00', '2026-11-20 12:00:00.000000']) assert.equal(carrierDate(form)?.toISOString(), noon, form);
+  for (const form of [
+    '2026-11-20 12:00:00',
+    '20-11-2026 12:00:00',
+    '20.11.2026 12:00:00',
+    '12:00 20.11.2026',
+    '2026.11.20 12:00:00',
+    '2026-11-20 12:00:00.000000',
+  ])
+    assert.equal(carrierDate(form)?.toISOString(), noon, form);
   for (const none of ['', '0001-01-01 00:00:00', '0000-00-00 00:00:00', 'скоро']) assert.equal(carrierDate(none), null, none);
   assert.equal(toCarrierDay(new Date(noon)), '20.11.2026');
   assert.equal(toCarrierMoment(new Date(noon)), '2026-11-20 12:00:00');

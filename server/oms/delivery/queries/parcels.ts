@@ -34,8 +34,10 @@ const pages: Partial<Record<Carrier, string>> = {
 };
 
 async function steps(ctx: Ctx, parcelIds: readonly string[]): Promise<(ParcelStep & { parcelId: string })[]> {
-  return (await sql<ParcelStep & { parcelId: string }>`select parcel_id as "parcelId", at, status, ready_for_pickup as "readyForPickup", attention, code, words
-    from delivery.parcel_steps where parcel_id = any (${parcelIds}) order by at, id`.execute(ctx.tx)).rows;
+  return (
+    await sql<ParcelStep & { parcelId: string }>`select parcel_id as "parcelId", at, status, ready_for_pickup as "readyForPickup", attention, code, words
+    from delivery.parcel_steps where parcel_id = any (${parcelIds}) order by at, id`.execute(ctx.tx)
+  ).rows;
 }
 
 function present(row: Row, history: ParcelStep[]): Parcel {
@@ -45,12 +47,25 @@ function present(row: Row, history: ParcelStep[]): Parcel {
 }
 
 async function read(ctx: Ctx, shipmentIds: readonly string[]): Promise<Map<string, Parcel[]>> {
-  const { rows } = await sql<Row>`select id, shipment_id as "shipmentId", merchant_id as "merchantId", carrier, waybill, status, ready_for_pickup as "readyForPickup", attention,
+  const { rows } =
+    await sql<Row>`select id, shipment_id as "shipmentId", merchant_id as "merchantId", carrier, waybill, status, ready_for_pickup as "readyForPickup", attention,
       money_received as "moneyReceived", words as "carrierWords", estimated_for::text as "estimatedFor", delivered_at as "deliveredAt", return_number as "returnWaybill"
     from delivery.parcels where shipment_id = any (${shipmentIds}) order by created_at, id`.execute(ctx.tx);
-  const past = rows.length === 0 ? [] : await steps(ctx, rows.map((row) => row.id));
+  const past =
+    rows.length === 0
+      ? []
+      : await steps(
+          ctx,
+          rows.map((row) => row.id),
+        );
   const found = new Map<string, Parcel[]>(shipmentIds.map((id) => [id, []]));
-  for (const row of rows) found.get(row.shipmentId)!.push(present(row, past.filter((step) => step.parcelId === row.id).map(({ parcelId: _, ...step }) => step)));
+  for (const row of rows)
+    found.get(row.shipmentId)!.push(
+      present(
+        row,
+        past.filter((step) => step.parcelId === row.id).map(({ parcelId: _, ...step }) => step),
+      ),
+    );
   return found;
 }
 

@@ -66,7 +66,10 @@ function quoteOne(request: QuoteRequest, table: DeliveryTable, places: ReadonlyM
 export async function quoteMany(ctx: Ctx, requests: readonly QuoteRequest[]): Promise<Map<string, Quote>> {
   if (requests.length === 0) return new Map();
   const table = await settings.get(ctx, deliveryTable);
-  const places = await citiesBy(ctx, requests.flatMap((request) => [request.dispatchCity, request.cityRef ?? table.defaultCity]));
+  const places = await citiesBy(
+    ctx,
+    requests.flatMap((request) => [request.dispatchCity, request.cityRef ?? table.defaultCity]),
+  );
   return new Map(requests.map((request) => [request.key, quoteOne(request, table, places, ctx.now)]));
 }
 

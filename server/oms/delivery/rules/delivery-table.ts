@@ -20,8 +20,18 @@ export type MethodTerms = z.output<typeof terms>;
 
 export const deliveryTableShape = z.strictObject({
   defaultCity: z.string().min(1).max(80).describe('Where the buyer is thought to be until a city is chosen'),
-  cutOff: z.string().regex(/^\d\d:\d\d$/).describe('Orders taken before this hour of a working day count from that day'),
+  cutOff: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .describe('Orders taken before this hour of a working day count from that day'),
   freeFromMinor: z.int().positive().nullable().describe('Goods of one merchant from which delivery is free; null = never'),
-  methods: z.strictObject({ nova_poshta_branch: terms, nova_poshta_courier: terms, ukrposhta: terms, meest: terms, merchant_courier: terms, pickup: terms } satisfies Record<DeliveryMethod, typeof terms>),
+  methods: z.strictObject({
+    nova_poshta_branch: terms,
+    nova_poshta_courier: terms,
+    ukrposhta: terms,
+    meest: terms,
+    merchant_courier: terms,
+    pickup: terms,
+  } satisfies Record<DeliveryMethod, typeof terms>),
 });
 export type DeliveryTable = z.output<typeof deliveryTableShape>;

@@ -14,14 +14,24 @@ const returning: CarrierStatus = { state: 'returning', ...quiet };
 const novaPoshtaStatuses: Readonly<Record<string, CarrierStatus>> = {
   '1': created,
   '2': { state: 'cancelled', ...quiet },
-  '12': sent, '4': sent, '41': sent,
-  '5': enRoute, '6': enRoute, '101': enRoute, '104': enRoute, '112': enRoute,
+  '12': sent,
+  '4': sent,
+  '41': sent,
+  '5': enRoute,
+  '6': enRoute,
+  '101': enRoute,
+  '104': enRoute,
+  '112': enRoute,
   '111': { ...enRoute, attention: true },
-  '7': arrived, '8': arrived,
+  '7': arrived,
+  '8': arrived,
   '105': { ...arrived, attention: true },
-  '9': delivered, '10': delivered, '106': delivered,
+  '9': delivered,
+  '10': delivered,
+  '106': delivered,
   '11': { ...delivered, moneyReceived: true },
-  '102': returning, '103': returning,
+  '102': returning,
+  '103': returning,
 };
 
 /** Null for 3 (number not found) and for codes that we do not know: the parcel keeps its state. */
@@ -39,7 +49,9 @@ const next: Readonly<Record<ParcelState, readonly ParcelState[]>> = {
   sent: ['en_route', 'delivered', 'returning', 'returned'],
   en_route: ['delivered', 'returning', 'returned'],
   returning: ['returned'],
-  delivered: [], returned: [], cancelled: [],
+  delivered: [],
+  returned: [],
+  cancelled: [],
 };
 
 /** Parcels move forward only: a carrier that reports an earlier state again is not believed. */

@@ -15,10 +15,7 @@ export type DispatchTerms = {
 /** Days on the road, both ends included. A carrier that rests on some days has a calendar. */
 export type Transit = { minDays: number; maxDays: number; calendar?: WorkingCalendar };
 
-export type DeliveryTariff =
-  | { kind: 'free' }
-  | { kind: 'fixed'; amountMinor: number; freeFromMinor?: number }
-  | { kind: 'carrier'; freeFromMinor?: number };
+export type DeliveryTariff = { kind: 'free' } | { kind: 'fixed'; amountMinor: number; freeFromMinor?: number } | { kind: 'carrier'; freeFromMinor?: number };
 
 /** What the buyer pays for delivery. `amountMinor` null: the carrier names its price at the branch. */
 export type DeliveryCost = { amountMinor: number | null; free: boolean; leftToFreeMinor: number | null };
@@ -72,7 +69,10 @@ export function deliveryCost(tariff: DeliveryTariff, goodsMinor: number, carrier
 export function latestOf(promises: readonly DeliveryPromise[]): Pick<DeliveryPromise, 'from' | 'to'> | null {
   if (promises.length === 0) return null;
   const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
-  return promises.reduce<Pick<DeliveryPromise, 'from' | 'to'>>((all, one) => ({ from: later(all.from, one.from), to: later(all.to, one.to) }), { from: '', to: '' });
+  return promises.reduce<Pick<DeliveryPromise, 'from' | 'to'>>((all, one) => ({ from: later(all.from, one.from), to: later(all.to, one.to) }), {
+    from: '',
+    to: '',
+  });
 }
 
 /** Kept when it was there (at the branch or in the buyer's hands) by the end of the promised day. */

@@ -5,10 +5,21 @@ import { cityNames, searchName } from './city-names.ts';
 import { readWaybillOf } from './carrier-waybill.ts';
 import { distanceBetween, tariffMinor } from './tariff.ts';
 
-const zone = { minDays: 1, maxDays: 2, bands: [{ upToGrams: 2_000, amountMinor: 6_000 }, { upToGrams: 10_000, amountMinor: 9_000 }], perExtraKgMinor: 500 };
+const zone = {
+  minDays: 1,
+  maxDays: 2,
+  bands: [
+    { upToGrams: 2_000, amountMinor: 6_000 },
+    { upToGrams: 10_000, amountMinor: 9_000 },
+  ],
+  perExtraKgMinor: 500,
+};
 
 test('a band holds its own end; each begun kilogram above the last one costs extra', () => {
-  assert.deepEqual([0, 2_000, 2_001, 10_000, 10_001, 11_000, 11_001].map((grams) => tariffMinor(zone, grams)), [6_000, 6_000, 9_000, 9_000, 9_500, 9_500, 10_000]);
+  assert.deepEqual(
+    [0, 2_000, 2_001, 10_000, 10_001, 11_000, 11_001].map((grams) => tariffMinor(zone, grams)),
+    [6_000, 6_000, 9_000, 9_000, 9_500, 9_500, 10_000],
+  );
 });
 
 test('a heavier parcel is never cheaper', () => {
@@ -17,7 +28,15 @@ test('a heavier parcel is never cheaper', () => {
 
 test('a place that the directory does not know is far away', () => {
   const kyiv = { ref: 'a', areaRef: 'x' };
-  assert.deepEqual([distanceBetween(kyiv, kyiv), distanceBetween(kyiv, { ref: 'b', areaRef: 'x' }), distanceBetween(kyiv, { ref: 'c', areaRef: 'y' }), distanceBetween(kyiv, null)], ['city', 'region', 'country', 'country']);
+  assert.deepEqual(
+    [
+      distanceBetween(kyiv, kyiv),
+      distanceBetween(kyiv, { ref: 'b', areaRef: 'x' }),
+      distanceBetween(kyiv, { ref: 'c', areaRef: 'y' }),
+      distanceBetween(kyiv, null),
+    ],
+    ['city', 'region', 'country', 'country'],
+  );
 });
 
 test('a city is known by its names in both languages and in Latin letters', () => {

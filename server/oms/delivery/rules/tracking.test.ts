@@ -7,21 +7,53 @@ import { followedNumber, hearReport, nextPollAt, numbersToTrack } from './tracki
 import type { TrackedParcel, TrackingReport } from './tracking.ts';
 
 const parcel = (over: Partial<TrackedParcel> = {}): TrackedParcel => ({
-  number: '20400048799000', returnNumber: null, state: 'created', readyForPickup: false, attention: false, moneyReceived: false, code: null, carrierUpdatedAt: null, ...over,
+  number: '20400048799000',
+  returnNumber: null,
+  state: 'created',
+  readyForPickup: false,
+  attention: false,
+  moneyReceived: false,
+  code: null,
+  carrierUpdatedAt: null,
+  ...over,
 });
 const report = (code: string, over: Partial<TrackingReport> = {}): TrackingReport => ({
-  number: '20400048799000', code, words: '', updatedAt: null, follower: null, scheduledFor: null, receivedAt: null, ...over,
+  number: '20400048799000',
+  code,
+  words: '',
+  updatedAt: null,
+  follower: null,
+  scheduledFor: null,
+  receivedAt: null,
+  ...over,
 });
 const back = { number: '20400048799999', kind: 'return' as const };
 
 test('every code of the carrier has the state that the table gives it', () => {
   const table: [string, ParcelState, boolean][] = [
-    ['1', 'created', false], ['2', 'cancelled', false], ['12', 'sent', false], ['4', 'sent', false], ['41', 'sent', false],
-    ['5', 'en_route', false], ['6', 'en_route', false], ['101', 'en_route', false], ['104', 'en_route', false], ['112', 'en_route', false], ['111', 'en_route', false],
-    ['7', 'en_route', true], ['8', 'en_route', true], ['105', 'en_route', true],
-    ['9', 'delivered', false], ['10', 'delivered', false], ['11', 'delivered', false], ['106', 'delivered', false], ['102', 'returning', false], ['103', 'returning', false],
+    ['1', 'created', false],
+    ['2', 'cancelled', false],
+    ['12', 'sent', false],
+    ['4', 'sent', false],
+    ['41', 'sent', false],
+    ['5', 'en_route', false],
+    ['6', 'en_route', false],
+    ['101', 'en_route', false],
+    ['104', 'en_route', false],
+    ['112', 'en_route', false],
+    ['111', 'en_route', false],
+    ['7', 'en_route', true],
+    ['8', 'en_route', true],
+    ['105', 'en_route', true],
+    ['9', 'delivered', false],
+    ['10', 'delivered', false],
+    ['11', 'delivered', false],
+    ['106', 'delivered', false],
+    ['102', 'returning', false],
+    ['103', 'returning', false],
   ];
-  for (const [code, state, ready] of table) assert.deepEqual([code, novaPoshtaStatus(code)?.state, novaPoshtaStatus(code)?.readyForPickup], [code, state, ready]);
+  for (const [code, state, ready] of table)
+    assert.deepEqual([code, novaPoshtaStatus(code)?.state, novaPoshtaStatus(code)?.readyForPickup], [code, state, ready]);
   assert.equal(novaPoshtaStatus('3'), null);
   assert.equal(isUnknownCode('3'), false);
   assert.equal(isUnknownCode('777'), true);
@@ -80,17 +112,42 @@ test('a number that belongs to another parcel changes nothing', () => {
 });
 
 test('whatever the order of reports, a parcel never moves backward and a final state stays', () => {
-  const codes = fc.constantFrom('1', '2', '3', '4', '41', '5', '6', '7', '8', '9', '10', '11', '12', '101', '102', '103', '104', '105', '106', '111', '112', '999');
-  fc.assert(fc.property(fc.array(fc.record({ code: codes, returns: fc.boolean(), follows: fc.boolean() }), { maxLength: 30 }), (story) => {
-    let now = parcel();
-    for (const { code, returns, follows } of story) {
-      const before = now;
-      now = hearReport(now, report(code, { number: returns && now.returnNumber ? now.returnNumber : now.number, follower: follows ? back : null })).parcel;
-      if (now.state !== before.state) assert.ok(mayMove(before.state, now.state));
-      if (isFinal(before.state)) assert.equal(now.state, before.state);
-      assert.ok(!now.readyForPickup || now.state === 'en_route');
-    }
-  }));
+  const codes = fc.constantFrom(
+    '1',
+    '2',
+    '3',
+    '4',
+    '41',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    '10',
+    '11',
+    '12',
+    '101',
+    '102',
+    '103',
+    '104',
+    '105',
+    '106',
+    '111',
+    '112',
+    '999',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.record({ code: codes, returns: fc.boolean(), follows: fc.boolean() }), { maxLength: 30 }), (story) => {
+      let now = parcel();
+      for (const { code, returns, follows } of story) {
+        const before = now;
+        now = hearReport(now, report(code, { number: returns && now.returnNumber ? now.returnNumber : now.number, follower: follows ? back : null })).parcel;
+        if (now.state !== before.state) assert.ok(mayMove(before.state, now.state));
+        if (isFinal(before.state)) assert.equal(now.state, before.state);
+        assert.ok(!now.readyForPickup || now.state === 'en_route');
+      }
+    }),
+  );
 });
 
 test('polling slows with age and ends with a final state, with the money, or after 60 days', () => {

@@ -54,7 +54,13 @@ const received = new Set(['9', '10', '11', '106']);
 /** The return waybill decides one thing: when the sender has it, the parcel is returned. */
 function hearReturn(parcel: TrackedParcel, report: TrackingReport): TrackingOutcome {
   if (parcel.state !== 'returning' || !received.has(report.code)) return outcome(parcel, parcel);
-  return outcome(parcel, { ...parcel, state: 'returned', readyForPickup: false, attention: false, carrierUpdatedAt: report.updatedAt ?? parcel.carrierUpdatedAt });
+  return outcome(parcel, {
+    ...parcel,
+    state: 'returned',
+    readyForPickup: false,
+    attention: false,
+    carrierUpdatedAt: report.updatedAt ?? parcel.carrierUpdatedAt,
+  });
 }
 
 function isStale(parcel: TrackedParcel, report: TrackingReport): boolean {

@@ -13,7 +13,8 @@ export type ParcelWish = { carrier: string; waybill?: string; weightGrams?: numb
 export function checkParcel(shipment: Shipment, wish: ParcelWish): delivery.Carrier {
   const carrier = delivery.carriers.find((one) => one === wish.carrier);
   if (!carrier) throw refuse('CARRIER_UNKNOWN', { carrier: wish.carrier }, [{ path: 'carrier', code: 'CARRIER_UNKNOWN' }]);
-  if (!['new', 'in_progress', 'sent', 'en_route'].includes(shipment.status)) throw refuse('STATUS_REFUSED', { shipmentId: shipment.id, status: shipment.status, act: 'parcel' });
+  if (!['new', 'in_progress', 'sent', 'en_route'].includes(shipment.status))
+    throw refuse('STATUS_REFUSED', { shipmentId: shipment.id, status: shipment.status, act: 'parcel' });
   return carrier;
 }
 
@@ -41,6 +42,12 @@ async function registerFor(ctx: Ctx, held: HeldOrder, shipment: Shipment, parcel
     carrierRef: parcel.carrierRef,
     estimatedFor: parcel.estimatedFor ?? null,
   });
-  await history.record(ctx, { subjectKind: 'shipment', subjectId: shipment.id, merchantId: shipment.merchantId, action: 'shipments.parcel_added', after: { parcelId, carrier: parcel.carrier, waybill: parcel.waybill } });
+  await history.record(ctx, {
+    subjectKind: 'shipment',
+    subjectId: shipment.id,
+    merchantId: shipment.merchantId,
+    action: 'shipments.parcel_added',
+    after: { parcelId, carrier: parcel.carrier, waybill: parcel.waybill },
+  });
   await tellLive(ctx, `merchant:${shipment.merchantId}`, 'shipments', { ids: [shipment.id] });
 }

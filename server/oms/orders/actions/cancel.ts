@@ -42,7 +42,13 @@ export async function cancelHeld(ctx: Ctx, held: HeldOrder, ids: readonly string
     await stock.release(ctx, shipment.id);
     await delivery.cancelParcels(ctx, shipment.id);
     if (shipment.paid) {
-      await payments.refund(ctx, { orderId: shipment.orderId, shipmentId: shipment.id, merchantId: shipment.merchantId, amountMinor: shipment.totalMinor, key: `cancel:${shipment.id}` });
+      await payments.refund(ctx, {
+        orderId: shipment.orderId,
+        shipmentId: shipment.id,
+        merchantId: shipment.merchantId,
+        amountMinor: shipment.totalMinor,
+        key: `cancel:${shipment.id}`,
+      });
     }
     await announce(ctx, shipmentCancelled, { ...factOf(shipment), paid: shipment.paid, reason, by });
   }

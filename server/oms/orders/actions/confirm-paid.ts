@@ -38,14 +38,19 @@ async function confirm(ctx: Ctx, held: HeldOrder, waiting: readonly Shipment[]):
 
 async function beginClocks(ctx: Ctx, waiting: readonly Shipment[]): Promise<void> {
   const clocks = await settings.get(ctx, 'clocks');
-  const sellers = await merchants.byIds(ctx, waiting.map((shipment) => shipment.merchantId));
+  const sellers = await merchants.byIds(
+    ctx,
+    waiting.map((shipment) => shipment.merchantId),
+  );
   const rows = waiting.map((shipment) => {
     const seller = sellers.get(shipment.merchantId);
     assert(seller, `there is a merchant ${shipment.merchantId}`);
     return { id: shipment.id, ...shipmentClocks(merchants.workingCalendar(seller), ctx.now, clocks, shipment.dispatchDays) };
   });
   await sql`update orders.shipments s set take_by = c."takeBy", remind_at = c."remindAt", escalate_at = c."takeBy", auto_cancel_at = c."autoCancelAt", dispatch_by = c."dispatchBy", due_at = c."takeBy"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id text, "takeBy" timestamptz, "remindAt" timestamptz, "autoCancelAt" timestamptz, "dispatchBy" date) where s.id = c.id`.execute(ctx.tx);
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id text, "takeBy" timestamptz, "remindAt" timestamptz, "autoCancelAt" timestamptz, "dispatchBy" date) where s.id = c.id`.execute(
+    ctx.tx,
+  );
 }
 
 async function giveBackLate(ctx: Ctx, capture: Capture, amountMinor: number): Promise<void> {

@@ -26,7 +26,12 @@ export async function followParcels(ctx: Ctx, news: ParcelNews): Promise<void> {
   const act = actByParcels(parcels.map((parcel) => parcel.status));
   if (act && shipment.status === 'cancelled') await askAboutRunaway(ctx, shipment);
   if (act && findMove(act, shipment.status, 'carrier')) await moveByCarrier(ctx, held, shipment, act);
-  await noteReady(ctx, held, shipment, parcels.some((parcel) => parcel.readyForPickup));
+  await noteReady(
+    ctx,
+    held,
+    shipment,
+    parcels.some((parcel) => parcel.readyForPickup),
+  );
   if (news.moneyReceived && shipment.paymentMethod === 'cod') await payments.noteCash(ctx, shipment.orderId);
 }
 
@@ -60,7 +65,13 @@ async function moveByCarrier(ctx: Ctx, held: HeldOrder, before: Shipment, act: A
 async function comeBack(ctx: Ctx, shipment: Shipment): Promise<void> {
   await stock.returnUnits(ctx, shipment.id);
   if (shipment.paid) {
-    await payments.refund(ctx, { orderId: shipment.orderId, shipmentId: shipment.id, merchantId: shipment.merchantId, amountMinor: shipment.totalMinor, key: `return:${shipment.id}` });
+    await payments.refund(ctx, {
+      orderId: shipment.orderId,
+      shipmentId: shipment.id,
+      merchantId: shipment.merchantId,
+      amountMinor: shipment.totalMinor,
+      key: `return:${shipment.id}`,
+    });
   }
   await announce(ctx, shipmentReturned, { ...factOf(shipment), paid: shipment.paid });
 }
@@ -74,7 +85,13 @@ async function noteReady(ctx: Ctx, held: HeldOrder, shipment: Shipment, ready: b
 /** A cancelled shipment was handed over all the same: somebody must decide what becomes of the goods and the money. */
 function askAboutRunaway(ctx: Ctx, shipment: Shipment): Promise<void> {
   return tasks.open(ctx, {
-    kind: 'cancelled_but_sent', subjectKind: 'shipment', subjectId: shipment.id, merchantId: shipment.merchantId, side: 'operator', permission: 'orders.write',
-    words: { key: 'cancelled_but_sent', values: { number: shipment.number } }, href: `/console/orders/${shipment.orderId}`,
+    kind: 'cancelled_but_sent',
+    subjectKind: 'shipment',
+    subjectId: shipment.id,
+    merchantId: shipment.merchantId,
+    side: 'operator',
+    permission: 'orders.write',
+    words: { key: 'cancelled_but_sent', values: { number: shipment.number } },
+    href: `/console/orders/${shipment.orderId}`,
   });
 }

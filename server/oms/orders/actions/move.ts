@@ -24,7 +24,11 @@ export async function withShipment<T>(ctx: Ctx, shipmentId: string, work: (syste
   if (!orderId) throw refuse('NOT_FOUND');
   return asSystem(ctx, async (system) => {
     const held = await holdOrder(system, orderId);
-    return work(system, held, held.shipments.find((shipment) => shipment.id === shipmentId)!);
+    return work(
+      system,
+      held,
+      held.shipments.find((shipment) => shipment.id === shipmentId)!,
+    );
   });
 }
 
@@ -51,9 +55,18 @@ export async function moveShipments(ctx: Ctx, held: HeldOrder, ids: readonly str
   assert(rows.length === before.length, 'a shipment is moved only under its order’s lock');
   held.shipments = held.shipments.map((shipment) => rows.find((row) => row.id === shipment.id) ?? shipment);
   await deriveOrderStatus(ctx, held);
-  await history.recordMany(ctx, before.map((shipment) => ({
-    subjectKind: 'shipment', subjectId: shipment.id, merchantId: shipment.merchantId, action: `shipments.${to}`, before: { status: shipment.status }, after: { status: to }, reason: step.reason ?? null,
-  })));
+  await history.recordMany(
+    ctx,
+    before.map((shipment) => ({
+      subjectKind: 'shipment',
+      subjectId: shipment.id,
+      merchantId: shipment.merchantId,
+      action: `shipments.${to}`,
+      before: { status: shipment.status },
+      after: { status: to },
+      reason: step.reason ?? null,
+    })),
+  );
   for (const merchantId of new Set(before.map((shipment) => shipment.merchantId))) {
     await tellLive(ctx, `merchant:${merchantId}`, 'shipments', { ids: rows.filter((row) => row.merchantId === merchantId).map((row) => row.id), status: to });
   }

@@ -38,15 +38,31 @@ export async function place(ctx: Ctx, input: PlaceInput): Promise<PlacedOrder> {
   const placing: Placing = { orderId: newId('ord'), number, now: ctx.now, actor: actorName(ctx.actor), payBy };
   const shipments = numbered(input, number);
   const begun = await beginClocks(ctx, input, shipments, clocks);
-  await stock.reserveAll(ctx, shipments.map((shipment) => ({
-    reference: shipment.id,
-    wishes: shipment.lines.map((line) => ({ offerId: line.offerId, merchantId: shipment.merchantId, quantity: line.quantity })),
-  })), payBy);
+  await stock.reserveAll(
+    ctx,
+    shipments.map((shipment) => ({
+      reference: shipment.id,
+      wishes: shipment.lines.map((line) => ({ offerId: line.offerId, merchantId: shipment.merchantId, quantity: line.quantity })),
+    })),
+    payBy,
+  );
   const order = orderRow(input, placing, shipments);
-  await insertOrder(ctx, order, shipments.map((shipment) => ({ ...shipmentRow(input, placing, shipment), ...begun(shipment) })), shipments.flatMap((shipment) => lineRows(input, placing.orderId, shipment)));
+  await insertOrder(
+    ctx,
+    order,
+    shipments.map((shipment) => ({ ...shipmentRow(input, placing, shipment), ...begun(shipment) })),
+    shipments.flatMap((shipment) => lineRows(input, placing.orderId, shipment)),
+  );
   const payment = await payments.request(ctx, {
-    orderId: placing.orderId, number, accountId: input.accountId, method: input.paymentMethod, amountMinor: order.total_minor, currency: input.currency, expiresAt: payBy,
-    description: wordsIn(input.language)('orders.payment', { number }), language: input.language,
+    orderId: placing.orderId,
+    number,
+    accountId: input.accountId,
+    method: input.paymentMethod,
+    amountMinor: order.total_minor,
+    currency: input.currency,
+    expiresAt: payBy,
+    description: wordsIn(input.language)('orders.payment', { number }),
+    language: input.language,
   });
   await tellPlaced(ctx, input, placing.orderId, shipments);
   return {
@@ -54,7 +70,15 @@ export async function place(ctx: Ctx, input: PlaceInput): Promise<PlacedOrder> {
     number,
     currency: input.currency,
     totalMinor: order.total_minor,
-    shipments: shipments.map(({ id, number: own, merchantId, status, goodsMinor, deliveryMinor, totalMinor }) => ({ id, number: own, merchantId, status, goodsMinor, deliveryMinor, totalMinor })),
+    shipments: shipments.map(({ id, number: own, merchantId, status, goodsMinor, deliveryMinor, totalMinor }) => ({
+      id,
+      number: own,
+      merchantId,
+      status,
+      goodsMinor,
+      deliveryMinor,
+      totalMinor,
+    })),
     payment: { status: payment.status, redirectUrl: payment.redirectUrl ?? null },
   };
 }
@@ -62,7 +86,10 @@ export async function place(ctx: Ctx, input: PlaceInput): Promise<PlacedOrder> {
 /** Cash on delivery is confirmed at once; a card order's clocks begin when it is paid. */
 async function beginClocks(ctx: Ctx, input: PlaceInput, shipments: readonly Numbered[], clocks: Clocks): Promise<(shipment: Numbered) => object> {
   if (input.paymentMethod === 'card') return () => ({});
-  const sellers = await merchants.byIds(ctx, shipments.map((shipment) => shipment.merchantId));
+  const sellers = await merchants.byIds(
+    ctx,
+    shipments.map((shipment) => shipment.merchantId),
+  );
   return (shipment) => {
     const seller = sellers.get(shipment.merchantId);
     assert(seller, `there is a merchant ${shipment.merchantId}`);
@@ -71,12 +98,28 @@ async function beginClocks(ctx: Ctx, input: PlaceInput, shipments: readonly Numb
 }
 
 async function tellPlaced(ctx: Ctx, input: PlaceInput, orderId: string, shipments: readonly Numbered[]): Promise<void> {
-  await history.recordMany(ctx, shipments.map((shipment) => ({
-    subjectKind: 'shipment', subjectId: shipment.id, merchantId: shipment.merchantId, action: 'shipments.placed', after: { status: shipment.status, totalMinor: shipment.totalMinor },
-  })));
-  await announce(ctx, orderPlaced, { orderId, shipmentIds: shipments.map((shipment) => shipment.id), merchantIds: shipments.map((shipment) => shipment.merchantId) });
-  if (input.paymentMethod === 'cod') await announce(ctx, shipmentsConfirmed, { orderId, shipments: shipments.map((shipment) => factOfPlaced(input, orderId, shipment)) });
-  await enqueueTelling(ctx, { moment: input.paymentMethod === 'cod' ? 'placed_and_confirmed' : 'placed', orderId, shipmentIds: shipments.map((shipment) => shipment.id) });
+  await history.recordMany(
+    ctx,
+    shipments.map((shipment) => ({
+      subjectKind: 'shipment',
+      subjectId: shipment.id,
+      merchantId: shipment.merchantId,
+      action: 'shipments.placed',
+      after: { status: shipment.status, totalMinor: shipment.totalMinor },
+    })),
+  );
+  await announce(ctx, orderPlaced, {
+    orderId,
+    shipmentIds: shipments.map((shipment) => shipment.id),
+    merchantIds: shipments.map((shipment) => shipment.merchantId),
+  });
+  if (input.paymentMethod === 'cod')
+    await announce(ctx, shipmentsConfirmed, { orderId, shipments: shipments.map((shipment) => factOfPlaced(input, orderId, shipment)) });
+  await enqueueTelling(ctx, {
+    moment: input.paymentMethod === 'cod' ? 'placed_and_confirmed' : 'placed',
+    orderId,
+    shipmentIds: shipments.map((shipment) => shipment.id),
+  });
 }
 
 function factOfPlaced(input: PlaceInput, orderId: string, shipment: Numbered): ShipmentFact {

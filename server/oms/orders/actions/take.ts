@@ -17,7 +17,9 @@ export async function takeShipment(ctx: Ctx, shipmentId: string): Promise<void> 
 export async function take(ctx: Ctx, held: HeldOrder, shipment: Shipment): Promise<Shipment> {
   const dueAt = shipment.dispatchBy ? endOfDay(shipment.dispatchBy) : null;
   const [taken] = await moveShipments(ctx, held, [shipment.id], {
-    act: 'take', by: 'merchant', set: sql`taken_at = ${ctx.now}, remind_at = null, escalate_at = null, auto_cancel_at = null, due_at = ${dueAt}`,
+    act: 'take',
+    by: 'merchant',
+    set: sql`taken_at = ${ctx.now}, remind_at = null, escalate_at = null, auto_cancel_at = null, due_at = ${dueAt}`,
   });
   await closeTaking(ctx, [shipment.id], 'taken');
   await announce(ctx, shipmentTaken, factOf(taken!));
@@ -35,7 +37,10 @@ export type TakeAnswer = { id: string; ok: boolean; code?: 'NOT_FOUND' | 'STATUS
 
 /** Several at once, each judged by itself. Orders are locked in id order. */
 export async function takeShipments(ctx: Ctx, ids: readonly string[]): Promise<TakeAnswer[]> {
-  const { rows } = await sql<{ id: string; orderId: string }>`select id, order_id as "orderId" from orders.shipments where id = any (${ids}) order by order_id, id`.execute(ctx.tx);
+  const { rows } = await sql<{
+    id: string;
+    orderId: string;
+  }>`select id, order_id as "orderId" from orders.shipments where id = any (${ids}) order by order_id, id`.execute(ctx.tx);
   const answers = new Map<string, TakeAnswer>();
   await asSystem(ctx, async (system) => {
     for (const orderId of new Set(rows.map((row) => row.orderId))) {

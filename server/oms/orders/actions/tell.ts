@@ -19,15 +19,21 @@ function buyerOf(order: Order): notices.Notice['to'] {
 
 function tellBuyer(ctx: Ctx, order: Order, { key, values, channels }: Message): Promise<void> {
   return notices.tell(ctx, {
-    to: buyerOf(order), kind: 'orders', subject: { kind: 'order', id: order.id, href: `/account/orders/${order.number}` },
-    words: { key: `orders.${key}`, values: { number: order.number, total: money(order.totalMinor, order.currency), ...values } }, channels,
+    to: buyerOf(order),
+    kind: 'orders',
+    subject: { kind: 'order', id: order.id, href: `/account/orders/${order.number}` },
+    words: { key: `orders.${key}`, values: { number: order.number, total: money(order.totalMinor, order.currency), ...values } },
+    channels,
   });
 }
 
 export function tellMerchant(ctx: Ctx, shipment: Shipment, { key, values, channels }: Message): Promise<void> {
   return notices.tell(ctx, {
-    to: { merchantId: shipment.merchantId }, kind: 'orders', subject: { kind: 'shipment', id: shipment.id, href: `/cabinet/orders/${shipment.id}` },
-    words: { key: `orders.${key}`, values: { number: shipment.number, total: money(shipment.totalMinor, shipment.currency), ...values } }, channels,
+    to: { merchantId: shipment.merchantId },
+    kind: 'orders',
+    subject: { kind: 'shipment', id: shipment.id, href: `/cabinet/orders/${shipment.id}` },
+    words: { key: `orders.${key}`, values: { number: shipment.number, total: money(shipment.totalMinor, shipment.currency), ...values } },
+    channels,
   });
 }
 
@@ -74,7 +80,11 @@ async function tellStep(ctx: Ctx, step: keyof typeof steps, shipmentId: string):
 
 /** It waits at the branch. */
 export async function tellReady(ctx: Ctx, order: Order, shipment: Shipment): Promise<void> {
-  await tellBuyer(ctx, order, { key: 'ready_buyer', values: { shipment: shipment.number, branch: shipment.delivery.branch ?? shipment.city ?? '' }, channels: loud });
+  await tellBuyer(ctx, order, {
+    key: 'ready_buyer',
+    values: { shipment: shipment.number, branch: shipment.delivery.branch ?? shipment.city ?? '' },
+    channels: loud,
+  });
 }
 
 /** Both sides hear who cancelled and why, the buyer also that the money is on its way back. */
@@ -84,7 +94,12 @@ async function tellCancelled(ctx: Ctx, shipmentId: string): Promise<void> {
   if (!order) return;
   const { cancel } = await settings.get(ctx, 'reasons');
   const reason = cancel.find((one) => one.code === shipment.cancelReason)?.title ?? shipment.cancelReason ?? '';
-  const amounts = { shipment: shipment.number, total: money(shipment.totalMinor, shipment.currency), merchant: await merchantName(ctx, shipment.merchantId), reason };
+  const amounts = {
+    shipment: shipment.number,
+    total: money(shipment.totalMinor, shipment.currency),
+    merchant: await merchantName(ctx, shipment.merchantId),
+    reason,
+  };
   await tellBuyer(ctx, order, { key: shipment.paid ? 'cancelled_refund_buyer' : 'cancelled_buyer', values: amounts, channels: loud });
   if (!shipment.confirmedAt) return;
   const by = shipment.cancelledBy ?? 'clock';

@@ -30,11 +30,23 @@ export const lineShape = z
   .meta({ id: 'OrderLine' });
 
 export const merchantLineShape = lineShape
-  .extend({ commission: moneyShape, commissionVat: moneyShape, commissionRule: z.object({ title: z.string(), rateBasisPoints: z.int(), gridVersion: z.int() }) })
+  .extend({
+    commission: moneyShape,
+    commissionVat: moneyShape,
+    commissionRule: z.object({ title: z.string(), rateBasisPoints: z.int(), gridVersion: z.int() }),
+  })
   .meta({ id: 'ShipmentLine' });
 
 export const parcelShape = z
-  .object({ id: z.string(), carrier: z.string(), waybill: z.string().nullable(), status: z.string(), readyForPickup: z.boolean(), trackingUrl: z.string().nullable(), changedAt: instantShape.nullable() })
+  .object({
+    id: z.string(),
+    carrier: z.string(),
+    waybill: z.string().nullable(),
+    status: z.string(),
+    readyForPickup: z.boolean(),
+    trackingUrl: z.string().nullable(),
+    changedAt: instantShape.nullable(),
+  })
   .meta({ id: 'ParcelOfShipment' });
 
 export const deliveryShape = z
@@ -43,7 +55,12 @@ export const deliveryShape = z
 
 export const promiseShape = z.object({ from: z.iso.date(), to: z.iso.date(), dispatchBy: z.iso.date().nullable() }).meta({ id: 'DeliveryPromise' });
 export const paymentShape = z.object({ method: z.enum(['card', 'cod']), paid: z.boolean() });
-const cancellationShape = z.object({ reason: z.string(), reasonTitle: z.string(), note: z.string().nullable(), by: z.enum(['buyer', 'merchant', 'operator', 'clock']) });
+const cancellationShape = z.object({
+  reason: z.string(),
+  reasonTitle: z.string(),
+  note: z.string().nullable(),
+  by: z.enum(['buyer', 'merchant', 'operator', 'clock']),
+});
 
 const shipmentCore = {
   id: z.string(),
@@ -106,7 +123,9 @@ export const orderRowShape = z
     total: moneyShape,
     quantity: z.int(),
     images: z.array(pictureShape),
-    shipments: z.array(z.object({ id: z.string(), number: z.string(), merchant: merchantShape, status: shipmentStatusShape, total: moneyShape, late: z.boolean() })),
+    shipments: z.array(
+      z.object({ id: z.string(), number: z.string(), merchant: merchantShape, status: shipmentStatusShape, total: moneyShape, late: z.boolean() }),
+    ),
   })
   .meta({ id: 'OrderRow' });
 
@@ -141,6 +160,15 @@ export const operatorOrderShape = orderShape
   .extend({
     channel: z.enum(['shop', 'phone', 'api']),
     placedBy: z.string(),
-    shipments: z.array(trackedShipmentShape.extend({ commission: moneyShape, takeBy: instantShape.nullable(), dueAt: instantShape.nullable(), late: z.boolean(), lines: z.array(merchantLineShape), history: z.array(entryShape) })),
+    shipments: z.array(
+      trackedShipmentShape.extend({
+        commission: moneyShape,
+        takeBy: instantShape.nullable(),
+        dueAt: instantShape.nullable(),
+        late: z.boolean(),
+        lines: z.array(merchantLineShape),
+        history: z.array(entryShape),
+      }),
+    ),
   })
   .meta({ id: 'OperatorOrder' });

@@ -9,7 +9,13 @@ export async function findAnything(ctx: Ctx, audience: 'merchant' | 'operator', 
     const merchantId = ctx.scope.merchantId;
     if (!merchantId) return [];
     const { items } = await findShipments(ctx, merchantId, { view: 'all', q: text, sort: '-placedAt' }, { limit: 5 });
-    return items.map((shipment) => ({ kind: 'shipment', id: shipment.id, title: shipment.number, subtitle: shipment.buyerName, href: `/cabinet/orders/${shipment.id}` }));
+    return items.map((shipment) => ({
+      kind: 'shipment',
+      id: shipment.id,
+      title: shipment.number,
+      subtitle: shipment.buyerName,
+      href: `/cabinet/orders/${shipment.id}`,
+    }));
   }
   const { items } = await findOrders(ctx, { q: text }, { limit: 5 });
   return items.map((order) => ({ kind: 'order', id: order.id, title: order.number, subtitle: order.contactName, href: `/console/orders/${order.id}` }));

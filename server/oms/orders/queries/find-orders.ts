@@ -42,7 +42,10 @@ function conditions(filter: OrderFilter) {
 export async function findOrders(ctx: Ctx, filter: OrderFilter, page: Page): Promise<{ items: Order[]; nextCursor: string | null }> {
   const cursor = decodeCursor(page.cursor, 2);
   const after = cursor ? sql`and (o.placed_at, o.id) < (${cursor[0]}::timestamptz, ${cursor[1]})` : sql``;
-  const { rows } = await sql<Order>`select ${orderColumns} from orders.orders o where ${conditions(filter)} ${after} order by o.placed_at desc, o.id desc limit ${page.limit + 1}`.execute(ctx.tx);
+  const { rows } =
+    await sql<Order>`select ${orderColumns} from orders.orders o where ${conditions(filter)} ${after} order by o.placed_at desc, o.id desc limit ${page.limit + 1}`.execute(
+      ctx.tx,
+    );
   return pageOf(rows, page.limit, (row) => [row.placedAt.toISOString(), row.id]);
 }
 
@@ -52,6 +55,9 @@ export async function countOrders(ctx: Ctx, filter: OrderFilter): Promise<number
 
 export async function countByStatus(ctx: Ctx): Promise<Record<OrderStatus | 'all', number>> {
   const { rows } = await sql<{ status: OrderStatus; count: number }>`select status, count(*)::int as count from orders.orders group by status`.execute(ctx.tx);
-  const counts = Object.fromEntries(orderStatuses.map((status) => [status, rows.find((row) => row.status === status)?.count ?? 0])) as Record<OrderStatus, number>;
+  const counts = Object.fromEntries(orderStatuses.map((status) => [status, rows.find((row) => row.status === status)?.count ?? 0])) as Record<
+    OrderStatus,
+    number
+  >;
   return { ...counts, all: rows.reduce((sum, row) => sum + row.count, 0) };
 }

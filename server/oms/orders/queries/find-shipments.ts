@@ -25,8 +25,18 @@ const byTotal = { value: sql`s.total_minor`, type: sql`bigint`, valueOf: (row: S
 const orders: Record<ShipmentSort, Order> = {
   placedAt: { ...byPlacing, descending: false },
   '-placedAt': { ...byPlacing, descending: true },
-  dueAt: { value: sql`coalesce(s.due_at, ${never}::timestamptz)`, type: sql`timestamptz`, descending: false, valueOf: (row) => row.dueAt?.toISOString() ?? never },
-  '-dueAt': { value: sql`coalesce(s.due_at, ${longAgo}::timestamptz)`, type: sql`timestamptz`, descending: true, valueOf: (row) => row.dueAt?.toISOString() ?? longAgo },
+  dueAt: {
+    value: sql`coalesce(s.due_at, ${never}::timestamptz)`,
+    type: sql`timestamptz`,
+    descending: false,
+    valueOf: (row) => row.dueAt?.toISOString() ?? never,
+  },
+  '-dueAt': {
+    value: sql`coalesce(s.due_at, ${longAgo}::timestamptz)`,
+    type: sql`timestamptz`,
+    descending: true,
+    valueOf: (row) => row.dueAt?.toISOString() ?? longAgo,
+  },
   total: { ...byTotal, descending: false },
   '-total': { ...byTotal, descending: true },
 };
@@ -56,7 +66,12 @@ function conditions(filter: ShipmentFilter): RawBuilder<unknown> {
 }
 
 /** One page of a merchant's shipments; the caller's rights are the tenant's policy. */
-export async function findShipments(ctx: Ctx, merchantId: string, filter: ShipmentFilter, page: { cursor?: string; limit: number }): Promise<{ items: Shipment[]; nextCursor: string | null }> {
+export async function findShipments(
+  ctx: Ctx,
+  merchantId: string,
+  filter: ShipmentFilter,
+  page: { cursor?: string; limit: number },
+): Promise<{ items: Shipment[]; nextCursor: string | null }> {
   const order = orders[filter.sort];
   const cursor = decodeCursor(page.cursor, 2);
   const direction = order.descending ? sql`desc` : sql`asc`;
@@ -68,11 +83,18 @@ export async function findShipments(ctx: Ctx, merchantId: string, filter: Shipme
 }
 
 export async function countShipments(ctx: Ctx, merchantId: string, filter: ShipmentFilter): Promise<number> {
-  return (await sql<{ count: number }>`select count(*)::int as count from orders.shipments s where s.merchant_id = ${merchantId} and ${conditions(filter)}`.execute(ctx.tx)).rows[0]!.count;
+  return (
+    await sql<{ count: number }>`select count(*)::int as count from orders.shipments s where s.merchant_id = ${merchantId} and ${conditions(filter)}`.execute(
+      ctx.tx,
+    )
+  ).rows[0]!.count;
 }
 
 /** How many stand in each tab. */
 export async function countByView(ctx: Ctx, merchantId: string): Promise<Record<ShipmentView, number>> {
-  const { rows } = await sql<{ status: ShipmentStatus; count: number }>`select status, count(*)::int as count from orders.shipments where merchant_id = ${merchantId} group by status`.execute(ctx.tx);
+  const { rows } = await sql<{
+    status: ShipmentStatus;
+    count: number;
+  }>`select status, count(*)::int as count from orders.shipments where merchant_id = ${merchantId} group by status`.execute(ctx.tx);
   return countViews(new Map(rows.map((row) => [row.status, row.count])));
 }

@@ -12,7 +12,10 @@ const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** Rows of a list of orders, the buyer's or the operator's. */
 export async function presentOrderRows(ctx: Ctx, orders: readonly Order[]) {
-  const byOrder = await shipmentsOfOrders(ctx, orders.map((order) => order.id));
+  const byOrder = await shipmentsOfOrders(
+    ctx,
+    orders.map((order) => order.id),
+  );
   const around = await surroundings(ctx, [...byOrder.values()].flat());
   return orders.map((order) => {
     const shipments = byOrder.get(order.id)!;
@@ -29,7 +32,12 @@ export async function presentOrderRows(ctx: Ctx, orders: readonly Order[]) {
       quantity: lines.reduce((sum, line) => sum + line.quantity, 0),
       images: lines.slice(0, 4).flatMap((line) => around.pictureOf(line.mediaId) ?? []),
       shipments: shipments.map((shipment) => ({
-        id: shipment.id, number: shipment.number, merchant: around.merchantOf(shipment.merchantId), status: shipment.status, total: money(shipment.totalMinor, shipment.currency), late: isLate(ctx, shipment),
+        id: shipment.id,
+        number: shipment.number,
+        merchant: around.merchantOf(shipment.merchantId),
+        status: shipment.status,
+        total: money(shipment.totalMinor, shipment.currency),
+        late: isLate(ctx, shipment),
       })),
     };
   });
@@ -38,7 +46,13 @@ export async function presentOrderRows(ctx: Ctx, orders: readonly Order[]) {
 function steps(shipment: Shipment): { status: Shipment['status']; at: string }[] {
   const { confirmedAt, takenAt, sentAt, deliveredAt, finishedAt, status } = shipment;
   const last = ['cancelled', 'returned', 'completed'].includes(status) ? finishedAt : null;
-  const found = [['new', confirmedAt], ['in_progress', takenAt], ['sent', sentAt], ['delivered', deliveredAt], [status, last]] as const;
+  const found = [
+    ['new', confirmedAt],
+    ['in_progress', takenAt],
+    ['sent', sentAt],
+    ['delivered', deliveredAt],
+    [status, last],
+  ] as const;
   return found.flatMap(([name, at]) => (at ? [{ status: name, at: at.toISOString() }] : []));
 }
 
@@ -82,7 +96,10 @@ function orderCore(order: Order, payment: payments.PaymentView | null, shipments
 export async function presentOrder(ctx: Ctx, order: Order) {
   const shipments = await shipmentsOfOrder(ctx, order.id);
   const around = await surroundings(ctx, shipments);
-  const parcels = await delivery.parcelsOf(ctx, shipments.map((shipment) => shipment.id));
+  const parcels = await delivery.parcelsOf(
+    ctx,
+    shipments.map((shipment) => shipment.id),
+  );
   return {
     ...orderCore(order, await payments.paymentOf(ctx, order.id), shipments),
     shipments: shipments.map((shipment) => tracked(ctx, { around, parcels, by: 'buyer' }, shipment)),
@@ -93,7 +110,10 @@ export async function presentOrder(ctx: Ctx, order: Order) {
 export async function presentOperatorOrder(ctx: Ctx, order: Order) {
   const shipments = await shipmentsOfOrder(ctx, order.id);
   const around = await surroundings(ctx, shipments);
-  const parcels = await delivery.parcelsOf(ctx, shipments.map((shipment) => shipment.id));
+  const parcels = await delivery.parcelsOf(
+    ctx,
+    shipments.map((shipment) => shipment.id),
+  );
   const timelines = await asSystem(ctx, async (system) => {
     const found = new Map<string, history.Entry[]>();
     for (const shipment of shipments) found.set(shipment.id, await history.timeline(system, 'shipment', shipment.id));

@@ -22,10 +22,16 @@ export type Surroundings = {
 
 /** Pictures and names of other merchants may stand in a row that the caller sees: they are read behind the counter, by the ids of those rows. */
 export async function surroundings(ctx: Ctx, shipments: readonly Shipment[]): Promise<Surroundings> {
-  const lines = await linesOfMany(ctx, shipments.map((shipment) => shipment.id));
+  const lines = await linesOfMany(
+    ctx,
+    shipments.map((shipment) => shipment.id),
+  );
   return asSystem(ctx, async (system) => {
     const pictures = await media.pictures(system, [...new Set([...lines.values()].flat().flatMap((line) => (line.mediaId ? [line.mediaId] : [])))]);
-    const sellers = await merchants.byIds(system, shipments.map((shipment) => shipment.merchantId));
+    const sellers = await merchants.byIds(
+      system,
+      shipments.map((shipment) => shipment.merchantId),
+    );
     const reasons = shipments.some((shipment) => shipment.cancelReason) ? (await settings.get(system, 'reasons')).cancel : [];
     return {
       lines,
@@ -58,7 +64,10 @@ export function presentLine(ctx: Ctx, around: Surroundings, line: Line, currency
     sku: line.sku,
     title: inLanguage(line.title, ctx.language),
     brand: line.brand,
-    options: line.options.map((option) => inLanguage(option.value, ctx.language)).filter(Boolean).join(', '),
+    options: line.options
+      .map((option) => inLanguage(option.value, ctx.language))
+      .filter(Boolean)
+      .join(', '),
     image: around.pictureOf(line.mediaId),
     quantity: line.quantity,
     price: money(line.unitPriceMinor, currency),
@@ -101,9 +110,10 @@ export function presentCore(around: Surroundings, shipment: Shipment, by: Mover)
     delivery: { method, carrier, city, branch, address },
     promise: shipment.promiseFrom && shipment.promiseTo ? { from: shipment.promiseFrom, to: shipment.promiseTo, dispatchBy: shipment.dispatchBy } : null,
     readyForPickup: shipment.readyForPickup,
-    cancellation: shipment.cancelReason && shipment.cancelledBy
-      ? { reason: shipment.cancelReason, reasonTitle: around.reasonTitle(shipment.cancelReason), note: shipment.cancelNote, by: shipment.cancelledBy }
-      : null,
+    cancellation:
+      shipment.cancelReason && shipment.cancelledBy
+        ? { reason: shipment.cancelReason, reasonTitle: around.reasonTitle(shipment.cancelReason), note: shipment.cancelNote, by: shipment.cancelledBy }
+        : null,
     acts: actsOf(shipment.status, by),
   };
 }

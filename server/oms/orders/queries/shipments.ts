@@ -66,7 +66,8 @@ export async function shipmentsOfOrder(ctx: Ctx, orderId: string): Promise<Shipm
 
 /** Shipments by order; every id that was asked has a list. */
 export async function shipmentsOfOrders(ctx: Ctx, orderIds: readonly string[]): Promise<Map<string, Shipment[]>> {
-  const { rows } = await sql<Shipment>`select ${shipmentColumns} from orders.shipments s where s.order_id = any (${orderIds}) order by s.order_id, s.position`.execute(ctx.tx);
+  const { rows } =
+    await sql<Shipment>`select ${shipmentColumns} from orders.shipments s where s.order_id = any (${orderIds}) order by s.order_id, s.position`.execute(ctx.tx);
   const byOrder = new Map<string, Shipment[]>(orderIds.map((id) => [id, []]));
   for (const row of rows) byOrder.get(row.orderId)!.push(row);
   return byOrder;

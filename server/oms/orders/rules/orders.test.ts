@@ -15,16 +15,26 @@ test('every status can be reached and every road ends', () => {
 });
 
 test('nobody cancels what is on its way, and nothing leaves a final status', () => {
-  fc.assert(fc.property(status, fc.constantFrom(...moves.map((move) => move.act as Act)), fc.constantFrom('buyer', 'merchant', 'operator', 'clock', 'carrier', 'payment'), (from, act, by) => {
-    const move = findMove(act, from, by);
-    if (isFinal(from)) assert.equal(move, null);
-    if (move?.to === 'cancelled') assert.equal(isDispatched(from), false);
-    if (move) assert.ok(actsOf(from, by).includes(act));
-  }));
+  fc.assert(
+    fc.property(
+      status,
+      fc.constantFrom(...moves.map((move) => move.act as Act)),
+      fc.constantFrom('buyer', 'merchant', 'operator', 'clock', 'carrier', 'payment'),
+      (from, act, by) => {
+        const move = findMove(act, from, by);
+        if (isFinal(from)) assert.equal(move, null);
+        if (move?.to === 'cancelled') assert.equal(isDispatched(from), false);
+        if (move) assert.ok(actsOf(from, by).includes(act));
+      },
+    ),
+  );
 });
 
 test('the clock cancels only what waits for money or for its merchant', () => {
-  assert.deepEqual(shipmentStatuses.filter((from) => findMove('expire', from, 'clock')), ['awaiting_payment', 'new']);
+  assert.deepEqual(
+    shipmentStatuses.filter((from) => findMove('expire', from, 'clock')),
+    ['awaiting_payment', 'new'],
+  );
 });
 
 test('an order stands where its shipments stand', () => {
@@ -33,10 +43,15 @@ test('an order stands where its shipments stand', () => {
   assert.equal(orderStatus(['completed', 'delivered', 'returned', 'cancelled']), 'done');
   assert.equal(orderStatus(['cancelled', 'returned']), 'cancelled');
   assert.equal(orderStatus(['new', 'refused']), 'open');
-  fc.assert(fc.property(fc.array(status, { minLength: 1, maxLength: 8 }), (statuses) => {
-    assert.equal(orderStatus(statuses), orderStatus(statuses.toReversed()));
-    assert.equal(orderStatus(statuses) === 'cancelled', statuses.every((one) => one === 'cancelled' || one === 'returned'));
-  }));
+  fc.assert(
+    fc.property(fc.array(status, { minLength: 1, maxLength: 8 }), (statuses) => {
+      assert.equal(orderStatus(statuses), orderStatus(statuses.toReversed()));
+      assert.equal(
+        orderStatus(statuses) === 'cancelled',
+        statuses.every((one) => one === 'cancelled' || one === 'returned'),
+      );
+    }),
+  );
 });
 
 test('a Saturday order is not late before its merchant has worked eight hours', () => {
@@ -50,8 +65,14 @@ test('a Saturday order is not late before its merchant has worked eight hours', 
 });
 
 test('the reminder comes before the deadline, the deadline before the cancellation', () => {
-  fc.assert(fc.property(fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }), fc.integer({ min: 1, max: 40 }), (now, takeHours) => {
-    const clocks = shipmentClocks(officeHours, now, { takeHours, autoCancelHours: 24 }, 2);
-    assert.ok(now <= clocks.remindAt && clocks.remindAt <= clocks.takeBy && clocks.takeBy < clocks.autoCancelAt);
-  }));
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }),
+      fc.integer({ min: 1, max: 40 }),
+      (now, takeHours) => {
+        const clocks = shipmentClocks(officeHours, now, { takeHours, autoCancelHours: 24 }, 2);
+        assert.ok(now <= clocks.remindAt && clocks.remindAt <= clocks.takeBy && clocks.takeBy < clocks.autoCancelAt);
+      },
+    ),
+  );
 });

@@ -7,7 +7,14 @@ export type Numbered = ShipmentDraft & Totals & { id: string; number: string; po
 
 export function numbered(input: PlaceInput, number: string): Numbered[] {
   const status = input.paymentMethod === 'card' ? 'awaiting_payment' : 'new';
-  return input.shipments.map((shipment, at) => ({ ...shipment, ...totalsOf(shipment), id: newId('shp'), number: `${number}-${at + 1}`, position: at + 1, status }));
+  return input.shipments.map((shipment, at) => ({
+    ...shipment,
+    ...totalsOf(shipment),
+    id: newId('shp'),
+    number: `${number}-${at + 1}`,
+    position: at + 1,
+    status,
+  }));
 }
 
 export function holderOf(input: PlaceInput): 'operator' | 'merchant' {
@@ -43,7 +50,15 @@ export function orderRow(input: PlaceInput, placing: Placing, shipments: readonl
 /** What confirming writes on a shipment: the clocks begin. */
 export function confirmedColumns(clocks: ShipmentClocks, now: Date) {
   const { takeBy, remindAt, autoCancelAt, dispatchBy } = clocks;
-  return { confirmed_at: now, take_by: takeBy, remind_at: remindAt, escalate_at: takeBy, auto_cancel_at: autoCancelAt, dispatch_by: dispatchBy, due_at: takeBy };
+  return {
+    confirmed_at: now,
+    take_by: takeBy,
+    remind_at: remindAt,
+    escalate_at: takeBy,
+    auto_cancel_at: autoCancelAt,
+    dispatch_by: dispatchBy,
+    due_at: takeBy,
+  };
 }
 
 export function shipmentRow(input: PlaceInput, placing: Placing, shipment: Numbered) {

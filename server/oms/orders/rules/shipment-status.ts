@@ -1,5 +1,15 @@
 export const shipmentStatuses = [
-  'awaiting_payment', 'awaiting_confirmation', 'new', 'in_progress', 'sent', 'en_route', 'delivered', 'completed', 'cancelled', 'refused', 'returned',
+  'awaiting_payment',
+  'awaiting_confirmation',
+  'new',
+  'in_progress',
+  'sent',
+  'en_route',
+  'delivered',
+  'completed',
+  'cancelled',
+  'refused',
+  'returned',
 ] as const;
 export type ShipmentStatus = (typeof shipmentStatuses)[number];
 

@@ -7,8 +7,12 @@ export type Expiring = { id: string; providerKey: string; opened: boolean; overd
 
 /** Card payments whose time to pay is over, the oldest first. */
 export async function expiring(ctx: Ctx, limit: number, afterId = ''): Promise<Expiring[]> {
-  return (await sql<Expiring>`select id, provider_key as "providerKey", opened_at is not null as opened, extract(epoch from ${ctx.now}::timestamptz - expires_at)::float8 as "overdueSeconds"
-    from payments.payments where status in ('open', 'failed', 'unknown') and method = 'card' and expires_at <= ${ctx.now} and id > ${afterId} order by id limit ${limit}`.execute(ctx.tx)).rows;
+  return (
+    await sql<Expiring>`select id, provider_key as "providerKey", opened_at is not null as opened, extract(epoch from ${ctx.now}::timestamptz - expires_at)::float8 as "overdueSeconds"
+    from payments.payments where status in ('open', 'failed', 'unknown') and method = 'card' and expires_at <= ${ctx.now} and id > ${afterId} order by id limit ${limit}`.execute(
+      ctx.tx,
+    )
+  ).rows;
 }
 
 /** Gives these up unless they were paid meanwhile; each is told once. */

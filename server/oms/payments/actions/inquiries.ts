@@ -10,7 +10,9 @@ export async function takeInquiries(ctx: Ctx, limit: number): Promise<Inquiry[]>
     where next_inquiry_at <= ${ctx.now} order by next_inquiry_at, id limit ${limit} for update skip locked`.execute(ctx.tx);
   if (rows.length === 0) return [];
   await sql`update payments.payments p set inquiries = p.inquiries + 1, next_inquiry_at = n.at
-    from unnest(${rows.map((row) => row.id)}::text[], ${rows.map((row) => nextInquiryAt(row.inquiries + 1, ctx.now))}::timestamptz[]) as n (id, at) where p.id = n.id`.execute(ctx.tx);
+    from unnest(${rows.map((row) => row.id)}::text[], ${rows.map((row) => nextInquiryAt(row.inquiries + 1, ctx.now))}::timestamptz[]) as n (id, at) where p.id = n.id`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 
@@ -27,5 +29,7 @@ export async function stopInquiries(ctx: Ctx, paymentId: string): Promise<void> 
 
 /** The buyer goes to the acquirer's page: from now on the acquirer is asked, should its callback be lost. */
 export async function openCheckout(ctx: Ctx, paymentId: string): Promise<void> {
-  await sql`update payments.payments set opened_at = coalesce(opened_at, ${ctx.now}), inquiries = 0, next_inquiry_at = ${nextInquiryAt(0, ctx.now)} where id = ${paymentId}`.execute(ctx.tx);
+  await sql`update payments.payments set opened_at = coalesce(opened_at, ${ctx.now}), inquiries = 0, next_inquiry_at = ${nextInquiryAt(0, ctx.now)} where id = ${paymentId}`.execute(
+    ctx.tx,
+  );
 }

@@ -13,12 +13,15 @@ type Moved = Extract<Settlement, { after: unknown }>;
 /** A capture must carry the acquirer's own number, and one number pays one payment. */
 async function referenceAlarm(ctx: Ctx, payment: PaymentRow, proof: LiqpayProof): Promise<string | null> {
   if (proof.paymentId === '') return 'NO_REFERENCE';
-  const { rows } = await sql`select 1 from payments.payments where provider_reference = ${proof.paymentId} and captured_minor > 0 and id <> ${payment.id}`.execute(ctx.tx);
+  const { rows } =
+    await sql`select 1 from payments.payments where provider_reference = ${proof.paymentId} and captured_minor > 0 and id <> ${payment.id}`.execute(ctx.tx);
   return rows.length > 0 ? 'REFERENCE_REUSED' : null;
 }
 
 async function inDoubt(ctx: Ctx, paymentId: string): Promise<number> {
-  const { rows } = await sql<{ sum: number }>`select coalesce(sum(amount_minor), 0) as sum from payments.refunds where payment_id = ${paymentId} and status in ('sent', 'unknown')`.execute(ctx.tx);
+  const { rows } = await sql<{
+    sum: number;
+  }>`select coalesce(sum(amount_minor), 0) as sum from payments.refunds where payment_id = ${paymentId} and status in ('sent', 'unknown')`.execute(ctx.tx);
   return rows[0]!.sum;
 }
 
@@ -26,14 +29,18 @@ async function hearRefunds(ctx: Ctx, payment: PaymentRow, countedMinor: number):
   const foreign = foreignRefund(payment, countedMinor, await inDoubt(ctx, payment.id));
   if (foreign <= payment.foreignRefundedMinor) return;
   const refunded = payment.refundedMinor - payment.foreignRefundedMinor + foreign;
-  await sql`update payments.payments set foreign_refunded_minor = ${foreign}, refunded_minor = ${refunded}, status = ${heldStatus(payment.capturedMinor, refunded)} where id = ${payment.id}`.execute(ctx.tx);
+  await sql`update payments.payments set foreign_refunded_minor = ${foreign}, refunded_minor = ${refunded}, status = ${heldStatus(payment.capturedMinor, refunded)} where id = ${payment.id}`.execute(
+    ctx.tx,
+  );
   await raiseAlarm(ctx, payment, 'FOREIGN_REFUND');
 }
 
 async function hearCapture(ctx: Ctx, payment: PaymentRow, proof: LiqpayProof, settlement: Moved): Promise<void> {
   const { after } = settlement;
   await sql`update payments.payments set status = 'captured', authorised_minor = ${after.authorisedMinor}, captured_minor = ${after.capturedMinor}, provider_reference = ${proof.paymentId},
-    card_mask = ${proof.cardMask}, failure = null, late = ${payment.status === 'expired'}, captured_at = ${ctx.now}, next_inquiry_at = null where id = ${payment.id}`.execute(ctx.tx);
+    card_mask = ${proof.cardMask}, failure = null, late = ${payment.status === 'expired'}, captured_at = ${ctx.now}, next_inquiry_at = null where id = ${payment.id}`.execute(
+    ctx.tx,
+  );
   await announce(ctx, paymentCaptured, { paymentId: payment.id, orderId: payment.orderId, currency: payment.currency, amountMinor: after.capturedMinor });
   if (after.refundedMinor > 0) await hearRefunds(ctx, { ...payment, ...after, refundedMinor: 0, status: 'captured' }, after.refundedMinor);
 }
@@ -44,7 +51,14 @@ async function apply(ctx: Ctx, payment: PaymentRow, proof: LiqpayProof, settleme
   const failure = settlement.kind === 'failed' ? (settlement.errorCode ?? 'declined') : null;
   await sql`update payments.payments set status = ${settlement.after.status}, authorised_minor = ${settlement.after.authorisedMinor}, failure = ${failure}, late = late or ${payment.status === 'expired'}
     where id = ${payment.id}`.execute(ctx.tx);
-  if (failure) await announce(ctx, paymentFailed, { paymentId: payment.id, orderId: payment.orderId, currency: payment.currency, amountMinor: payment.amountMinor, reason: failure });
+  if (failure)
+    await announce(ctx, paymentFailed, {
+      paymentId: payment.id,
+      orderId: payment.orderId,
+      currency: payment.currency,
+      amountMinor: payment.amountMinor,
+      reason: failure,
+    });
 }
 
 /**

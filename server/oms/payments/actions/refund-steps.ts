@@ -20,7 +20,8 @@ export async function prepareRefund(ctx: Ctx, refundId: string): Promise<Prepare
   const payment = known && (await lockPayment(ctx, 'id', known.paymentId));
   const refund = payment && (await refundById(ctx, refundId));
   if (!refund || refund.status === 'done' || refund.status === 'refused') return null;
-  const { rows } = await sql`select 1 from payments.refunds where payment_id = ${payment.id} and id <> ${refundId} and status in ('sent', 'unknown') limit 1`.execute(ctx.tx);
+  const { rows } =
+    await sql`select 1 from payments.refunds where payment_id = ${payment.id} and id <> ${refundId} and status in ('sent', 'unknown') limit 1`.execute(ctx.tx);
   if (rows.length > 0) {
     await sql`update payments.refunds set next_try_at = ${nextInquiryAt(1, ctx.now)} where id = ${refundId}`.execute(ctx.tx);
     await enqueue(ctx, 'payments.refund', { refundId }, { dedupeKey: refundId, delaySeconds: 5 });
@@ -45,7 +46,14 @@ export async function recordRefund(ctx: Ctx, refundId: string, outcome: RefundOu
     await sql`update payments.refunds set status = 'unknown' where id = ${refundId}`.execute(ctx.tx);
     return;
   }
-  const fact = { paymentId: payment.id, orderId: payment.orderId, currency: refund.currency, amountMinor: refund.amountMinor, refundId, shipmentId: refund.shipmentId };
+  const fact = {
+    paymentId: payment.id,
+    orderId: payment.orderId,
+    currency: refund.currency,
+    amountMinor: refund.amountMinor,
+    refundId,
+    shipmentId: refund.shipmentId,
+  };
   if (outcome.kind === 'done') {
     const refunded = payment.refundedMinor + refund.amountMinor;
     await sql`update payments.refunds set status = 'done', done_at = ${ctx.now}, next_try_at = null, failure = null where id = ${refundId}`.execute(ctx.tx);

@@ -13,7 +13,8 @@ export async function retryRefund(ctx: Ctx, refundId: string): Promise<string> {
   const refund = payment && (await refundById(ctx, refundId));
   if (!refund) throw refuse('NOT_FOUND');
   if (refund.status !== 'refused') throw refuse('CONFLICT');
-  if (!mayRefund(payment, payment.reservedMinor, refund.amountMinor)) throw refuse('REFUND_TOO_LARGE', { leftMinor: refundableMinor(payment, payment.reservedMinor), currency: payment.currency });
+  if (!mayRefund(payment, payment.reservedMinor, refund.amountMinor))
+    throw refuse('REFUND_TOO_LARGE', { leftMinor: refundableMinor(payment, payment.reservedMinor), currency: payment.currency });
   await sql`update payments.payments set reserved_minor = reserved_minor + ${refund.amountMinor} where id = ${payment.id}`.execute(ctx.tx);
   await sql`update payments.refunds set status = 'asked', next_try_at = ${new Date(ctx.now.getTime() + 60_000)} where id = ${refundId}`.execute(ctx.tx);
   await enqueue(ctx, 'payments.refund', { refundId }, { dedupeKey: refundId });

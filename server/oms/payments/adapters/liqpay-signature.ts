@@ -3,7 +3,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 export type LiqpayAlgorithm = 'sha1' | 'sha3-256';
 
 export function liqpaySignature(privateKey: string, encoded: string, algorithm: LiqpayAlgorithm = 'sha1'): string {
-  return createHash(algorithm).update(privateKey + encoded + privateKey, 'utf8').digest('base64');
+  return createHash(algorithm)
+    .update(privateKey + encoded + privateKey, 'utf8')
+    .digest('base64');
 }
 
 /** Judges the received text itself, in constant time. Without a key everything is refused. */

@@ -41,10 +41,27 @@ after(async () => {
   shop.close();
 });
 
-const open = (providerKey: string): Payment => ({ providerKey, publicKey: world.acquirer.shop.publicKey, amountMinor: 343_900, currency: 'UAH', status: 'open', authorisedMinor: 0, capturedMinor: 0, refundedMinor: 0 });
+const open = (providerKey: string): Payment => ({
+  providerKey,
+  publicKey: world.acquirer.shop.publicKey,
+  amountMinor: 343_900,
+  currency: 'UAH',
+  status: 'open',
+  authorisedMinor: 0,
+  capturedMinor: 0,
+  refundedMinor: 0,
+});
 const captured = (providerKey: string): Payment => ({ ...open(providerKey), status: 'captured', authorisedMinor: 343_900, capturedMinor: 343_900 });
 const redirectFor = (providerKey: string): string =>
-  acquirer.checkout({ providerKey, amountMinor: 343_900, currency: 'UAH', description: 'Замовлення <100001>', resultUrl: `${shopUrl()}/result`, callbackUrl: `${shopUrl()}/callback`, language: 'uk' }).redirectUrl;
+  acquirer.checkout({
+    providerKey,
+    amountMinor: 343_900,
+    currency: 'UAH',
+    description: 'Замовлення <100001>',
+    resultUrl: `${shopUrl()}/result`,
+    callbackUrl: `${shopUrl()}/callback`,
+    language: 'uk',
+  }).redirectUrl;
 async function callbacks(count: number): Promise<Settlement[]> {
   for (let tries = 0; tries < 200 && received.length < count; tries += 1) await pause(10);
   return received.map((form) => {
@@ -129,7 +146,10 @@ test('the callback may come before the browser, and five times', async () => {
 });
 
 test('a wrong amount, currency or order is an alarm', async () => {
-  for (const [fault, alarm] of [['wrongAmount', 'WRONG_AMOUNT'], ['wrongCurrency', 'WRONG_CURRENCY']] as const) {
+  for (const [fault, alarm] of [
+    ['wrongAmount', 'WRONG_AMOUNT'],
+    ['wrongCurrency', 'WRONG_CURRENCY'],
+  ] as const) {
     received = [];
     world.setFault('acquirer', fault);
     await payAsBuyer(redirectFor(`pay_${fault}`));
@@ -160,7 +180,11 @@ test('a shop that is away gets the callback when it is back', async () => {
 });
 
 test('an acquirer that is slow, down or broken is an outage with its reason; a wrong key is no news about money', async () => {
-  for (const [fault, reason] of [['slow', 'timeout'], ['down', 'unreachable'], ['error500', 'http']] as const) {
+  for (const [fault, reason] of [
+    ['slow', 'timeout'],
+    ['down', 'unreachable'],
+    ['error500', 'http'],
+  ] as const) {
     world.setFault('acquirer', fault);
     await assert.rejects(acquirer.status('pay_ok'), (problem: AcquirerOutage) => problem.reason === reason, fault);
   }
@@ -170,7 +194,16 @@ test('an acquirer that is slow, down or broken is an outage with its reason; a w
 });
 
 test('time to pay runs out by the world’s clock', async () => {
-  const form = acquirer.checkout({ providerKey: 'pay_late', amountMinor: 100, currency: 'UAH', description: 'x', resultUrl: `${shopUrl()}/r`, callbackUrl: `${shopUrl()}/c`, language: 'en', expiresAt: new Date(Date.now() + 1_800_000) });
+  const form = acquirer.checkout({
+    providerKey: 'pay_late',
+    amountMinor: 100,
+    currency: 'UAH',
+    description: 'x',
+    resultUrl: `${shopUrl()}/r`,
+    callbackUrl: `${shopUrl()}/c`,
+    language: 'en',
+    expiresAt: new Date(Date.now() + 1_800_000),
+  });
   assert.match(await (await fetch(form.url, { method: 'POST', body: new URLSearchParams(form.fields) })).text(), /Decline/);
   world.setClock(() => new Date(Date.now() + 3_600_000));
   await assert.rejects(payAsBuyer(form.redirectUrl), /409/);

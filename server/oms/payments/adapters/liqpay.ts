@@ -85,7 +85,12 @@ function sign(settings: LiqpaySettings, parameters: Parameters): { data: string;
 async function request(settings: LiqpaySettings, parameters: Parameters): Promise<Parameters> {
   const deadline = AbortSignal.timeout(settings.deadlineMillis ?? 10_000);
   try {
-    const response = await fetch(`${settings.baseUrl.replace(/\/+$/, '')}/api/request`, { method: 'POST', body: new URLSearchParams(sign(settings, parameters)), signal: deadline, redirect: 'error' });
+    const response = await fetch(`${settings.baseUrl.replace(/\/+$/, '')}/api/request`, {
+      method: 'POST',
+      body: new URLSearchParams(sign(settings, parameters)),
+      signal: deadline,
+      redirect: 'error',
+    });
     const body = await response.text();
     if (!response.ok) throw new AcquirerOutage('http', `HTTP ${response.status}`);
     return readJson(body);
@@ -116,8 +121,14 @@ export function liqpay(settings: LiqpaySettings) {
     /** Where the buyer pays: a form to post, or the same as one address to go to. */
     checkout(order: CheckoutOrder): CheckoutForm {
       const fields = sign(settings, {
-        action: 'pay', amount: amountOf(order.amountMinor), currency: order.currency, description: order.description, order_id: order.providerKey,
-        result_url: order.resultUrl, server_url: order.callbackUrl, language: order.language,
+        action: 'pay',
+        amount: amountOf(order.amountMinor),
+        currency: order.currency,
+        description: order.description,
+        order_id: order.providerKey,
+        result_url: order.resultUrl,
+        server_url: order.callbackUrl,
+        language: order.language,
         ...(order.expiresAt ? { expired_date: order.expiresAt.toISOString().slice(0, 19).replace('T', ' ') } : {}),
         ...(testMode ? { sandbox: 1 } : {}),
       });
@@ -128,7 +139,8 @@ export function liqpay(settings: LiqpaySettings) {
     /** What a callback proves. Throws `UnsignedCallback` unless the acquirer signed exactly this text. */
     callback(form: { data?: unknown; signature?: unknown }): LiqpayProof {
       const { data, signature } = form;
-      if (typeof data !== 'string' || typeof signature !== 'string' || !isSigned(settings.privateKey, data, signature, settings.algorithm)) throw new UnsignedCallback();
+      if (typeof data !== 'string' || typeof signature !== 'string' || !isSigned(settings.privateKey, data, signature, settings.algorithm))
+        throw new UnsignedCallback();
       return readProof(readJson(Buffer.from(data, 'base64').toString('utf8')), testMode);
     },
 
@@ -137,7 +149,8 @@ export function liqpay(settings: LiqpaySettings) {
       const answer = await request(settings, { action: 'status', order_id: providerKey });
       if (notFound.has(text(answer.err_code))) return null;
       // An error about our question (a bad key, a closed shop) is no news about the payment.
-      if (text(answer.result) === 'error' && text(answer.payment_id) === '') throw new AcquirerOutage('refused', text(answer.err_code) || text(answer.err_description));
+      if (text(answer.result) === 'error' && text(answer.payment_id) === '')
+        throw new AcquirerOutage('refused', text(answer.err_code) || text(answer.err_description));
       return readProof({ public_key: settings.publicKey, order_id: providerKey, ...answer }, testMode);
     },
 
@@ -146,7 +159,13 @@ export function liqpay(settings: LiqpaySettings) {
      * does not heed it may refund twice, so after `AcquirerOutage` ask `status` and judge by `lostRefund` first.
      */
     async refund(refund: { providerKey: string; amountMinor: number; currency: string; refundKey: string }): Promise<RefundAnswer> {
-      const answer = await request(settings, { action: 'refund', order_id: refund.providerKey, amount: amountOf(refund.amountMinor), currency: refund.currency, info: refund.refundKey });
+      const answer = await request(settings, {
+        action: 'refund',
+        order_id: refund.providerKey,
+        amount: amountOf(refund.amountMinor),
+        currency: refund.currency,
+        info: refund.refundKey,
+      });
       if (text(answer.result) === 'error' || answer.status === 'error' || answer.status === 'failure') {
         return { outcome: 'refused', errorCode: text(answer.err_code), words: text(answer.err_description) };
       }

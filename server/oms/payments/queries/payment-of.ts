@@ -34,9 +34,37 @@ export function isPayable(payment: PaymentRow, now: Date): boolean {
 export async function paymentOf(ctx: Ctx, orderId: string): Promise<PaymentView | null> {
   const payment = await asSystem(ctx, (system) => paymentBy(system, 'order_id', orderId));
   if (!payment) return null;
-  const { id, method, holder, status, currency, amountMinor, capturedMinor, refundedMinor, reservedMinor, cardMask, failure, capturedAt, cashReceivedAt, expiresAt } = payment;
+  const {
+    id,
+    method,
+    holder,
+    status,
+    currency,
+    amountMinor,
+    capturedMinor,
+    refundedMinor,
+    reservedMinor,
+    cardMask,
+    failure,
+    capturedAt,
+    cashReceivedAt,
+    expiresAt,
+  } = payment;
   return {
-    id, method, holder, status, currency, amountMinor, capturedMinor, refundedMinor, reservedMinor, cardMask, failure, capturedAt, cashReceivedAt, expiresAt,
+    id,
+    method,
+    holder,
+    status,
+    currency,
+    amountMinor,
+    capturedMinor,
+    refundedMinor,
+    reservedMinor,
+    cardMask,
+    failure,
+    capturedAt,
+    cashReceivedAt,
+    expiresAt,
     ...(isPayable(payment, ctx.now) ? { redirectUrl: checkoutPath(id) } : {}),
   };
 }

@@ -43,7 +43,10 @@ export async function paymentBy(ctx: Ctx, column: By, value: string): Promise<Pa
 
 /** The row under its lock: everything that moves its sums goes through here. */
 export async function lockPayment(ctx: Ctx, column: By, value: string): Promise<PaymentRow | null> {
-  return (await sql<PaymentRow>`select ${paymentColumns} from payments.payments p where ${sql.ref(`p.${column}`)} = ${value} for update`.execute(ctx.tx)).rows[0] ?? null;
+  return (
+    (await sql<PaymentRow>`select ${paymentColumns} from payments.payments p where ${sql.ref(`p.${column}`)} = ${value} for update`.execute(ctx.tx)).rows[0] ??
+    null
+  );
 }
 
 export type ProofSource = 'callback' | 'return' | 'inquiry';

@@ -22,7 +22,8 @@ export const refundColumns = sql`r.id, r.payment_id as "paymentId", r.key, r.ord
   r.currency, r.status, r.tries, r.failure, r.created_at as "createdAt", r.done_at as "doneAt"`;
 
 export async function refundsOf(ctx: Ctx, paymentId: string): Promise<RefundRow[]> {
-  return (await sql<RefundRow>`select ${refundColumns} from payments.refunds r where r.payment_id = ${paymentId} order by r.created_at, r.id`.execute(ctx.tx)).rows;
+  return (await sql<RefundRow>`select ${refundColumns} from payments.refunds r where r.payment_id = ${paymentId} order by r.created_at, r.id`.execute(ctx.tx))
+    .rows;
 }
 
 export async function refundById(ctx: Ctx, id: string): Promise<RefundRow | null> {

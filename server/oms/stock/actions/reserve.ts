@@ -39,8 +39,15 @@ export async function reserveAll(ctx: Ctx, holds: readonly Hold[], expiresAt: Da
     select p.reference, p.offer_id, p.merchant_id, p.quantity, 'held', ${expiresAt}
     from unnest(${parts.map((p) => p.reference)}::text[], ${parts.map((p) => p.offerId)}::text[], ${parts.map((p) => p.merchantId)}::text[], ${parts.map((p) => p.quantity)}::int[])
       as p (reference, offer_id, merchant_id, quantity)`.execute(ctx.tx);
-  await recordMovements(ctx, 'reserved', parts.map((p) => ({ ...p, availableChange: p.tracked ? -p.quantity : 0, reservedChange: p.quantity })));
-  await announceChanged(ctx, lines.map((line) => line.offerId));
+  await recordMovements(
+    ctx,
+    'reserved',
+    parts.map((p) => ({ ...p, availableChange: p.tracked ? -p.quantity : 0, reservedChange: p.quantity })),
+  );
+  await announceChanged(
+    ctx,
+    lines.map((line) => line.offerId),
+  );
 }
 
 export function reserve(ctx: Ctx, reference: string, wishes: readonly Wish[], expiresAt: Date | null): Promise<void> {
@@ -48,7 +55,10 @@ export function reserve(ctx: Ctx, reference: string, wishes: readonly Wish[], ex
 }
 
 async function outOfStock(ctx: Ctx, short: readonly Wish[]) {
-  const { rows } = await sql<{ offerId: string; left: number }>`select offer_id as "offerId", available as left from stock.levels where offer_id = any (${short.map((l) => l.offerId)})`.execute(ctx.tx);
+  const { rows } = await sql<{
+    offerId: string;
+    left: number;
+  }>`select offer_id as "offerId", available as left from stock.levels where offer_id = any (${short.map((l) => l.offerId)})`.execute(ctx.tx);
   const offers = short.map((line) => ({ offerId: line.offerId, left: rows.find((row) => row.offerId === line.offerId)?.left ?? 0 }));
   return refuse('OUT_OF_STOCK', { offerId: offers[0]!.offerId, left: offers[0]!.left, offers });
 }
@@ -57,10 +67,29 @@ type Moved = { offerId: string; merchantId: string; available: number; reserved:
 
 /** Untracked offers reserve without taking: their available counter stays, and so their movement says. */
 async function move(ctx: Ctx, kind: string, reference: string, moved: readonly Moved[]): Promise<void> {
-  const { rows } = await sql<{ offerId: string; merchantId: string; tracked: boolean }>`select offer_id as "offerId", merchant_id as "merchantId", tracked from stock.levels where offer_id = any (${moved.map((m) => m.offerId)})`.execute(ctx.tx);
+  const { rows } = await sql<{
+    offerId: string;
+    merchantId: string;
+    tracked: boolean;
+  }>`select offer_id as "offerId", merchant_id as "merchantId", tracked from stock.levels where offer_id = any (${moved.map((m) => m.offerId)})`.execute(
+    ctx.tx,
+  );
   const level = new Map(rows.map((row) => [row.offerId, row]));
-  await recordMovements(ctx, kind, moved.map((m) => ({ offerId: m.offerId, merchantId: level.get(m.offerId)!.merchantId, availableChange: level.get(m.offerId)!.tracked ? m.available : 0, reservedChange: m.reserved })), reference);
-  await announceChanged(ctx, moved.map((m) => m.offerId));
+  await recordMovements(
+    ctx,
+    kind,
+    moved.map((m) => ({
+      offerId: m.offerId,
+      merchantId: level.get(m.offerId)!.merchantId,
+      availableChange: level.get(m.offerId)!.tracked ? m.available : 0,
+      reservedChange: m.reserved,
+    })),
+    reference,
+  );
+  await announceChanged(
+    ctx,
+    moved.map((m) => m.offerId),
+  );
 }
 
 type Ending = 'released' | 'sold';
@@ -77,8 +106,15 @@ async function end(ctx: Ctx, reference: string, ending: Ending, offerIds?: reado
   if (rows.length === 0) return;
   await sql`update stock.levels l set reserved = l.reserved - w.quantity,
       available = l.available + case when ${ending === 'released'} and l.tracked then w.quantity else 0 end, changed_at = ${ctx.now}
-    from unnest(${rows.map((r) => r.offerId)}::text[], ${rows.map((r) => r.quantity)}::int[]) as w (offer_id, quantity) where l.offer_id = w.offer_id`.execute(ctx.tx);
-  await move(ctx, ending, reference, rows.map((row) => ({ ...row, available: ending === 'released' ? row.quantity : 0, reserved: -row.quantity })));
+    from unnest(${rows.map((r) => r.offerId)}::text[], ${rows.map((r) => r.quantity)}::int[]) as w (offer_id, quantity) where l.offer_id = w.offer_id`.execute(
+    ctx.tx,
+  );
+  await move(
+    ctx,
+    ending,
+    reference,
+    rows.map((row) => ({ ...row, available: ending === 'released' ? row.quantity : 0, reserved: -row.quantity })),
+  );
 }
 
 /** Gives units back to the shelf: a cancelled shipment, an order that was not paid in time. */
@@ -101,10 +137,17 @@ export async function returnUnits(ctx: Ctx, reference: string): Promise<void> {
     locked as (select l.offer_id from stock.levels l join wanted using (offer_id) order by l.offer_id for update of l)
     update stock.levels l set available = l.available + case when l.tracked then w.quantity else 0 end, changed_at = ${ctx.now}
     from wanted w join locked k using (offer_id) where l.offer_id = w.offer_id`.execute(ctx.tx);
-  await move(ctx, 'returned', reference, rows.map((row) => ({ ...row, available: row.quantity, reserved: 0 })));
+  await move(
+    ctx,
+    'returned',
+    reference,
+    rows.map((row) => ({ ...row, available: row.quantity, reserved: 0 })),
+  );
 }
 
 /** Units held until a moment stay held: what they wait for has happened. */
 export async function keep(ctx: Ctx, references: readonly string[]): Promise<void> {
-  await sql`update stock.reservations set expires_at = null where reference = any (${references}) and state = 'held' and expires_at is not null`.execute(ctx.tx);
+  await sql`update stock.reservations set expires_at = null where reference = any (${references}) and state = 'held' and expires_at is not null`.execute(
+    ctx.tx,
+  );
 }

@@ -19,7 +19,10 @@ export type Placement = { productId: string; variantId: string; shopProductId: s
 export async function publish(ctx: Ctx, versionIds: readonly string[]): Promise<Placement[]> {
   if (versionIds.length === 0) return [];
   return asSystem(ctx, async (system) => {
-    const { rows: versions } = await sql<VersionRow>`select id, product_id as "productId", merchant_id as "merchantId", content from catalog.versions where id = any (${versionIds})`.execute(system.tx);
+    const { rows: versions } =
+      await sql<VersionRow>`select id, product_id as "productId", merchant_id as "merchantId", content from catalog.versions where id = any (${versionIds})`.execute(
+        system.tx,
+      );
     const matches = await matchPublished(system, versions);
     await writeProducts(system, versions, matches);
     await writeVariants(system, versions);
@@ -80,7 +83,9 @@ async function writeVariants(ctx: Ctx, versions: readonly VersionRow[]): Promise
   await sql`insert into catalog.variants (id, product_id, merchant_id, position, gtin, axes, weight_grams)
     select v.id, v.product, v.merchant, v.position, v.gtin, v.axes, v.weight
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v (id text, product text, merchant text, position int, gtin text, axes jsonb, weight int) order by v.id
-    on conflict (id) do update set position = excluded.position, gtin = excluded.gtin, axes = excluded.axes, weight_grams = excluded.weight_grams`.execute(ctx.tx);
+    on conflict (id) do update set position = excluded.position, gtin = excluded.gtin, axes = excluded.axes, weight_grams = excluded.weight_grams`.execute(
+    ctx.tx,
+  );
 }
 
 /** Hides products from the shop at once; only what is published and the caller may touch. Returns the ids that left. */

@@ -38,7 +38,9 @@ export async function categories(ctx: Ctx): Promise<Category[]> {
 }
 
 export async function attributes(ctx: Ctx): Promise<Attribute[]> {
-  const { rows } = await sql<Attribute>`select code, kind, names, synonyms, unit, options, facet, axis, hint from catalog.attributes order by position`.execute(ctx.tx);
+  const { rows } = await sql<Attribute>`select code, kind, names, synonyms, unit, options, facet, axis, hint from catalog.attributes order by position`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 

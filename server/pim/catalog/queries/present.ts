@@ -18,7 +18,11 @@ export function presentAttribute(ctx: Ctx, attribute: Attribute) {
     hint: inLanguage(attribute.hint, ctx.language),
     axis: attribute.axis,
     facet: attribute.facet,
-    options: attribute.options.map((option) => ({ code: option.code, name: inLanguage(option.names, ctx.language), ...(option.hex ? { hex: option.hex } : {}) })),
+    options: attribute.options.map((option) => ({
+      code: option.code,
+      name: inLanguage(option.names, ctx.language),
+      ...(option.hex ? { hex: option.hex } : {}),
+    })),
   };
 }
 
@@ -48,7 +52,10 @@ export async function presentAttributes(ctx: Ctx) {
 export async function presentProducts(ctx: Ctx, lines: readonly ProductLine[]) {
   const names = await identity.organisationNames(ctx, [...new Set(lines.map((line) => line.merchantId))]);
   const tree = new Map((await categories(ctx)).map((category) => [category.code, category]));
-  const pictures = await media.pictures(ctx, lines.flatMap((line) => line.mediaId ?? []));
+  const pictures = await media.pictures(
+    ctx,
+    lines.flatMap((line) => line.mediaId ?? []),
+  );
   return lines.map((line) => ({
     id: line.id,
     name: inLanguage(line.names, ctx.language),

@@ -13,7 +13,16 @@ export async function productsForShop(ctx: Ctx, ids: readonly string[]): Promise
   return rows;
 }
 
-export type VersionRow = { id: string; productId: string; merchantId: string; content: ProductContent; contentHash: string; author: string; source: string; at: Date };
+export type VersionRow = {
+  id: string;
+  productId: string;
+  merchantId: string;
+  content: ProductContent;
+  contentHash: string;
+  author: string;
+  source: string;
+  at: Date;
+};
 
 const versionColumns = sql`id, product_id as "productId", merchant_id as "merchantId", content, content_hash as "contentHash", author, source, at`;
 
@@ -24,7 +33,9 @@ export async function versionsById(ctx: Ctx, ids: readonly string[]): Promise<Ma
 
 /** Every state of one product's content, newest first. */
 export async function versionsOf(ctx: Ctx, productId: string): Promise<VersionRow[]> {
-  return (await sql<VersionRow>`select ${versionColumns} from catalog.versions where product_id = ${productId} order by at desc, id desc limit 200`.execute(ctx.tx)).rows;
+  return (
+    await sql<VersionRow>`select ${versionColumns} from catalog.versions where product_id = ${productId} order by at desc, id desc limit 200`.execute(ctx.tx)
+  ).rows;
 }
 
 /** The content shown in the shop now, by product. */
@@ -34,9 +45,27 @@ export async function liveContents(ctx: Ctx, productIds: readonly string[]): Pro
   return new Map(rows.map((row) => [row.id, row.content]));
 }
 
-export type ProductLine = { id: string; names: Localised; brand: string; article: string; slug: string; status: string; categoryCode: string; merchantId: string; publishedAt: Date; mediaId: string | null };
+export type ProductLine = {
+  id: string;
+  names: Localised;
+  brand: string;
+  article: string;
+  slug: string;
+  status: string;
+  categoryCode: string;
+  merchantId: string;
+  publishedAt: Date;
+  mediaId: string | null;
+};
 
-export type ProductFilter = { status?: string; merchantId?: string; categoryCodes?: readonly string[]; q?: string; after?: readonly [string, string] | null; limit: number };
+export type ProductFilter = {
+  status?: string;
+  merchantId?: string;
+  categoryCodes?: readonly string[];
+  q?: string;
+  after?: readonly [string, string] | null;
+  limit: number;
+};
 
 /** The operator's list of products in the shop, newest first. */
 export async function findProducts(ctx: Ctx, filter: ProductFilter): Promise<ProductLine[]> {

@@ -22,7 +22,11 @@ export type CategoryIndex = {
 };
 export type SegmentSigns = { stems: readonly string[]; scores: ReadonlyMap<number, number> };
 
-const stopWords = new Set('і й та и з із зі с со у в во на для до від от к ко по за без при під над або или мен пен бен және арналған the a an and or of for with in on to by from'.split(' '));
+const stopWords = new Set(
+  'і й та и з із зі с со у в во на для до від от к ко по за без при під над або или мен пен бен және арналған the a an and or of for with in on to by from'.split(
+    ' ',
+  ),
+);
 
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
@@ -36,7 +40,9 @@ function phrasesIn(text: string): string[][] {
 
 /** The stems that carry meaning: without stop words and without those that only say for whom. */
 function contentStems(text: string): string[] {
-  const stems = wordsOf(foldLookAlikes(text)).filter((word) => !stopWords.has(word)).map(stem);
+  const stems = wordsOf(foldLookAlikes(text))
+    .filter((word) => !stopWords.has(word))
+    .map(stem);
   return [...new Set(stems)].filter((one) => audienceOfStem(one) === undefined);
 }
 

@@ -11,9 +11,25 @@ const byCode = new Map(attributes.map((attribute) => [attribute.code, attribute]
 
 test("a shop's parameter names find our attributes", () => {
   const pairs: [string, string][] = [
-    ['Колір', 'colour'], ['Цвет производителя', 'colour'], ['COLOR', 'colour'], ['Түсі', 'colour'], ['Розмір', 'size'], ['Рoзмiр', 'size'], ['Размер обуви', 'size'],
-    ['Гарантійний строк, міс.', 'warranty-months'], ['Країна-виробник товару', 'country'], ['Висота каблука, см', 'heel-cm'], ['Потужність (Вт)', 'power-w'], ['Матеріал корпусу', 'material'],
-    ['Стать', 'gender'], ['Тип', 'product-type'], ['Обʼєм (мл)', 'volume-ml'], ['Тип закриття', 'fastening'], ['Вбудований замок', 'lock'], ['Кількість коліс', 'wheels'], ['power-w', 'power-w'],
+    ['Колір', 'colour'],
+    ['Цвет производителя', 'colour'],
+    ['COLOR', 'colour'],
+    ['Түсі', 'colour'],
+    ['Розмір', 'size'],
+    ['Рoзмiр', 'size'],
+    ['Размер обуви', 'size'],
+    ['Гарантійний строк, міс.', 'warranty-months'],
+    ['Країна-виробник товару', 'country'],
+    ['Висота каблука, см', 'heel-cm'],
+    ['Потужність (Вт)', 'power-w'],
+    ['Матеріал корпусу', 'material'],
+    ['Стать', 'gender'],
+    ['Тип', 'product-type'],
+    ['Обʼєм (мл)', 'volume-ml'],
+    ['Тип закриття', 'fastening'],
+    ['Вбудований замок', 'lock'],
+    ['Кількість коліс', 'wheels'],
+    ['power-w', 'power-w'],
   ];
   for (const [name, code] of pairs) assert.equal(matchAttribute(name, index), code, name);
   for (const name of ['Код УКТ ЗЕД', 'Штрихкод', '', '???']) assert.equal(matchAttribute(name, index), null, name);
@@ -28,10 +44,33 @@ test('the unit, then the category, decides between attributes of one name', () =
 
 test('options are found through forms, languages and foreign letters', () => {
   const triples: [string, string, string | null][] = [
-    ['colour', 'Чорний', 'black'], ['colour', 'черная', 'black'], ['colour', 'Чорний матовий', 'black'], ['colour', 'темно-синій', 'navy'], ['colour', 'синій', 'blue'], ['colour', 'чорний/білий', 'multicolour'],
-    ['colour', 'Emerald', 'emerald'], ['colour', 'қызыл', 'red'], ['colour', 'XK-17', null], ['size', 'ХL', 'xl'], ['size', '2XL', 'xxl'], ['size', 'м', 'm'], ['size', 'EU 42,5', '42-5'], ['size', '38/40', '38-40'],
-    ['size', 'M (46)', 'm'], ['size', 'Єдиний розмір', 'one-size'], ['size', 'дуже великий', null], ['season', 'Зимові', 'winter'], ['gender', 'Для жінок', 'women'], ['gender', 'Унісекс', 'unisex'], ['country', 'Китай', 'cn'],
-    ['country', 'Poland', 'pl'], ['country', 'Польща', 'pl'], ['country', 'KZ', 'kz'], ['material', 'Натуральна шкіра', 'leather'], ['material', 'штучна шкіра', 'faux-leather'], ['material', 'Полікарбонат', 'polycarbonate'],
+    ['colour', 'Чорний', 'black'],
+    ['colour', 'черная', 'black'],
+    ['colour', 'Чорний матовий', 'black'],
+    ['colour', 'темно-синій', 'navy'],
+    ['colour', 'синій', 'blue'],
+    ['colour', 'чорний/білий', 'multicolour'],
+    ['colour', 'Emerald', 'emerald'],
+    ['colour', 'қызыл', 'red'],
+    ['colour', 'XK-17', null],
+    ['size', 'ХL', 'xl'],
+    ['size', '2XL', 'xxl'],
+    ['size', 'м', 'm'],
+    ['size', 'EU 42,5', '42-5'],
+    ['size', '38/40', '38-40'],
+    ['size', 'M (46)', 'm'],
+    ['size', 'Єдиний розмір', 'one-size'],
+    ['size', 'дуже великий', null],
+    ['season', 'Зимові', 'winter'],
+    ['gender', 'Для жінок', 'women'],
+    ['gender', 'Унісекс', 'unisex'],
+    ['country', 'Китай', 'cn'],
+    ['country', 'Poland', 'pl'],
+    ['country', 'Польща', 'pl'],
+    ['country', 'KZ', 'kz'],
+    ['material', 'Натуральна шкіра', 'leather'],
+    ['material', 'штучна шкіра', 'faux-leather'],
+    ['material', 'Полікарбонат', 'polycarbonate'],
   ];
   for (const [attribute, text, code] of triples) assert.equal(matchOption(attribute, text, index), code, `${attribute}: ${text}`);
 });
@@ -47,7 +86,10 @@ test('every option is found by each of its names', () => {
       for (const name of Object.values(option.names)) {
         const found = matchOption(attribute.code, name, index);
         const twin = attribute.options.find((one) => one.code === found);
-        assert.ok(found === option.code || Object.values(twin?.names ?? {}).some((other) => other.toLowerCase() === name.toLowerCase()), `${attribute.code} ${name} → ${found}`);
+        assert.ok(
+          found === option.code || Object.values(twin?.names ?? {}).some((other) => other.toLowerCase() === name.toLowerCase()),
+          `${attribute.code} ${name} → ${found}`,
+        );
       }
 });
 
@@ -63,7 +105,10 @@ test('values are read by kind, and what is not understood stays as written', () 
 });
 
 test('a schema knows the inherited requirements and options', () => {
-  const schema = categorySchema(categories.find((one) => one.code === 'women-heels')!, byCode);
+  const schema = categorySchema(
+    categories.find((one) => one.code === 'women-heels')!,
+    byCode,
+  );
   assert.equal(schema.attributes.get('size')?.requirement, 'required');
   assert.equal(schema.attributes.get('heel-cm')?.requirement, 'recommended');
   assert.ok(schema.attributes.get('colour')?.options.has('emerald'));

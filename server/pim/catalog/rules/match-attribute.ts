@@ -6,7 +6,14 @@ import { readUnit } from './parse-amount.ts';
 
 /** What matching needs to know of an option and an attribute; seeds and rows of the tables both fit. */
 export type MatchedOption = { code: string; names: Localised; synonyms: readonly string[] };
-export type MatchedAttribute = { code: string; kind: AttributeKind; names: Localised; synonyms: readonly string[]; unit?: string | null; options: readonly MatchedOption[] };
+export type MatchedAttribute = {
+  code: string;
+  kind: AttributeKind;
+  names: Localised;
+  synonyms: readonly string[];
+  unit?: string | null;
+  options: readonly MatchedOption[];
+};
 
 export type AttributeIndex = {
   exact: ReadonlyMap<string, readonly string[]>;
@@ -16,7 +23,12 @@ export type AttributeIndex = {
   /** Remembered answers of `matchOption`: a feed repeats its values thousands of times. */
   remembered: Map<string, string | null>;
 };
-type OptionIndex = { kind: AttributeKind; exact: ReadonlyMap<string, string>; stemmed: ReadonlyMap<string, string>; phrases: readonly { code: string; stems: readonly string[] }[] };
+type OptionIndex = {
+  kind: AttributeKind;
+  exact: ReadonlyMap<string, string>;
+  stemmed: ReadonlyMap<string, string>;
+  phrases: readonly { code: string; stems: readonly string[] }[];
+};
 
 function stemKey(text: string): string {
   return stemsOf(foldLookAlikes(text)).join(' ');
@@ -34,7 +46,12 @@ export function buildAttributeIndex(attributes: readonly MatchedAttribute[]): At
   const exact = new Map<string, string[]>();
   const stemmed = new Map<string, string[]>();
   for (const attribute of attributes) {
-    const written = [attribute.code, attribute.code.replaceAll('-', ' '), ...languages.map((language) => attribute.names[language] ?? ''), ...attribute.synonyms];
+    const written = [
+      attribute.code,
+      attribute.code.replaceAll('-', ' '),
+      ...languages.map((language) => attribute.names[language] ?? ''),
+      ...attribute.synonyms,
+    ];
     for (const text of written) {
       push(exact, normaliseText(foldLookAlikes(text)), attribute.code);
       push(stemmed, stemKey(text), attribute.code);
@@ -115,7 +132,10 @@ function findOption(attribute: string, text: string, index: AttributeIndex): str
 
 /** Several options in one text: «бавовна 95 %, еластан 5 %». What is not recognised is left out. */
 export function matchOptions(attribute: string, text: string, index: AttributeIndex): string[] {
-  const parts = text.split(/[,;|/+\n]|<br\s*\/?>|\s(?:та|і|и|and|және)\s/iu).map((part) => part.trim()).filter(Boolean);
+  const parts = text
+    .split(/[,;|/+\n]|<br\s*\/?>|\s(?:та|і|и|and|және)\s/iu)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const whole = matchOption(attribute, text, index);
   const found = parts.map((part) => matchOption(attribute, part.replace(/\d+([.,]\d+)?\s*%/g, ' '), index)).filter((code): code is string => code !== null);
   return found.length > 0 ? [...new Set(found)] : whole === null ? [] : [whole];
@@ -127,7 +147,11 @@ function wholeMatch(text: string, options: OptionIndex): string | null {
 
 /** "EU 42", "42 EU", "р. 38", "M (46)", "10 років": the size without what stands around it. */
 function sizeMatch(text: string, options: OptionIndex): string | null {
-  const bare = text.replace(/\([^)]*\)/g, ' ').replace(/(^|\s)(?:eu|eur|ua|int|розмір|размер|size|р|см|cm|зріст|рост|років|лет)\.?(?=\s|$)/giu, ' ').replace(/\s*([/-])\s*/g, '$1').trim();
+  const bare = text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/(^|\s)(?:eu|eur|ua|int|розмір|размер|size|р|см|cm|зріст|рост|років|лет)\.?(?=\s|$)/giu, ' ')
+    .replace(/\s*([/-])\s*/g, '$1')
+    .trim();
   return bare === '' || bare === text ? null : wholeMatch(bare, options);
 }
 

@@ -3,10 +3,17 @@ import type { Amount, Dimensions } from '#kernel/attribute-value';
 import { units } from '../seed/units.ts';
 
 const byCode = new Map(units.map((unit) => [unit.code, unit]));
-const byWord = new Map(units.flatMap((unit) => [unit.code, ...languages.map((language) => unit.names[language]), ...unit.synonyms].map((word) => [unitKey(word), unit.code] as const)).reverse());
+const byWord = new Map(
+  units
+    .flatMap((unit) => [unit.code, ...languages.map((language) => unit.names[language]), ...unit.synonyms].map((word) => [unitKey(word), unit.code] as const))
+    .reverse(),
+);
 
 function unitKey(word: string): string {
-  return word.toLowerCase().replace(/[\s.·*’']/g, '').replace(/[″”“]/g, '"');
+  return word
+    .toLowerCase()
+    .replace(/[\s.·*’']/g, '')
+    .replace(/[″”“]/g, '"');
 }
 
 /** The unit that a word means («кг», `kg`, «киловатт»), or null. */

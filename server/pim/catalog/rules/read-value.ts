@@ -7,7 +7,12 @@ import { parseAmount, parseDimensions, parseYesNo } from './parse-amount.ts';
  * A shop's text as a value of our attribute: an option's code, a number in our unit, yes or no.
  * What is not recognised stays the text as written: the checks say so, nothing is lost.
  */
-export function readValue(attribute: MatchedAttribute, text: string, index: AttributeIndex, { unit, language = 'uk' }: { unit?: string | null; language?: Language } = {}): AttributeValue {
+export function readValue(
+  attribute: MatchedAttribute,
+  text: string,
+  index: AttributeIndex,
+  { unit, language = 'uk' }: { unit?: string | null; language?: Language } = {},
+): AttributeValue {
   const written = text.trim();
   switch (attribute.kind) {
     case 'option':

@@ -38,7 +38,8 @@ const clear: [code: string, name: string, ...path: string[]][] = [
 ];
 
 test('clear products find their category in all four languages', () => {
-  for (const [code, name, ...path] of clear) assert.equal(codeOf(name, ...path), code, `${path.join(' > ')} | ${name}: ${JSON.stringify(suggestCategory({ name, path }, index))}`);
+  for (const [code, name, ...path] of clear)
+    assert.equal(codeOf(name, ...path), code, `${path.join(' > ')} | ${name}: ${JSON.stringify(suggestCategory({ name, path }, index))}`);
 });
 
 test('a path that names the category is surer than a name alone', () => {
@@ -68,7 +69,10 @@ test("a shop's own name of a leaf, as its only path, leads to that leaf or to it
       const path = [categories.find((one) => one.code === category.parent)!.names[language], category.names[language]];
       const found = suggestCategory({ name: '', path }, index);
       assert.ok(found, path.join(' > '));
-      assert.ok(found.code === category.code || categories.find((one) => one.code === found.code)!.names[language] === category.names[language], `${path.join(' > ')} → ${found.code}`);
+      assert.ok(
+        found.code === category.code || categories.find((one) => one.code === found.code)!.names[language] === category.names[language],
+        `${path.join(' > ')} → ${found.code}`,
+      );
     }
 });
 

@@ -55,7 +55,8 @@ function phraseScore({ stems, weak }: Phrase, text: Read): number {
 /** "Туристичний рюкзак" is not also a plain "рюкзак": the longer phrase of another category takes the shorter one's words. */
 function outdone(hit: Hit, hits: readonly Hit[]): boolean {
   return hits.some(
-    ({ phrase }) => phrase.category !== hit.phrase.category && phrase.stems.length > hit.phrase.stems.length && hit.phrase.stems.every((one) => phrase.stems.includes(one)),
+    ({ phrase }) =>
+      phrase.category !== hit.phrase.category && phrase.stems.length > hit.phrase.stems.length && hit.phrase.stems.every((one) => phrase.stems.includes(one)),
   );
 }
 
@@ -92,7 +93,9 @@ export function suggestCategory({ path = [], name }: { path?: readonly string[];
   segments.forEach(({ scores }, at) => addSigns(signs, scores, at === segments.length - 1 ? 1 : 0.4));
 
   const wanted = audiencesOf([...nameRead.stems, ...segments.flatMap((segment) => segment.stems)]);
-  const branches = new Set(segments.flatMap(({ scores }) => [...scores].filter(([category, score]) => !index.leaf[category] && score > 0.5).map(([category]) => category)));
+  const branches = new Set(
+    segments.flatMap(({ scores }) => [...scores].filter(([category, score]) => !index.leaf[category] && score > 0.5).map(([category]) => category)),
+  );
   const scores = [...signs]
     .filter(([category]) => index.leaf[category])
     .map(([category, score]) => ({ category, score: score * audienceFit(index.audiences[category]!, wanted) * branchFit(category, branches, index) }))

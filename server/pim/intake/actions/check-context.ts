@@ -12,7 +12,11 @@ export async function makeChecker(ctx: Ctx): Promise<Checker> {
   const schemaOf = (category: catalog.Category): moderation.CheckedSchema => {
     const known = schemas.get(category.code);
     if (known) return known;
-    const asked = [...category.required.map((code) => [code, 'required'] as const), ...category.recommended.map((code) => [code, 'recommended'] as const), ...category.optional.map((code) => [code, 'optional'] as const)];
+    const asked = [
+      ...category.required.map((code) => [code, 'required'] as const),
+      ...category.recommended.map((code) => [code, 'recommended'] as const),
+      ...category.optional.map((code) => [code, 'optional'] as const),
+    ];
     const attributes = new Map<string, moderation.CheckedAttribute>();
     for (const [code, requirement] of asked) {
       const attribute = byCode.get(code);

@@ -7,7 +7,10 @@ import { markPublished } from './submit.ts';
 
 /** Hides the merchant's own product from the shop at once. Refuses what is not in the shop (STATUS_REFUSED). */
 export async function deactivateProduct(ctx: Ctx, productId: string): Promise<void> {
-  const { numAffectedRows } = await sql`update intake.products set status = 'deactivated', pending = null, changed_at = ${ctx.now} where id = ${productId} and merchant_id = ${merchantOf(ctx)} and status = 'published'`.execute(ctx.tx);
+  const { numAffectedRows } =
+    await sql`update intake.products set status = 'deactivated', pending = null, changed_at = ${ctx.now} where id = ${productId} and merchant_id = ${merchantOf(ctx)} and status = 'published'`.execute(
+      ctx.tx,
+    );
   if (numAffectedRows === 0n) throw refuse('STATUS_REFUSED');
   await asSystem(ctx, (system) => catalog.deactivate(system, [productId]));
   await history.record(ctx, { subjectKind: 'product', subjectId: productId, merchantId: merchantOf(ctx), action: 'products.deactivated' });

@@ -21,22 +21,47 @@ function overlay(kept: ProductDraft, edit: Edit): ProductDraft {
     ...(edit.brand === undefined ? {} : { brand: edit.brand }),
     ...(edit.article === undefined ? {} : { article: edit.article }),
     ...(edit.name ? { name: edit.name } : {}),
-    ...(edit.description ? { description: Object.fromEntries(descriptions.map(([language, text]) => [language, text.html])), removedHtml: [...new Set(descriptions.flatMap(([, text]) => text.removed))] } : {}),
+    ...(edit.description
+      ? {
+          description: Object.fromEntries(descriptions.map(([language, text]) => [language, text.html])),
+          removedHtml: [...new Set(descriptions.flatMap(([, text]) => text.removed))],
+        }
+      : {}),
     ...(edit.attributes ? { attributes: edit.attributes } : {}),
     ...(edit.variants ? { variants: edit.variants.map(toVariant) } : {}),
-    ...(edit.media ? { media: edit.media.map((picture) => ({ id: picture.id ?? null, url: picture.url ?? null, status: 'pending' as const, width: null, height: null, ...(picture.axes ? { axes: picture.axes } : {}) })) } : {}),
+    ...(edit.media
+      ? {
+          media: edit.media.map((picture) => ({
+            id: picture.id ?? null,
+            url: picture.url ?? null,
+            status: 'pending' as const,
+            width: null,
+            height: null,
+            ...(picture.axes ? { axes: picture.axes } : {}),
+          })),
+        }
+      : {}),
   };
 }
 
 function toVariant(variant: NonNullable<Edit['variants']>[number]): ProductDraft['variants'][number] {
-  return { sku: variant.sku, gtin: variant.gtin || null, axes: variant.axes, price: variant.price ?? null, oldPrice: variant.oldPrice ?? null, stock: variant.stock ?? null, weightGrams: variant.weightGrams ?? null };
+  return {
+    sku: variant.sku,
+    gtin: variant.gtin || null,
+    axes: variant.axes,
+    price: variant.price ?? null,
+    oldPrice: variant.oldPrice ?? null,
+    stock: variant.stock ?? null,
+    weightGrams: variant.weightGrams ?? null,
+  };
 }
 
 async function checkReferences(ctx: Ctx, draft: ProductDraft): Promise<void> {
   const skus = draft.variants.map((variant) => variant.sku);
   const repeated = skus.findIndex((sku, at) => skus.indexOf(sku) !== at);
   if (repeated >= 0) throw refuse('SKU_REPEATED', { sku: skus[repeated] }, [{ path: `variants.${repeated}.sku`, code: 'SKU_TAKEN' }]);
-  if (draft.categoryCode && !(await catalog.categories(ctx)).some((category) => category.code === draft.categoryCode && category.leaf)) throw refuse('CATEGORY_UNKNOWN', {}, [{ path: 'category', code: 'CATEGORY_UNKNOWN' }]);
+  if (draft.categoryCode && !(await catalog.categories(ctx)).some((category) => category.code === draft.categoryCode && category.leaf))
+    throw refuse('CATEGORY_UNKNOWN', {}, [{ path: 'category', code: 'CATEGORY_UNKNOWN' }]);
   const ids = draft.media.flatMap((picture) => (picture.id ? [picture.id] : []));
   const known = await media.pictures(ctx, ids);
   const missing = ids.findIndex((id) => !known.has(id));
@@ -45,7 +70,9 @@ async function checkReferences(ctx: Ctx, draft: ProductDraft): Promise<void> {
 
 function takenSku(saved: SavedDraft, draft: ProductDraft): void {
   if (!saved.skuTaken) return;
-  throw refuse('SKU_TAKEN', { sku: saved.skuTaken }, [{ path: `variants.${draft.variants.findIndex((variant) => variant.sku === saved.skuTaken)}.sku`, code: 'SKU_TAKEN' }]);
+  throw refuse('SKU_TAKEN', { sku: saved.skuTaken }, [
+    { path: `variants.${draft.variants.findIndex((variant) => variant.sku === saved.skuTaken)}.sku`, code: 'SKU_TAKEN' },
+  ]);
 }
 
 /** A new product by the editor or the API. A SKU that the merchant's catalogue knows already is refused (SKU_TAKEN). */

@@ -4,16 +4,35 @@ import { tellLive } from '#platform/outbox';
 import { sql } from 'kysely';
 import { moveProducts } from '../tables/products.ts';
 
-export type DecidedCase = { caseId: string; productId: string; versionId: string; merchantId: string; verdict: 'publish' | 'revise' | 'reject'; reasons: { field: string; code: string; text?: string }[]; automatic: boolean };
+export type DecidedCase = {
+  caseId: string;
+  productId: string;
+  versionId: string;
+  merchantId: string;
+  verdict: 'publish' | 'revise' | 'reject';
+  reasons: { field: string; code: string; text?: string }[];
+  automatic: boolean;
+};
 
 /** Moves working copies as moderation judged, and tells each merchant once per batch. What was edited meanwhile stays submitted or a draft. */
 export async function hearDecisions(ctx: Ctx, cases: readonly DecidedCase[]): Promise<void> {
   const current = await stillJudged(ctx, cases);
   const judged = cases.filter((one) => current.has(one.productId));
-  await published(ctx, judged.filter((one) => one.verdict === 'publish'));
+  await published(
+    ctx,
+    judged.filter((one) => one.verdict === 'publish'),
+  );
   for (const one of judged.filter((entry) => entry.verdict !== 'publish')) {
     const inShop = current.get(one.productId) === 'published';
-    await moveProducts(ctx, [one.productId], one.verdict === 'reject' && !inShop ? { status: 'rejected', pending: null, reasons: one.reasons } : inShop ? { pending: 'revision', reasons: one.reasons } : { status: 'revision', pending: null, reasons: one.reasons });
+    await moveProducts(
+      ctx,
+      [one.productId],
+      one.verdict === 'reject' && !inShop
+        ? { status: 'rejected', pending: null, reasons: one.reasons }
+        : inShop
+          ? { pending: 'revision', reasons: one.reasons }
+          : { status: 'revision', pending: null, reasons: one.reasons },
+    );
   }
   await tellMerchants(ctx, judged);
 }
@@ -29,7 +48,9 @@ async function stillJudged(ctx: Ctx, cases: readonly DecidedCase[]): Promise<Map
 async function published(ctx: Ctx, cases: readonly DecidedCase[]): Promise<void> {
   if (cases.length === 0) return;
   await sql`update intake.products p set status = 'published', pending = null, reasons = '[]', changed_at = ${ctx.now}, published_hash = p.content_hash
-    from unnest(${cases.map((one) => one.productId)}::text[]) as c (id) where p.id = c.id and (p.status <> 'published' or p.pending is not null or p.published_hash is distinct from p.content_hash)`.execute(ctx.tx);
+    from unnest(${cases.map((one) => one.productId)}::text[]) as c (id) where p.id = c.id and (p.status <> 'published' or p.pending is not null or p.published_hash is distinct from p.content_hash)`.execute(
+    ctx.tx,
+  );
 }
 
 async function tellMerchants(ctx: Ctx, cases: readonly DecidedCase[]): Promise<void> {

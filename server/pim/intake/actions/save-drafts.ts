@@ -32,11 +32,26 @@ export async function saveDrafts(ctx: Ctx, merchantId: string, inputs: readonly 
   return asSystem(ctx, async (system) => {
     const prepared = await prepare(system, merchantId, inputs, options);
     const touched = prepared.filter((one) => one.outcome !== 'unchanged' && !one.skuTaken);
-    await saveProducts(system, touched.map((one) => one.row));
-    await saveSkus(system, touched.map((one) => ({ merchantId, productId: one.row.id, skus: one.row.draft.variants.map((variant) => variant.sku), variantIds: one.variantIds })));
+    await saveProducts(
+      system,
+      touched.map((one) => one.row),
+    );
+    await saveSkus(
+      system,
+      touched.map((one) => ({ merchantId, productId: one.row.id, skus: one.row.draft.variants.map((variant) => variant.sku), variantIds: one.variantIds })),
+    );
     await writeOffers(system, merchantId, touched);
-    await media.setUses(system, touched.map((one) => ({ subjectId: one.row.id, mediaIds: mediaOf(one.row.draft), merchantId })));
-    const submitted = options.submit ? await submitProducts(system, touched.map((one) => one.row.id), new Map(touched.map(({ row }) => [row.id, row]))) : new Map<string, string>();
+    await media.setUses(
+      system,
+      touched.map((one) => ({ subjectId: one.row.id, mediaIds: mediaOf(one.row.draft), merchantId })),
+    );
+    const submitted = options.submit
+      ? await submitProducts(
+          system,
+          touched.map((one) => one.row.id),
+          new Map(touched.map(({ row }) => [row.id, row])),
+        )
+      : new Map<string, string>();
     return prepared.map((one) => ({
       productId: one.row.id,
       outcome: one.outcome,
@@ -50,10 +65,21 @@ export async function saveDrafts(ctx: Ctx, merchantId: string, inputs: readonly 
 const mediaOf = (draft: ProductDraft) => draft.media.flatMap((picture) => (picture.id ? [picture.id] : []));
 
 async function prepare(ctx: Ctx, merchantId: string, inputs: readonly DraftInput[], options: SaveOptions): Promise<Prepared[]> {
-  const skus = await knownSkus(ctx, merchantId, inputs.flatMap((input) => input.draft.variants.map((variant) => variant.sku)));
+  const skus = await knownSkus(
+    ctx,
+    merchantId,
+    inputs.flatMap((input) => input.draft.variants.map((variant) => variant.sku)),
+  );
   const idOf = (input: DraftInput) => input.productId ?? input.draft.variants.map((variant) => skus.get(variant.sku)?.productId).find(Boolean);
-  const known = await knownProducts(ctx, merchantId, inputs.flatMap((input) => idOf(input) ?? []));
-  const pictures = await media.fetchLater(ctx, { merchantId, urls: [...new Set(inputs.flatMap((input) => input.draft.media.flatMap((picture) => (picture.url && !picture.id ? [picture.url] : []))))] });
+  const known = await knownProducts(
+    ctx,
+    merchantId,
+    inputs.flatMap((input) => idOf(input) ?? []),
+  );
+  const pictures = await media.fetchLater(ctx, {
+    merchantId,
+    urls: [...new Set(inputs.flatMap((input) => input.draft.media.flatMap((picture) => (picture.url && !picture.id ? [picture.url] : []))))],
+  });
   const looks = await media.pictures(ctx, [...new Set([...pictures.values(), ...inputs.flatMap((input) => mediaOf(input.draft))])]);
   const checker = await makeChecker(ctx);
   const prepareOne = (input: DraftInput): Prepared => {
@@ -82,7 +108,15 @@ async function prepare(ctx: Ctx, merchantId: string, inputs: readonly DraftInput
   return prepared;
 }
 
-type Facts = { id: string; merchantId: string; draft: ProductDraft; hash: string; findings: moderation.Finding[]; before: KnownProduct | undefined; options: SaveOptions };
+type Facts = {
+  id: string;
+  merchantId: string;
+  draft: ProductDraft;
+  hash: string;
+  findings: moderation.Finding[];
+  before: KnownProduct | undefined;
+  options: SaveOptions;
+};
 
 /** A changed published product keeps its place in the shop; a rejected one stays so; anything else is a draft again. */
 function statusAfter(before: KnownProduct | undefined, content: string): ProductRow['status'] {
@@ -115,7 +149,11 @@ function toRow(ctx: Ctx, { id, merchantId, draft, hash, findings, before, option
   };
 }
 
-function withState(picture: ProductDraft['media'][number], fetched: ReadonlyMap<string, string>, looks: ReadonlyMap<string, media.PictureRow>): ProductDraft['media'][number] {
+function withState(
+  picture: ProductDraft['media'][number],
+  fetched: ReadonlyMap<string, string>,
+  looks: ReadonlyMap<string, media.PictureRow>,
+): ProductDraft['media'][number] {
   const id = picture.id ?? (picture.url ? (fetched.get(picture.url) ?? null) : null);
   const state = id ? looks.get(id) : undefined;
   return { ...picture, id, status: state?.state ?? picture.status, width: state?.width ?? picture.width, height: state?.height ?? picture.height };
@@ -125,17 +163,19 @@ async function writeOffers(ctx: Ctx, merchantId: string, prepared: readonly Prep
   const inputs = prepared.flatMap(({ row, variantIds }) =>
     row.draft.variants.flatMap((variant, at) =>
       variant.price && variant.price.amount > 0
-        ? [{
-            merchantId,
-            sku: variant.sku,
-            productId: row.id,
-            variantId: variantIds[at]!,
-            priceMinor: variant.price.amount,
-            oldPriceMinor: variant.oldPrice?.amount ?? null,
-            currency: variant.price.currency,
-            stock: variant.stock,
-            available: row.status !== 'archived',
-          }]
+        ? [
+            {
+              merchantId,
+              sku: variant.sku,
+              productId: row.id,
+              variantId: variantIds[at]!,
+              priceMinor: variant.price.amount,
+              oldPriceMinor: variant.oldPrice?.amount ?? null,
+              currency: variant.price.currency,
+              stock: variant.stock,
+              available: row.status !== 'archived',
+            },
+          ]
         : [],
     ),
   );

@@ -7,7 +7,15 @@ import { draftDifference } from '../rules/draft-difference.ts';
 import type { ProductStatus } from '../tables/products.ts';
 import { toContent } from './to-content.ts';
 
-type Candidate = { id: string; merchantId: string; status: ProductStatus; draft: ProductDraft; contentHash: string; findings: moderation.Finding[]; name: string };
+type Candidate = {
+  id: string;
+  merchantId: string;
+  status: ProductStatus;
+  draft: ProductDraft;
+  contentHash: string;
+  findings: moderation.Finding[];
+  name: string;
+};
 
 export type Kept = Pick<Candidate, 'draft' | 'findings'>;
 
@@ -25,32 +33,53 @@ export async function submitProducts(ctx: Ctx, productIds: readonly string[], ke
     order by id for update`.execute(ctx.tx);
   const rows = kept ? found.map((row) => ({ ...row, ...kept.get(row.id)! })) : found;
   if (rows.length === 0) return new Map();
-  const variantIds = await variantsOf(ctx, rows.map((row) => row.id));
+  const variantIds = await variantsOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
   const contents = rows.map((row) => toContent(row.draft, variantIds.get(row.id)!));
-  const versionIds = await catalog.saveVersions(ctx, rows.map((row, at) => ({ productId: row.id, merchantId: row.merchantId, content: contents[at]!, contentHash: row.contentHash })));
-  const live = await catalog.liveContents(ctx, rows.map((row) => row.id));
-  const opened = await moderation.open(ctx, rows.map((row, at) => ({
-    merchantId: row.merchantId,
-    productId: row.id,
-    versionId: versionIds[at]!,
-    kind: live.has(row.id) ? ('change' as const) : ('new' as const),
-    name: row.draft.name,
-    brand: row.draft.brand ?? '',
-    categoryCode: row.draft.categoryCode!,
-    mediaId: contents[at]!.media[0]?.id ?? null,
-    priceMinor: row.draft.variants[0]?.price?.amount ?? null,
-    currency: row.draft.variants[0]?.price?.currency ?? null,
-    findings: row.findings,
-    difference: live.has(row.id) ? draftDifference(asDraft(live.get(row.id)!, row.draft), row.draft).filter((change) => !/^variants\[.*\.(price|oldPrice|stock)$/.test(change.field)) : [],
-  })));
+  const versionIds = await catalog.saveVersions(
+    ctx,
+    rows.map((row, at) => ({ productId: row.id, merchantId: row.merchantId, content: contents[at]!, contentHash: row.contentHash })),
+  );
+  const live = await catalog.liveContents(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  const opened = await moderation.open(
+    ctx,
+    rows.map((row, at) => ({
+      merchantId: row.merchantId,
+      productId: row.id,
+      versionId: versionIds[at]!,
+      kind: live.has(row.id) ? ('change' as const) : ('new' as const),
+      name: row.draft.name,
+      brand: row.draft.brand ?? '',
+      categoryCode: row.draft.categoryCode!,
+      mediaId: contents[at]!.media[0]?.id ?? null,
+      priceMinor: row.draft.variants[0]?.price?.amount ?? null,
+      currency: row.draft.variants[0]?.price?.currency ?? null,
+      findings: row.findings,
+      difference: live.has(row.id)
+        ? draftDifference(asDraft(live.get(row.id)!, row.draft), row.draft).filter((change) => !/^variants\[.*\.(price|oldPrice|stock)$/.test(change.field))
+        : [],
+    })),
+  );
   return settle(ctx, rows, versionIds, new Set(opened.filter((one) => one.published).map((one) => one.productId)));
 }
 
-async function settle(ctx: Ctx, rows: readonly Candidate[], versionIds: readonly string[], published: ReadonlySet<string>): Promise<Map<string, ProductStatus>> {
+async function settle(
+  ctx: Ctx,
+  rows: readonly Candidate[],
+  versionIds: readonly string[],
+  published: ReadonlySet<string>,
+): Promise<Map<string, ProductStatus>> {
   await sql`update intake.products p set version_id = v.version, changed_at = ${ctx.now},
       status = case when v.published or p.status = 'published' then p.status else 'waiting' end,
       pending = case when v.published then p.pending when p.status = 'published' then 'waiting' end, reasons = '[]'
-    from unnest(${rows.map((row) => row.id)}::text[], ${versionIds}::text[], ${rows.map((row) => published.has(row.id))}::bool[]) as v (id, version, published) where p.id = v.id`.execute(ctx.tx);
+    from unnest(${rows.map((row) => row.id)}::text[], ${versionIds}::text[], ${rows.map((row) => published.has(row.id))}::bool[]) as v (id, version, published) where p.id = v.id`.execute(
+    ctx.tx,
+  );
   await markPublished(ctx, [...published]);
   return new Map(rows.map((row) => [row.id, published.has(row.id) || row.status === 'published' ? 'published' : 'waiting']));
 }
@@ -63,7 +92,11 @@ export async function markPublished(ctx: Ctx, ids: readonly string[]): Promise<v
 }
 
 async function variantsOf(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, Map<string, string>>> {
-  const { rows } = await sql<{ productId: string; sku: string; variantId: string }>`select product_id as "productId", sku, variant_id as "variantId" from intake.skus where product_id = any (${productIds})`.execute(ctx.tx);
+  const { rows } = await sql<{
+    productId: string;
+    sku: string;
+    variantId: string;
+  }>`select product_id as "productId", sku, variant_id as "variantId" from intake.skus where product_id = any (${productIds})`.execute(ctx.tx);
   const found = new Map(productIds.map((id) => [id, new Map<string, string>()]));
   for (const row of rows) found.get(row.productId)!.set(row.sku, row.variantId);
   return found;
@@ -79,6 +112,13 @@ function asDraft(content: catalog.ProductContent, draft: ProductDraft): ProductD
     name: content.name,
     description: content.description,
     attributes: content.attributes,
-    media: content.media.map((picture) => ({ id: picture.id, url: null, status: 'stored', width: null, height: null, ...(picture.axes ? { axes: picture.axes } : {}) })),
+    media: content.media.map((picture) => ({
+      id: picture.id,
+      url: null,
+      status: 'stored',
+      width: null,
+      height: null,
+      ...(picture.axes ? { axes: picture.axes } : {}),
+    })),
   };
 }

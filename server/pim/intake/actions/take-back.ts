@@ -12,11 +12,19 @@ export async function takeBack(ctx: Ctx, merchantId: string, what: { archive: re
   await asSystem(ctx, async (system) => {
     await moderation.withdraw(system, [...what.archive, ...what.restore.map((one) => one.productId)]);
     await archive(system, merchantId, what.archive);
-    await sql`update intake.products set pending = null where merchant_id = ${merchantId} and id = any (${what.restore.map((one) => one.productId)}) and pending is not null`.execute(system.tx);
+    await sql`update intake.products set pending = null where merchant_id = ${merchantId} and id = any (${what.restore.map((one) => one.productId)}) and pending is not null`.execute(
+      system.tx,
+    );
     const wasDraft = (one: Earlier) => one.status === 'draft' || one.status === 'revision';
     for (const submit of [false, true]) {
       const part = what.restore.filter((one) => wasDraft(one) !== submit);
-      for (let from = 0; from < part.length; from += 500) await saveDrafts(system, merchantId, part.slice(from, from + 500).map(({ productId, draft }) => ({ productId, draft })), { submit });
+      for (let from = 0; from < part.length; from += 500)
+        await saveDrafts(
+          system,
+          merchantId,
+          part.slice(from, from + 500).map(({ productId, draft }) => ({ productId, draft })),
+          { submit },
+        );
     }
   });
 }

@@ -12,6 +12,8 @@ export function toContent(draft: ProductDraft, variantIds: ReadonlyMap<string, s
     attributes: draft.attributes,
     axes: [...new Set(draft.variants.flatMap((variant) => Object.keys(variant.axes)))],
     variants: draft.variants.map((variant) => ({ id: variantIds.get(variant.sku)!, gtin: variant.gtin, axes: variant.axes, weightGrams: variant.weightGrams })),
-    media: draft.media.flatMap((picture) => (picture.id && picture.status !== 'failed' ? [{ id: picture.id, ...(picture.axes ? { axes: picture.axes } : {}) }] : [])),
+    media: draft.media.flatMap((picture) =>
+      picture.id && picture.status !== 'failed' ? [{ id: picture.id, ...(picture.axes ? { axes: picture.axes } : {}) }] : [],
+    ),
   };
 }

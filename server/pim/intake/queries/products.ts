@@ -30,9 +30,16 @@ function where(merchantId: string, filter: ProductFilter) {
     and (${like}::text is null or name ilike ${like} or article ilike ${like} or brand ilike ${like} or ${filter.q ?? ''} = any (skus))`;
 }
 
-export async function findOwnProducts(ctx: Ctx, merchantId: string, filter: ProductFilter, page: { after: (string | number | null)[] | null; limit: number }): Promise<OwnProduct[]> {
+export async function findOwnProducts(
+  ctx: Ctx,
+  merchantId: string,
+  filter: ProductFilter,
+  page: { after: (string | number | null)[] | null; limit: number },
+): Promise<OwnProduct[]> {
   const { rows } = await sql<OwnProduct>`select ${columns} from intake.products where ${where(merchantId, filter)}
-    and (${page.after === null} or (changed_at, id) < (${page.after?.[0] ?? null}::timestamptz, ${page.after?.[1] ?? null})) order by changed_at desc, id desc limit ${page.limit}`.execute(ctx.tx);
+    and (${page.after === null} or (changed_at, id) < (${page.after?.[0] ?? null}::timestamptz, ${page.after?.[1] ?? null})) order by changed_at desc, id desc limit ${page.limit}`.execute(
+    ctx.tx,
+  );
   return rows;
 }
 
@@ -41,18 +48,29 @@ export async function ownProduct(ctx: Ctx, merchantId: string, id: string): Prom
 }
 
 export async function ownProducts(ctx: Ctx, merchantId: string, ids: readonly string[]): Promise<OwnProduct[]> {
-  return (await sql<OwnProduct>`select ${columns} from intake.products where merchant_id = ${merchantId} and id = any (${ids}) order by id`.execute(ctx.tx)).rows;
+  return (await sql<OwnProduct>`select ${columns} from intake.products where merchant_id = ${merchantId} and id = any (${ids}) order by id`.execute(ctx.tx))
+    .rows;
 }
 
 /** How many there are by status, under the other filters: the saved views' counters. */
 export async function countByStatus(ctx: Ctx, merchantId: string, filter: ProductFilter): Promise<Record<string, number>> {
-  const { rows } = await sql<{ status: string; n: number }>`select status, count(*)::int as n from intake.products where ${where(merchantId, { ...filter, status: undefined })} group by status
-    union all select 'pending_' || pending, count(*)::int from intake.products where ${where(merchantId, { ...filter, status: undefined })} and pending is not null group by pending`.execute(ctx.tx);
+  const { rows } = await sql<{
+    status: string;
+    n: number;
+  }>`select status, count(*)::int as n from intake.products where ${where(merchantId, { ...filter, status: undefined })} group by status
+    union all select 'pending_' || pending, count(*)::int from intake.products where ${where(merchantId, { ...filter, status: undefined })} and pending is not null group by pending`.execute(
+    ctx.tx,
+  );
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
 
 /** Working copies by status: one merchant's, or everybody's (operator). */
 export async function countProducts(ctx: Ctx, merchantId: string | null): Promise<Record<string, number>> {
-  const { rows } = await sql<{ status: string; n: number }>`select status, count(*)::int as n from intake.products where (${merchantId}::text is null or merchant_id = ${merchantId}) group by status order by 2 desc`.execute(ctx.tx);
+  const { rows } = await sql<{
+    status: string;
+    n: number;
+  }>`select status, count(*)::int as n from intake.products where (${merchantId}::text is null or merchant_id = ${merchantId}) group by status order by 2 desc`.execute(
+    ctx.tx,
+  );
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }

@@ -42,7 +42,17 @@ function gallery(media: readonly DraftPicture[]): unknown[] {
 
 /** What changed between two drafts, field by field. Empty: nothing did, however the objects were built. `before` null: everything is new. */
 export function draftDifference(before: ProductDraft | null, after: ProductDraft): FieldChange[] {
-  const old = before ?? { categoryCode: null, categoryPath: [], brand: null, article: null, name: {}, description: {}, attributes: {}, variants: [], media: [] };
+  const old = before ?? {
+    categoryCode: null,
+    categoryPath: [],
+    brand: null,
+    article: null,
+    name: {},
+    description: {},
+    attributes: {},
+    variants: [],
+    media: [],
+  };
   return [
     ...compare('category', old.categoryCode, after.categoryCode),
     ...compare('categoryPath', old.categoryPath, after.categoryPath),

@@ -24,7 +24,9 @@ function saidText(value: unknown): string | undefined {
 }
 
 function hashOf(content: unknown): string {
-  return createHash('sha256').update(saidText(content) ?? 'null').digest('hex');
+  return createHash('sha256')
+    .update(saidText(content) ?? 'null')
+    .digest('hex');
 }
 
 /** A picture is the same by where it comes from; whether it has arrived yet is no content. */

@@ -51,5 +51,17 @@ export type DraftPicture = {
 
 /** An empty draft to fill in. */
 export function emptyDraft(): ProductDraft {
-  return { categoryCode: null, categoryPath: [], categoryConfidence: null, brand: null, article: null, name: {}, description: {}, attributes: {}, variants: [], media: [], removedHtml: [] };
+  return {
+    categoryCode: null,
+    categoryPath: [],
+    categoryConfidence: null,
+    brand: null,
+    article: null,
+    name: {},
+    description: {},
+    attributes: {},
+    variants: [],
+    media: [],
+    removedHtml: [],
+  };
 }

@@ -1,9 +1,50 @@
 import sanitizeHtml from 'sanitize-html';
 
-const allowedTags = ['p', 'br', 'b', 'strong', 'i', 'em', 'ul', 'ol', 'li', 'a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
+const allowedTags = [
+  'p',
+  'br',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'ul',
+  'ol',
+  'li',
+  'a',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+];
 const allowed = new Set(allowedTags);
 /** Dropped with everything inside; other foreign tags only lose their wrapping. */
-const nonTextTags = ['style', 'script', 'button', 'iframe', 'object', 'embed', 'textarea', 'select', 'option', 'noscript', 'template', 'svg', 'math', 'title', 'head'];
+const nonTextTags = [
+  'style',
+  'script',
+  'button',
+  'iframe',
+  'object',
+  'embed',
+  'textarea',
+  'select',
+  'option',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'title',
+  'head',
+];
 const blocks = /<\/(div|section|article|header|footer|main|aside|figure|dl|dd|dt|blockquote|center)\s*>/gi;
 
 export type SanitisedDescription = { html: string; removed: string[] };
@@ -18,16 +59,25 @@ export function sanitiseDescription(text: string): SanitisedDescription {
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').trim();
   if (!/[<>&]/.test(clean)) return { html: clean, removed: [] };
   const removed = new Set<string>();
-  const html = sanitizeHtml(clean.replace(blocks, (tag) => `${tag}\n`), {
-    allowedTags,
-    allowedAttributes: { a: ['href'] },
-    allowedSchemes: ['http', 'https'],
-    allowProtocolRelative: false,
-    nonTextTags,
-    transformTags: { a: (tagName, { href = '' }) => ({ tagName, attribs: isWebAddress(href) ? { href } : {} as Record<string, string> }) },
-    onOpenTag: (name, attributes) => note(name, attributes, removed),
-  });
-  return { html: html.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim(), removed: [...removed].toSorted() };
+  const html = sanitizeHtml(
+    clean.replace(blocks, (tag) => `${tag}\n`),
+    {
+      allowedTags,
+      allowedAttributes: { a: ['href'] },
+      allowedSchemes: ['http', 'https'],
+      allowProtocolRelative: false,
+      nonTextTags,
+      transformTags: { a: (tagName, { href = '' }) => ({ tagName, attribs: isWebAddress(href) ? { href } : ({} as Record<string, string>) }) },
+      onOpenTag: (name, attributes) => note(name, attributes, removed),
+    },
+  );
+  return {
+    html: html
+      .replace(/[ \t]+\n/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    removed: [...removed].toSorted(),
+  };
 }
 
 function isWebAddress(href: string): boolean {

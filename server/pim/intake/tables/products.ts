@@ -35,7 +35,9 @@ export async function saveProducts(ctx: Ctx, rows: readonly ProductRow[]): Promi
       "categoryCode" text, skus text[], "mediaId" text, findings jsonb, "findingCodes" text[], blocked bool, source text, "importId" text)
     on conflict (id) do update set status = excluded.status, draft = excluded.draft, draft_hash = excluded.draft_hash, content_hash = excluded.content_hash, name = excluded.name,
       brand = excluded.brand, article = excluded.article, category_code = excluded.category_code, skus = excluded.skus, media_id = excluded.media_id, findings = excluded.findings,
-      finding_codes = excluded.finding_codes, blocked = excluded.blocked, source = excluded.source, import_id = excluded.import_id, changed_at = excluded.changed_at, version = p.version + 1`.execute(ctx.tx);
+      finding_codes = excluded.finding_codes, blocked = excluded.blocked, source = excluded.source, import_id = excluded.import_id, changed_at = excluded.changed_at, version = p.version + 1`.execute(
+    ctx.tx,
+  );
 }
 
 export type SkuRow = { merchantId: string; productId: string; skus: readonly string[]; variantIds: readonly string[] };

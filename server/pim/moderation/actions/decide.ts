@@ -26,7 +26,14 @@ export async function decideCases(ctx: Ctx, ids: readonly string[], verdict: Ver
           and e.decided_at > coalesce((select max(p.decided_at) from moderation.cases p where p.product_id = c.product_id and p.verdict = 'publish'), '-infinity'))
     from judged j where c.id = j.id
     returning c.id, c.product_id as "productId", c.version_id as "versionId", c.merchant_id as "merchantId"`.execute(ctx.tx);
-  if (verdict.verdict === 'publish') await offers.activate(ctx, await catalog.publish(ctx, rows.map((row) => row.versionId)));
+  if (verdict.verdict === 'publish')
+    await offers.activate(
+      ctx,
+      await catalog.publish(
+        ctx,
+        rows.map((row) => row.versionId),
+      ),
+    );
   await keepHistory(ctx, rows, verdict);
   await announceDecided(ctx, rows, verdict);
   if (rows.length > 0) await tellLive(ctx, 'operator', 'moderation', { decided: rows.length });
@@ -35,13 +42,33 @@ export async function decideCases(ctx: Ctx, ids: readonly string[], verdict: Ver
 
 async function keepHistory(ctx: Ctx, rows: readonly CaseRow[], verdict: Verdict): Promise<void> {
   const reason = verdict.reasons.map((one) => [one.field, one.code, one.text].filter(Boolean).join(' ')).join('; ') || null;
-  await history.recordMany(ctx, rows.map((row) => ({ subjectKind: 'product', subjectId: row.productId, merchantId: row.merchantId, action: `moderation.${verdict.verdict}`, after: { versionId: row.versionId, automatic: verdict.automatic ?? false }, reason })));
+  await history.recordMany(
+    ctx,
+    rows.map((row) => ({
+      subjectKind: 'product',
+      subjectId: row.productId,
+      merchantId: row.merchantId,
+      action: `moderation.${verdict.verdict}`,
+      after: { versionId: row.versionId, automatic: verdict.automatic ?? false },
+      reason,
+    })),
+  );
 }
 
 async function announceDecided(ctx: Ctx, rows: readonly CaseRow[], verdict: Verdict): Promise<void> {
   const reasons = verdict.reasons.map((reason) => ({ ...reason }));
   for (let from = 0; from < rows.length; from += 500) {
-    const cases = rows.slice(from, from + 500).map((row) => ({ caseId: row.id, productId: row.productId, versionId: row.versionId, merchantId: row.merchantId, verdict: verdict.verdict, reasons, automatic: verdict.automatic ?? false }));
+    const cases = rows
+      .slice(from, from + 500)
+      .map((row) => ({
+        caseId: row.id,
+        productId: row.productId,
+        versionId: row.versionId,
+        merchantId: row.merchantId,
+        verdict: verdict.verdict,
+        reasons,
+        automatic: verdict.automatic ?? false,
+      }));
     await announce(ctx, casesDecided, { cases });
   }
 }

@@ -38,11 +38,23 @@ export async function open(ctx: Ctx, cases: readonly NewCase[]): Promise<Opened[
   return asSystem(ctx, async (system) => {
     const trust = await trustOf(system, [...new Set(cases.map((one) => one.merchantId))]);
     const { decideWithinHours } = await settings.get(system, moderationSetting);
-    const rows = cases.map((one) => ({ ...one, id: newId('cas'), risk: riskOf(one.findings, { kind: one.kind, decidedBefore: trust.get(one.merchantId)!.decided }), codes: [...new Set(one.findings.map((finding) => finding.code))] }));
-    await sql`update moderation.cases set state = 'replaced' where state = 'waiting' and product_id = any (${rows.map((row) => row.productId)})`.execute(system.tx);
+    const rows = cases.map((one) => ({
+      ...one,
+      id: newId('cas'),
+      risk: riskOf(one.findings, { kind: one.kind, decidedBefore: trust.get(one.merchantId)!.decided }),
+      codes: [...new Set(one.findings.map((finding) => finding.code))],
+    }));
+    await sql`update moderation.cases set state = 'replaced' where state = 'waiting' and product_id = any (${rows.map((row) => row.productId)})`.execute(
+      system.tx,
+    );
     await insertCases(system, rows, new Date(ctx.now.getTime() + decideWithinHours * 3_600_000));
     const own = rows.filter((row, at) => trust.get(row.merchantId)!.trusted && at % sampleEvery !== sampleEvery - 1);
-    if (own.length > 0) await decideCases(system, own.map((row) => row.id), { verdict: 'publish', reasons: [], automatic: true });
+    if (own.length > 0)
+      await decideCases(
+        system,
+        own.map((row) => row.id),
+        { verdict: 'publish', reasons: [], automatic: true },
+      );
     if (own.length < rows.length) await tellLive(system, 'operator', 'moderation', { opened: rows.length - own.length });
     const published = new Set(own.map((row) => row.id));
     return rows.map((row) => ({ productId: row.productId, caseId: row.id, published: published.has(row.id) }));

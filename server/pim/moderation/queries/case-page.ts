@@ -15,8 +15,15 @@ export async function casePage(ctx: Ctx, id: string) {
   if (!line) throw refuse('NOT_FOUND');
   const content = (await catalog.versionsById(ctx, [line.versionId])).get(line.versionId)!.content;
   const byCode = new Map((await catalog.attributes(ctx)).map((attribute) => [attribute.code, attribute]));
-  const inWords = (code: string, value: Parameters<typeof valueInWords>[1]) => ({ code, name: attributeName(ctx, byCode.get(code), code), value: valueInWords(byCode.get(code), value, ctx.language) });
-  const pictures = await media.pictures(ctx, content.media.map((picture) => picture.id));
+  const inWords = (code: string, value: Parameters<typeof valueInWords>[1]) => ({
+    code,
+    name: attributeName(ctx, byCode.get(code), code),
+    value: valueInWords(byCode.get(code), value, ctx.language),
+  });
+  const pictures = await media.pictures(
+    ctx,
+    content.media.map((picture) => picture.id),
+  );
   const slug = (await catalog.productsForShop(ctx, [line.productId]))[0]?.slug ?? null;
   return {
     ...(await presentLines(ctx, [line]))[0]!,
@@ -30,13 +37,15 @@ export async function casePage(ctx: Ctx, id: string) {
     },
     differences: line.difference as FieldDifference[],
     reasons: presentReasons(ctx, line.reasons),
-    earlier: (await earlierCases(ctx, line.productId)).filter((earlier) => earlier.id !== id).map((earlier) => ({
-      id: earlier.id,
-      verdict: earlier.verdict!,
-      decidedAt: earlier.decidedAt!.toISOString(),
-      decidedBy: earlier.decidedBy!,
-      reasons: presentReasons(ctx, earlier.reasons),
-    })),
+    earlier: (await earlierCases(ctx, line.productId))
+      .filter((earlier) => earlier.id !== id)
+      .map((earlier) => ({
+        id: earlier.id,
+        verdict: earlier.verdict!,
+        decidedAt: earlier.decidedAt!.toISOString(),
+        decidedBy: earlier.decidedBy!,
+        reasons: presentReasons(ctx, earlier.reasons),
+      })),
     slug,
   };
 }
@@ -45,9 +54,17 @@ function attributeName(ctx: Ctx, attribute: catalog.Attribute | undefined, code:
   return (attribute && (attribute.names[ctx.language] ?? attribute.names.uk)) || code;
 }
 
-async function variantsOf(ctx: Ctx, productId: string, content: catalog.ProductContent, inWords: (code: string, value: string) => { code: string; name: string; value: string }) {
+async function variantsOf(
+  ctx: Ctx,
+  productId: string,
+  content: catalog.ProductContent,
+  inWords: (code: string, value: string) => { code: string; name: string; value: string },
+) {
   const own = await offers.ofProducts(ctx, [productId]);
-  const levels = await stock.levels(ctx, own.map((offer) => offer.id));
+  const levels = await stock.levels(
+    ctx,
+    own.map((offer) => offer.id),
+  );
   return content.variants.map((variant) => {
     const offer = own.find((candidate) => candidate.variantId === variant.id);
     return {

@@ -31,7 +31,14 @@ export function presentReasons(ctx: Ctx, reasons: CaseLine['reasons']) {
 }
 
 export function presentPicture(picture: media.PictureRow) {
-  return { id: picture.id, url: picture.sha && picture.width ? media.pictureUrl(picture.sha, picture.width) : null, sha: picture.sha, width: picture.width, height: picture.height, state: picture.state };
+  return {
+    id: picture.id,
+    url: picture.sha && picture.width ? media.pictureUrl(picture.sha, picture.width) : null,
+    sha: picture.sha,
+    width: picture.width,
+    height: picture.height,
+    state: picture.state,
+  };
 }
 
 const isList = (value: AttributeValue): value is readonly string[] => Array.isArray(value);
@@ -52,7 +59,10 @@ export async function presentLines(ctx: Ctx, lines: readonly CaseLine[]) {
   const merchantIds = [...new Set(lines.map((line) => line.merchantId))];
   const names = await identity.organisationNames(ctx, merchantIds);
   const trust = await trustOf(ctx, merchantIds);
-  const pictures = await media.pictures(ctx, lines.flatMap((line) => (line.mediaId ? [line.mediaId] : [])));
+  const pictures = await media.pictures(
+    ctx,
+    lines.flatMap((line) => (line.mediaId ? [line.mediaId] : [])),
+  );
   const tree = new Map((await catalog.categories(ctx)).map((category) => [category.code, category]));
   return lines.map((line) => {
     const picture = line.mediaId ? pictures.get(line.mediaId) : undefined;
@@ -60,8 +70,19 @@ export async function presentLines(ctx: Ctx, lines: readonly CaseLine[]) {
       id: line.id,
       kind: line.kind,
       status: line.state as 'waiting' | 'decided' | 'replaced',
-      product: { id: line.productId, name: inLanguage(line.name, ctx.language), brand: line.brand, category: line.categoryCode, categoryName: inLanguage(tree.get(line.categoryCode)?.names, ctx.language) },
-      merchant: { id: line.merchantId, name: names.get(line.merchantId) ?? line.merchantId, trustPercent: trust.get(line.merchantId)!.sharePercent, decided: trust.get(line.merchantId)!.decided },
+      product: {
+        id: line.productId,
+        name: inLanguage(line.name, ctx.language),
+        brand: line.brand,
+        category: line.categoryCode,
+        categoryName: inLanguage(tree.get(line.categoryCode)?.names, ctx.language),
+      },
+      merchant: {
+        id: line.merchantId,
+        name: names.get(line.merchantId) ?? line.merchantId,
+        trustPercent: trust.get(line.merchantId)!.sharePercent,
+        decided: trust.get(line.merchantId)!.decided,
+      },
       picture: picture ? presentPicture(picture) : null,
       price: line.priceMinor === null ? null : money(line.priceMinor, line.currency!),
       findings: presentFindings(ctx, line.findings),

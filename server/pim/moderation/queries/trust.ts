@@ -13,7 +13,9 @@ export async function trustOf(ctx: Ctx, merchantIds: readonly string[]): Promise
   const from = new Date(ctx.now.getTime() - terms.windowDays * 86_400_000);
   const { rows } = await sql<{ merchantId: string; decided: number; accepted: number }>`
     select merchant_id as "merchantId", count(*) filter (where verdict <> 'publish' or without_revision)::int as decided, count(*) filter (where without_revision)::int as accepted
-    from moderation.cases where merchant_id = any (${merchantIds}) and state = 'decided' and not automatic and decided_at >= ${from} group by merchant_id`.execute(ctx.tx);
+    from moderation.cases where merchant_id = any (${merchantIds}) and state = 'decided' and not automatic and decided_at >= ${from} group by merchant_id`.execute(
+    ctx.tx,
+  );
   const counts = new Map(rows.map((row) => [row.merchantId, row]));
   return new Map(
     merchantIds.map((id) => {

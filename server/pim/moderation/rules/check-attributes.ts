@@ -7,7 +7,8 @@ export function checkAttributes(product: CheckedProduct, context: CheckContext):
   const found: Found[] = [];
   const confidence = product.categoryConfidence ?? null;
   if (product.categoryCode === null) found.push({ code: 'CATEGORY_UNMAPPED', field: 'category' });
-  else if (confidence !== null && confidence < 1) found.push({ code: 'CATEGORY_GUESSED', field: 'category', data: { category: product.categoryCode, percent: Math.round(confidence * 100) } });
+  else if (confidence !== null && confidence < 1)
+    found.push({ code: 'CATEGORY_GUESSED', field: 'category', data: { category: product.categoryCode, percent: Math.round(confidence * 100) } });
   if (!product.brand?.trim()) found.push({ code: 'BRAND_MISSING', field: 'brand' });
   if (!product.article?.trim()) found.push({ code: 'ARTICLE_MISSING', field: 'article' });
   return context.schema === null ? found : [...found, ...missing(product, context.schema), ...values(product, context.schema)];
@@ -37,7 +38,9 @@ function missing(product: CheckedProduct, schema: CheckedSchema): Found[] {
 
 function values(product: CheckedProduct, schema: CheckedSchema): Found[] {
   const own = Object.entries(product.attributes).map(([code, value]): [string, string, AttributeValue] => [code, `attributes.${code}`, value]);
-  const axes = product.variants.flatMap((variant) => Object.entries(variant.axes).map(([code, value]): [string, string, AttributeValue] => [code, `variants[${variant.sku}].axes.${code}`, value]));
+  const axes = product.variants.flatMap((variant) =>
+    Object.entries(variant.axes).map(([code, value]): [string, string, AttributeValue] => [code, `variants[${variant.sku}].axes.${code}`, value]),
+  );
   const seen = new Set<string>();
   return [...own, ...axes].flatMap(([code, field, value]) => {
     const attribute = schema.attributes.get(code);
@@ -53,7 +56,8 @@ function values(product: CheckedProduct, schema: CheckedSchema): Found[] {
 function problemOf(attribute: CheckedAttribute, value: AttributeValue, field: string): Found | null {
   const { code, kind, options } = attribute;
   if (kind === 'option' || kind === 'colour' || kind === 'options') {
-    if (typeof value !== 'string' && !Array.isArray(value)) return { code: 'ATTRIBUTE_TYPE', field, data: { attribute: code, kind, value: JSON.stringify(value) } };
+    if (typeof value !== 'string' && !Array.isArray(value))
+      return { code: 'ATTRIBUTE_TYPE', field, data: { attribute: code, kind, value: JSON.stringify(value) } };
     const unknown = [value].flat().find((one) => !options.has(String(one)));
     if (unknown === undefined) return null;
     return { code: code === 'size' ? 'SIZE_UNKNOWN' : 'OPTION_UNKNOWN', field, data: { attribute: code, value: unknown } };
@@ -65,7 +69,9 @@ function problemOf(attribute: CheckedAttribute, value: AttributeValue, field: st
 function fits({ kind }: CheckedAttribute, value: AttributeValue): boolean {
   switch (kind) {
     case 'number':
-      return typeof value === 'object' && !Array.isArray(value) ? 'amount' in value && Number.isFinite(value.amount) : value !== '' && Number.isFinite(Number(value)) && Number(value) >= 0;
+      return typeof value === 'object' && !Array.isArray(value)
+        ? 'amount' in value && Number.isFinite(value.amount)
+        : value !== '' && Number.isFinite(Number(value)) && Number(value) >= 0;
     case 'boolean':
       return typeof value === 'boolean';
     case 'dimension':

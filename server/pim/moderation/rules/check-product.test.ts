@@ -4,10 +4,20 @@ import { checkProduct } from './check-product.ts';
 import { usualContext, type CheckContext, type CheckedAttribute, type CheckedProduct } from './checked-product.ts';
 import { blocks, severities, type FindingCode } from './finding.ts';
 
-const attribute = (code: string, kind: CheckedAttribute['kind'], requirement: CheckedAttribute['requirement'], options: string[] = []): [string, CheckedAttribute] => [code, { code, kind, requirement, options: new Set(options) }];
+const attribute = (
+  code: string,
+  kind: CheckedAttribute['kind'],
+  requirement: CheckedAttribute['requirement'],
+  options: string[] = [],
+): [string, CheckedAttribute] => [code, { code, kind, requirement, options: new Set(options) }];
 const schema = {
   axes: ['colour', 'size'],
-  attributes: new Map([attribute('colour', 'colour', 'required', ['black', 'white']), attribute('size', 'option', 'required', ['38', '39']), attribute('heel-cm', 'number', 'optional'), attribute('season', 'option', 'recommended', ['winter'])]),
+  attributes: new Map([
+    attribute('colour', 'colour', 'required', ['black', 'white']),
+    attribute('size', 'option', 'required', ['38', '39']),
+    attribute('heel-cm', 'number', 'optional'),
+    attribute('season', 'option', 'recommended', ['winter']),
+  ]),
 };
 const context: CheckContext = { ...usualContext, schema, priceBand: { low: 50_000, high: 900_000, currency: 'UAH' }, ownHosts: ['agora.test'] };
 
@@ -24,7 +34,10 @@ const good: CheckedProduct = {
     { sku: 'L-100-38', gtin: '4820000000017', axes: { size: '38' }, price: uah(279_900), oldPrice: uah(320_000), stock: 4 },
     { sku: 'L-100-39', gtin: null, axes: { size: '39' }, price: uah(279_900), stock: 0 },
   ],
-  media: [{ status: 'stored', width: 1200, height: 1200 }, { status: 'pending', width: null, height: null }],
+  media: [
+    { status: 'stored', width: 1200, height: 1200 },
+    { status: 'pending', width: null, height: null },
+  ],
 };
 
 const codes = (change: Partial<CheckedProduct>, in_ = context) => checkProduct({ ...good, ...change }, in_).map((finding) => finding.code);
@@ -85,13 +98,26 @@ for (const [code, change] of cases)
   test(`${code} is found: ${JSON.stringify(change).slice(0, 70)}`, () => assert.ok(codes(change).includes(code), codes(change).join()));
 
 test('every code has been seen to be found', () => {
-  assert.deepEqual(Object.keys(severities).filter((code) => !cases.some(([seen]) => seen === code)), []);
+  assert.deepEqual(
+    Object.keys(severities).filter((code) => !cases.some(([seen]) => seen === code)),
+    [],
+  );
 });
 
 test('honest texts are left alone', () => {
   const calm = [
-    'Дриль Bosch GSB 18V-55 12.5 Нм 220-240 В', 'Набір MAKITA XGT 40 V max', 'Крем SPF 50+ 30мл (4820000000017)', 'Артикул 0501234', 'Ковдра 200х220 см, сатин', 'Розмір 38/40, зріст 170 см', 'Кабель USB-C 3.2 Gen 2x1, 100 Вт',
-    'Олівці «Природа», 24 шт.', 'Nike Air Max 90 Premium', 'О. Кобилянська. Земля', 'Лампа 5 Вт 2700-6500 К, 470 лм', 'Код 12345678901234',
+    'Дриль Bosch GSB 18V-55 12.5 Нм 220-240 В',
+    'Набір MAKITA XGT 40 V max',
+    'Крем SPF 50+ 30мл (4820000000017)',
+    'Артикул 0501234',
+    'Ковдра 200х220 см, сатин',
+    'Розмір 38/40, зріст 170 см',
+    'Кабель USB-C 3.2 Gen 2x1, 100 Вт',
+    'Олівці «Природа», 24 шт.',
+    'Nike Air Max 90 Premium',
+    'О. Кобилянська. Земля',
+    'Лампа 5 Вт 2700-6500 К, 470 лм',
+    'Код 12345678901234',
   ];
   for (const text of calm) {
     const found = codes(name(text)).filter((code) => !code.startsWith('NAME_'));

@@ -12,7 +12,8 @@ export function checkProduct(product: CheckedProduct, context: CheckContext): Fi
 }
 
 function weigh({ code, field, data = {} }: Found, context: CheckContext): Finding[] {
-  const attribute = code === 'ATTRIBUTE_TYPE' || code === 'OPTION_UNKNOWN' || code === 'SIZE_UNKNOWN' ? context.schema?.attributes.get(String(data['attribute'])) : undefined;
+  const attribute =
+    code === 'ATTRIBUTE_TYPE' || code === 'OPTION_UNKNOWN' || code === 'SIZE_UNKNOWN' ? context.schema?.attributes.get(String(data['attribute'])) : undefined;
   const usual = code === 'ATTRIBUTE_TYPE' && attribute?.requirement === 'required' ? 'block' : severities[code];
   const severity = context.severities[code] ?? usual;
   return severity === 'off' ? [] : [{ code, field, severity, data }];
@@ -25,6 +26,11 @@ function checkPictures({ media }: CheckedProduct, { limits }: CheckContext): Fou
   const found: Found[] = [];
   if (media.length === failed) found.push({ code: 'PICTURE_MISSING', field: 'media' });
   if (failed > 0) found.push({ code: 'PICTURE_FAILED', field: 'media', data: { count: failed } });
-  if (small.length > 0) found.push({ code: 'PICTURE_SMALL', field: 'media', data: { count: small.length, min: limits.pictureMin, width: small[0]!.width, height: small[0]!.height } });
+  if (small.length > 0)
+    found.push({
+      code: 'PICTURE_SMALL',
+      field: 'media',
+      data: { count: small.length, min: limits.pictureMin, width: small[0]!.width, height: small[0]!.height },
+    });
   return found;
 }

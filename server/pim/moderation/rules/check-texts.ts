@@ -15,10 +15,19 @@ export function checkTexts(product: CheckedProduct, context: CheckContext): Foun
   const descriptions = filled(product.description).map(([language, html]): [Language, string, string] => [language, plainText(html), html]);
   const removed = product.removedHtml ?? [];
   return [
-    ...presence(names.map(([language]) => language), descriptions.map(([language]) => language), context),
-    ...names.flatMap(([language, text]) => [...nameLength(text, language, context), ...wording({ field: `name.${language}`, language, text, links: '' }, product, context)]),
+    ...presence(
+      names.map(([language]) => language),
+      descriptions.map(([language]) => language),
+      context,
+    ),
+    ...names.flatMap(([language, text]) => [
+      ...nameLength(text, language, context),
+      ...wording({ field: `name.${language}`, language, text, links: '' }, product, context),
+    ]),
     ...descriptions.flatMap(([language, text, html]) => [
-      ...(text.length < context.limits.descriptionMin ? [{ code: 'DESCRIPTION_TOO_SHORT', field: `description.${language}`, data: { length: text.length, min: context.limits.descriptionMin } } as const] : []),
+      ...(text.length < context.limits.descriptionMin
+        ? [{ code: 'DESCRIPTION_TOO_SHORT', field: `description.${language}`, data: { length: text.length, min: context.limits.descriptionMin } } as const]
+        : []),
       ...wording({ field: `description.${language}`, language, text, links: linksOf(html) }, product, context),
     ]),
     ...(removed.length > 0 ? [{ code: 'HTML_REMOVED', field: 'description', data: { tags: removed.slice(0, 8).join(', ') } } as const] : []),
@@ -32,8 +41,10 @@ function linksOf(html: string): string {
 function presence(names: readonly Language[], descriptions: readonly Language[], { requiredLanguage }: CheckContext): Found[] {
   const found: Found[] = [];
   if (names.length === 0) found.push({ code: 'NAME_MISSING', field: `name.${requiredLanguage}` });
-  else if (!names.includes(requiredLanguage)) found.push({ code: 'TRANSLATION_MISSING', field: `name.${requiredLanguage}`, data: { language: requiredLanguage } });
-  if (!descriptions.includes(requiredLanguage)) found.push({ code: 'DESCRIPTION_MISSING', field: `description.${requiredLanguage}`, data: { language: requiredLanguage } });
+  else if (!names.includes(requiredLanguage))
+    found.push({ code: 'TRANSLATION_MISSING', field: `name.${requiredLanguage}`, data: { language: requiredLanguage } });
+  if (!descriptions.includes(requiredLanguage))
+    found.push({ code: 'DESCRIPTION_MISSING', field: `description.${requiredLanguage}`, data: { language: requiredLanguage } });
   return found;
 }
 

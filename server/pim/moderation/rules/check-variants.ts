@@ -7,9 +7,21 @@ export function checkVariants(product: CheckedProduct, context: CheckContext): F
   if (product.variants.length === 0) return [{ code: 'VARIANT_MISSING', field: 'variants' }];
   return [
     ...product.variants.flatMap((variant) => checkOne(variant, context)),
-    ...repeated(product.variants, (variant) => variant.sku.trim() || null).map(({ variant, value }): Found => ({ code: 'SKU_DUPLICATE', field: `variants[${variant.sku}].sku`, data: { sku: value } })),
-    ...repeated(product.variants, (variant) => gtin14(variant.gtin)).map(({ variant }): Found => ({ code: 'GTIN_DUPLICATE', field: `variants[${variant.sku}].gtin`, data: { gtin: variant.gtin } })),
-    ...repeated(product.variants, axesKey).map(({ variant, first }): Found => ({ code: 'DUPLICATE_VARIANT', field: `variants[${variant.sku}]`, data: { sku: variant.sku, other: first.sku } })),
+    ...repeated(product.variants, (variant) => variant.sku.trim() || null).map(({ variant, value }): Found => ({
+      code: 'SKU_DUPLICATE',
+      field: `variants[${variant.sku}].sku`,
+      data: { sku: value },
+    })),
+    ...repeated(product.variants, (variant) => gtin14(variant.gtin)).map(({ variant }): Found => ({
+      code: 'GTIN_DUPLICATE',
+      field: `variants[${variant.sku}].gtin`,
+      data: { gtin: variant.gtin },
+    })),
+    ...repeated(product.variants, axesKey).map(({ variant, first }): Found => ({
+      code: 'DUPLICATE_VARIANT',
+      field: `variants[${variant.sku}]`,
+      data: { sku: variant.sku, other: first.sku },
+    })),
   ];
 }
 
@@ -18,11 +30,17 @@ function checkOne(variant: CheckedVariant, { priceBand }: CheckContext): Found[]
   const { price, oldPrice, stock, gtin } = variant;
   const found: Found[] = [];
   if (variant.sku.trim() === '') found.push({ code: 'SKU_MISSING', field: `${at}.sku` });
-  if (price === null || !Number.isSafeInteger(price.amount) || price.amount <= 0) found.push({ code: 'PRICE_INVALID', field: `${at}.price`, data: { sku: variant.sku } });
+  if (price === null || !Number.isSafeInteger(price.amount) || price.amount <= 0)
+    found.push({ code: 'PRICE_INVALID', field: `${at}.price`, data: { sku: variant.sku } });
   else {
     if (priceBand && priceBand.currency === price.currency && (price.amount < priceBand.low || price.amount > priceBand.high))
-      found.push({ code: 'PRICE_SUSPICIOUS', field: `${at}.price`, data: { price, low: { amount: priceBand.low, currency: priceBand.currency }, high: { amount: priceBand.high, currency: priceBand.currency } } });
-    if (oldPrice && (oldPrice.currency !== price.currency || oldPrice.amount <= price.amount)) found.push({ code: 'OLDPRICE_NOT_HIGHER', field: `${at}.oldPrice`, data: { price, oldPrice } });
+      found.push({
+        code: 'PRICE_SUSPICIOUS',
+        field: `${at}.price`,
+        data: { price, low: { amount: priceBand.low, currency: priceBand.currency }, high: { amount: priceBand.high, currency: priceBand.currency } },
+      });
+    if (oldPrice && (oldPrice.currency !== price.currency || oldPrice.amount <= price.amount))
+      found.push({ code: 'OLDPRICE_NOT_HIGHER', field: `${at}.oldPrice`, data: { price, oldPrice } });
   }
   if (stock !== null && (!Number.isSafeInteger(stock) || stock < 0)) found.push({ code: 'STOCK_INVALID', field: `${at}.stock`, data: { stock } });
   if (gtin?.trim() && gtin14(gtin) === null) found.push({ code: 'GTIN_INVALID', field: `${at}.gtin`, data: { gtin } });
@@ -30,7 +48,11 @@ function checkOne(variant: CheckedVariant, { priceBand }: CheckContext): Found[]
 }
 
 function axesKey(variant: CheckedVariant): string {
-  return JSON.stringify(Object.entries(variant.axes).filter(([, value]) => value !== '').toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(
+    Object.entries(variant.axes)
+      .filter(([, value]) => value !== '')
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** The second and later variants of one value, each with the first. */

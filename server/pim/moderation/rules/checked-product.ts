@@ -19,7 +19,14 @@ export type CheckedProduct = {
   /** What the sanitiser took out of the descriptions. */
   removedHtml?: readonly string[];
 };
-export type CheckedVariant = { sku: string; gtin: string | null; axes: Readonly<Record<string, string>>; price: Money | null; oldPrice?: Money | null; stock: number | null };
+export type CheckedVariant = {
+  sku: string;
+  gtin: string | null;
+  axes: Readonly<Record<string, string>>;
+  price: Money | null;
+  oldPrice?: Money | null;
+  stock: number | null;
+};
 export type CheckedPicture = { status: 'pending' | 'stored' | 'failed'; width: number | null; height: number | null };
 
 export type CheckedAttribute = { code: string; kind: AttributeKind; requirement: Requirement; options: ReadonlySet<string> };
@@ -48,6 +55,19 @@ export const usualContext: CheckContext = {
   limits: { nameMin: 8, nameMax: 180, descriptionMin: 60, pictureMin: 500, sureCategory: 0.6 },
   requiredLanguage: 'uk',
   ownHosts: [],
-  forbiddenWords: ['репліка', 'реплика', 'replica', 'підробка', 'подделка', 'контрафакт', 'контрабанда', 'counterfeit', 'люкс копія', 'люкс копия', 'точна копія бренду', 'точная копия бренда'],
+  forbiddenWords: [
+    'репліка',
+    'реплика',
+    'replica',
+    'підробка',
+    'подделка',
+    'контрафакт',
+    'контрабанда',
+    'counterfeit',
+    'люкс копія',
+    'люкс копия',
+    'точна копія бренду',
+    'точная копия бренда',
+  ],
   severities: {},
 };

@@ -2,11 +2,16 @@ import { isMobilePhone, normalisePhone } from '#kernel/phone';
 
 const phoneLike = /(?<![\p{L}\d#№-])(?:\+|00)?\d[\d\s\u00a0().–-]{7,20}\d(?!\d)/gu;
 const email = /[\p{L}\d._%+-]+\s?(?:@|\[at\]|\(at\))\s?[\p{L}\d-]+\.[\p{L}]{2,}/giu;
-const address = /(?:https?:\/\/|www\.)[^\s<>"')]+|(?<![@\p{L}\d.-])(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|shop|store|online|site|me|ua|kz|ru|pl|de|eu|укр|рус|қаз)(?:\/[^\s<>"']*)?(?![\p{L}\d-])/giu;
+const address =
+  /(?:https?:\/\/|www\.)[^\s<>"')]+|(?<![@\p{L}\d.-])(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|shop|store|online|site|me|ua|kz|ru|pl|de|eu|укр|рус|қаз)(?:\/[^\s<>"']*)?(?![\p{L}\d-])/giu;
 const nick = /(?<![\p{L}\d._])@[a-z][a-z0-9_.]{3,}/giu;
 
 function isOwn(url: string, ownHosts: readonly string[]): boolean {
-  const host = url.replace(/^https?:\/\//i, '').replace(/^www\./i, '').split(/[/?#:]/)[0]!.toLowerCase();
+  const host = url
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .split(/[/?#:]/)[0]!
+    .toLowerCase();
   return ownHosts.some((own) => host === own || host.endsWith(`.${own}`));
 }
 

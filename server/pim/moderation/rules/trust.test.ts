@@ -5,7 +5,8 @@ import { trustOf } from './trust.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const day = (ago: number) => new Date(now.getTime() - ago * 86_400_000);
-const decisions = (accepted: number, revised: number, ago = 1) => Array.from({ length: accepted + revised }, (_, at) => ({ decidedAt: day(ago), withoutRevision: at < accepted }));
+const decisions = (accepted: number, revised: number, ago = 1) =>
+  Array.from({ length: accepted + revised }, (_, at) => ({ decidedAt: day(ago), withoutRevision: at < accepted }));
 
 test('more than four of five accepted, of at least twenty, is trust', () => {
   assert.equal(trustOf(decisions(17, 3), now).trusted, true);

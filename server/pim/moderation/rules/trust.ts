@@ -24,7 +24,11 @@ const dayMillis = 86_400_000;
  * Do this merchant's products publish without a moderator? The share accepted without revision over the window must be above the threshold.
  * A failed sample ends trust at once: only decisions after it count from then on.
  */
-export function trustOf(decisions: readonly TrustDecision[], now: Date, { terms = usualTrustTerms, failedSampleAt = null }: { terms?: TrustTerms; failedSampleAt?: Date | null } = {}): Trust {
+export function trustOf(
+  decisions: readonly TrustDecision[],
+  now: Date,
+  { terms = usualTrustTerms, failedSampleAt = null }: { terms?: TrustTerms; failedSampleAt?: Date | null } = {},
+): Trust {
   const windowStart = now.getTime() - terms.windowDays * dayMillis;
   const from = Math.max(windowStart, failedSampleAt === null ? windowStart : failedSampleAt.getTime() + 1);
   const counted = decisions.filter(({ decidedAt }) => decidedAt.getTime() >= from && decidedAt.getTime() <= now.getTime());

@@ -9,6 +9,9 @@ export async function announceOffers(ctx: Ctx, offerIds: readonly string[]): Pro
     const part = await selectOffers(ctx, 'id', offerIds.slice(from, from + 500));
     const placed = part.filter((offer) => offer.shopProductId !== null);
     if (placed.length === 0) continue;
-    await announce(ctx, offersChanged, { offerIds: placed.map((offer) => offer.id), shopProductIds: [...new Set(placed.map((offer) => offer.shopProductId!))] });
+    await announce(ctx, offersChanged, {
+      offerIds: placed.map((offer) => offer.id),
+      shopProductIds: [...new Set(placed.map((offer) => offer.shopProductId!))],
+    });
   }
 }

@@ -3,7 +3,13 @@ import { type Ctx, merchantOf } from '#platform/ctx';
 import * as stock from '#stock';
 import { announceOffers } from './announce.ts';
 
-export type OfferChange = { sku: string; price?: { amount: number; currency: string }; oldPrice?: { amount: number; currency: string } | null; stock?: number; active?: boolean };
+export type OfferChange = {
+  sku: string;
+  price?: { amount: number; currency: string };
+  oldPrice?: { amount: number; currency: string } | null;
+  stock?: number;
+  active?: boolean;
+};
 export type ChangeAnswer = { sku: string; ok: boolean; code?: 'SKU_UNKNOWN' | 'SKU_REPEATED' | 'CURRENCY_DIFFERS' | 'OLD_PRICE_NOT_HIGHER'; changed: boolean };
 
 type Known = { id: string; sku: string; currency: string; priceMinor: number; oldPriceMinor: number | null };
@@ -27,10 +33,18 @@ export async function changeOffers(ctx: Ctx, changes: readonly OfferChange[]): P
   const judged = changes.map((change) => ({ change, offer: known.get(change.sku), code: judge(change, known.get(change.sku), seen) }));
   const good = judged.filter((entry) => !entry.code).map((entry) => ({ ...entry.change, id: entry.offer!.id, current: entry.offer! }));
   const changedIds = await writePrices(ctx, good);
-  const counted = await stock.setAvailable(ctx, good.flatMap((entry) => (entry.stock === undefined ? [] : [{ offerId: entry.id, merchantId, quantity: entry.stock }])));
+  const counted = await stock.setAvailable(
+    ctx,
+    good.flatMap((entry) => (entry.stock === undefined ? [] : [{ offerId: entry.id, merchantId, quantity: entry.stock }])),
+  );
   await announceOffers(ctx, changedIds);
   const touched = new Set([...changedIds, ...counted]);
-  return judged.map(({ change, offer, code }) => ({ sku: change.sku, ok: !code, ...(code ? { code } : {}), changed: Boolean(offer && !code && touched.has(offer.id)) }));
+  return judged.map(({ change, offer, code }) => ({
+    sku: change.sku,
+    ok: !code,
+    ...(code ? { code } : {}),
+    changed: Boolean(offer && !code && touched.has(offer.id)),
+  }));
 }
 
 async function writePrices(ctx: Ctx, changes: readonly (OfferChange & { id: string; current: Known })[]): Promise<string[]> {
@@ -42,6 +56,8 @@ async function writePrices(ctx: Ctx, changes: readonly (OfferChange & { id: stri
   const { rows: changed } = await sql<{ id: string }>`
     update offers.offers o set price_minor = i.price, old_price_minor = i.old, active = coalesce(i.active, o.active), changed_at = ${ctx.now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i (id text, price bigint, old bigint, active bool)
-    where o.id = i.id and (o.price_minor, o.old_price_minor, o.active) is distinct from (i.price, i.old, coalesce(i.active, o.active)) returning o.id`.execute(ctx.tx);
+    where o.id = i.id and (o.price_minor, o.old_price_minor, o.active) is distinct from (i.price, i.old, coalesce(i.active, o.active)) returning o.id`.execute(
+    ctx.tx,
+  );
   return changed.map((row) => row.id);
 }

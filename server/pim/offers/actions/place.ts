@@ -11,8 +11,13 @@ export async function activate(ctx: Ctx, placements: readonly Placement[]): Prom
       update offers.offers o set shop_product_id = p.shop_product, shop_variant_id = p.shop_variant, changed_at = ${ctx.now}
       from unnest(${placements.map((p) => p.variantId)}::text[], ${placements.map((p) => p.shopProductId)}::text[], ${placements.map((p) => p.shopVariantId)}::text[])
         as p (variant, shop_product, shop_variant)
-      where o.variant_id = p.variant and (o.shop_product_id, o.shop_variant_id) is distinct from (p.shop_product, p.shop_variant) returning o.id`.execute(system.tx);
-    await announceOffers(system, rows.map((row) => row.id));
+      where o.variant_id = p.variant and (o.shop_product_id, o.shop_variant_id) is distinct from (p.shop_product, p.shop_variant) returning o.id`.execute(
+      system.tx,
+    );
+    await announceOffers(
+      system,
+      rows.map((row) => row.id),
+    );
   });
 }
 
@@ -21,6 +26,9 @@ export async function hideMerchant(ctx: Ctx, merchantId: string, hidden: boolean
   await asSystem(ctx, async (system) => {
     const { rows } = await sql<{ id: string }>`update offers.offers set merchant_hidden = ${hidden}, changed_at = ${ctx.now}
       where merchant_id = ${merchantId} and merchant_hidden <> ${hidden} returning id`.execute(system.tx);
-    await announceOffers(system, rows.map((row) => row.id));
+    await announceOffers(
+      system,
+      rows.map((row) => row.id),
+    );
   });
 }

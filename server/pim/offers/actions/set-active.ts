@@ -7,6 +7,9 @@ export async function setActive(ctx: Ctx, merchantId: string, skus: readonly str
   if (skus.length === 0) return 0;
   const { rows } = await sql<{ id: string }>`update offers.offers set active = ${active}, changed_at = ${ctx.now}
     where merchant_id = ${merchantId} and sku = any (${skus}) and active <> ${active} returning id`.execute(ctx.tx);
-  await announceOffers(ctx, rows.map((row) => row.id));
+  await announceOffers(
+    ctx,
+    rows.map((row) => row.id),
+  );
   return rows.length;
 }

@@ -22,7 +22,11 @@ export type Upserted = { offerId: string; sku: string; merchantId: string };
 /** Writes prices and stock of many offers at once; unchanged rows are not touched. A SKU is one merchant's for ever. */
 export async function upsert(ctx: Ctx, inputs: readonly OfferInput[]): Promise<Upserted[]> {
   if (inputs.length === 0) return [];
-  const rows = inputs.map((input) => ({ ...input, id: newId('off'), old: input.oldPriceMinor !== null && input.oldPriceMinor > input.priceMinor ? input.oldPriceMinor : null }));
+  const rows = inputs.map((input) => ({
+    ...input,
+    id: newId('off'),
+    old: input.oldPriceMinor !== null && input.oldPriceMinor > input.priceMinor ? input.oldPriceMinor : null,
+  }));
   const { rows: changed } = await sql<{ id: string }>`
     insert into offers.offers as o (id, merchant_id, sku, product_id, variant_id, price_minor, old_price_minor, currency, dispatch_days, active, changed_at)
     select i.id, i."merchantId", i.sku, i."productId", i."variantId", i."priceMinor", i.old, i.currency, coalesce(i."dispatchDays", 1), i.available, ${ctx.now}
@@ -38,12 +42,18 @@ export async function upsert(ctx: Ctx, inputs: readonly OfferInput[]): Promise<U
   const { rows: known } = await sql<Upserted>`select id as "offerId", sku, merchant_id as "merchantId" from offers.offers
     where merchant_id = any (${merchants}) and sku = any (${inputs.map((input) => input.sku)})`.execute(ctx.tx);
   const idOf = new Map(known.map((row) => [`${row.merchantId}|${row.sku}`, row.offerId]));
-  await stock.setAvailable(ctx, inputs.map((input) => ({
-    offerId: idOf.get(`${input.merchantId}|${input.sku}`)!,
-    merchantId: input.merchantId,
-    quantity: input.stock ?? 0,
-    tracked: input.stock !== null,
-  })));
-  await announceOffers(ctx, changed.map((row) => row.id));
+  await stock.setAvailable(
+    ctx,
+    inputs.map((input) => ({
+      offerId: idOf.get(`${input.merchantId}|${input.sku}`)!,
+      merchantId: input.merchantId,
+      quantity: input.stock ?? 0,
+      tracked: input.stock !== null,
+    })),
+  );
+  await announceOffers(
+    ctx,
+    changed.map((row) => row.id),
+  );
   return known;
 }

@@ -10,7 +10,10 @@ import { type ChoiceInput, readChoices } from './choose-delivery.ts';
 import { holdOpenCart, openCart } from './hold-cart.ts';
 
 async function withLines(ctx: Ctx, cart: Cart, wanted: readonly Wanted[]): Promise<Cart> {
-  const known = await offers.byIds(ctx, wanted.map((line) => line.offerId));
+  const known = await offers.byIds(
+    ctx,
+    wanted.map((line) => line.offerId),
+  );
   const seen = new Map(cart.lines.map((line) => [line.offerId, line.priceSeenMinor]));
   const lines = wanted.map((line) => {
     const price = known.get(line.offerId)?.priceMinor ?? seen.get(line.offerId);

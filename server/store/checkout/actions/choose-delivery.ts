@@ -37,8 +37,16 @@ function chosen(input: ChoiceInput, at: number, place: Place): Choice {
   if (needs !== 'nothing' && !place.cityRef) throw wrong(at, 'cityRef', 'REQUIRED');
   if (needs === 'branch' && !place.branchRef) throw wrong(at, 'branchRef', 'REQUIRED');
   const street = typeof input.address === 'string' ? readStreet(input.address) : (input.address ?? null);
-  const address = typeof input.address === 'string' ? input.address.trim() || null : street && [street.street, street.house, street.flat].filter(Boolean).join(', ');
+  const address =
+    typeof input.address === 'string' ? input.address.trim() || null : street && [street.street, street.house, street.flat].filter(Boolean).join(', ');
   if (needs === 'address' && !address) throw wrong(at, 'address', 'REQUIRED');
   if (input.method === 'nova_poshta_courier' && !street) throw wrong(at, 'address', 'HOUSE_MISSING');
-  return { merchantId: input.merchantId, method: input.method, carrier: delivery.carrierOf(input.method), ...place, address: needs === 'branch' ? null : address, street: needs === 'branch' ? null : street };
+  return {
+    merchantId: input.merchantId,
+    method: input.method,
+    carrier: delivery.carrierOf(input.method),
+    ...place,
+    address: needs === 'branch' ? null : address,
+    street: needs === 'branch' ? null : street,
+  };
 }

@@ -27,7 +27,12 @@ export async function holdAsIs(ctx: Ctx, id: string): Promise<Cart> {
 async function bind(ctx: Ctx, cart: Cart, accountId: string): Promise<Cart> {
   const other = await openCartOf(ctx, accountId);
   if (other) await saveCart(ctx, { ...other, status: 'merged' });
-  return saveCart(ctx, { ...cart, accountId, lines: joinCarts(cart.lines, other?.lines ?? []), delivery: cart.delivery.length > 0 ? cart.delivery : (other?.delivery ?? []) });
+  return saveCart(ctx, {
+    ...cart,
+    accountId,
+    lines: joinCarts(cart.lines, other?.lines ?? []),
+    delivery: cart.delivery.length > 0 ? cart.delivery : (other?.delivery ?? []),
+  });
 }
 
 /** The signed-in buyer's open cart, else a new one. */

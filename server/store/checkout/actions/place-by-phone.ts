@@ -27,7 +27,13 @@ export function placeByPhone(ctx: Ctx, order: PhoneOrder): Promise<Placed> {
     return placeLines(system, {
       lines: mergeLines(order.lines.map((line) => ({ ...line, priceSeenMinor: 0 }))),
       choices: await readChoices(system, order.delivery),
-      accountId, contact, language, channel: 'phone', comment: order.comment ?? null, paymentMethod: order.payment.method, expectedTotal: order.expectedTotal,
+      accountId,
+      contact,
+      language,
+      channel: 'phone',
+      comment: order.comment ?? null,
+      paymentMethod: order.payment.method,
+      expectedTotal: order.expectedTotal,
     });
   });
 }

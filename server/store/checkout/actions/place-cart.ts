@@ -53,13 +53,24 @@ async function placedBefore(ctx: Ctx, cartId: string): Promise<Placed> {
   assert(order, 'a placed cart has its order');
   const shipments = await orders.shipmentsOfOrder(ctx, order.id);
   const payment = await payments.paymentOf(ctx, order.id);
-  const sellers = await merchants.byIds(ctx, shipments.map((shipment) => shipment.merchantId));
+  const sellers = await merchants.byIds(
+    ctx,
+    shipments.map((shipment) => shipment.merchantId),
+  );
   return {
     id: order.id,
     number: order.number,
     currency: order.currency,
     totalMinor: order.totalMinor,
-    shipments: shipments.map(({ id, number, merchantId, status, goodsMinor, deliveryMinor, totalMinor }) => ({ id, number, merchantId, status, goodsMinor, deliveryMinor, totalMinor })),
+    shipments: shipments.map(({ id, number, merchantId, status, goodsMinor, deliveryMinor, totalMinor }) => ({
+      id,
+      number,
+      merchantId,
+      status,
+      goodsMinor,
+      deliveryMinor,
+      totalMinor,
+    })),
     payment: { status: payment?.status ?? 'open', redirectUrl: payment?.redirectUrl ?? null },
     merchantNames: new Map([...sellers.values()].map((seller) => [seller.id, seller.name])),
   };

@@ -40,7 +40,17 @@ export async function placeLines(ctx: Ctx, placing: Placing): Promise<Placed> {
     throw refuse('PRICE_CHANGED', { total: money(totals.totalMinor, facts.currency), expected: expectedTotal });
   }
   const { accountId, contact, language, channel, cartId, comment, paymentMethod } = placing;
-  const order = await orders.place(ctx, { accountId, contact, language, channel, cartId, comment, paymentMethod, currency: facts.currency, shipments: await shipmentsOf(ctx, facts, brought) });
+  const order = await orders.place(ctx, {
+    accountId,
+    contact,
+    language,
+    channel,
+    cartId,
+    comment,
+    paymentMethod,
+    currency: facts.currency,
+    shipments: await shipmentsOf(ctx, facts, brought),
+  });
   return { ...order, merchantNames: new Map([...facts.sellers.values()].map((seller) => [seller.id, seller.name])) };
 }
 
@@ -53,23 +63,37 @@ async function bring(ctx: Ctx, facts: Facts, choices: readonly Choice[]): Promis
     return choice;
   });
   const quoted = await quotes(ctx, facts, chosen);
-  return new Map(chosen.map((choice) => {
-    const quote = quoted.get(quoteKey(choice.merchantId, choice.method));
-    assert(quote, 'every asked part has a quote');
-    if (!quote.available) throw refuse('DELIVERY_UNAVAILABLE', { merchantId: choice.merchantId, method: choice.method, reason: quote.reason });
-    return [choice.merchantId, { choice, quote }];
-  }));
+  return new Map(
+    chosen.map((choice) => {
+      const quote = quoted.get(quoteKey(choice.merchantId, choice.method));
+      assert(quote, 'every asked part has a quote');
+      if (!quote.available) throw refuse('DELIVERY_UNAVAILABLE', { merchantId: choice.merchantId, method: choice.method, reason: quote.reason });
+      return [choice.merchantId, { choice, quote }];
+    }),
+  );
 }
 
 async function shipmentsOf(ctx: Ctx, facts: Facts, brought: Brought): Promise<orders.ShipmentDraft[]> {
   const asked = facts.parts.flatMap((part) => part.lines);
-  const fees = await commission.quote(ctx, asked.map((line) => {
-    const { content } = facts.goods.get(line.offerId)!.product;
-    return { merchantId: line.merchantId, categoryCode: content.categoryCode, brand: content.brand, unitPriceMinor: line.priceMinor, quantity: line.quantity };
-  }));
+  const fees = await commission.quote(
+    ctx,
+    asked.map((line) => {
+      const { content } = facts.goods.get(line.offerId)!.product;
+      return {
+        merchantId: line.merchantId,
+        categoryCode: content.categoryCode,
+        brand: content.brand,
+        unitPriceMinor: line.priceMinor,
+        quantity: line.quantity,
+      };
+    }),
+  );
   const feeOf = new Map(asked.map((line, at) => [line.offerId, fees[at]!]));
   return facts.parts.map((part) => {
-    const { choice: { merchantId: _, ...destination }, quote } = brought.get(part.merchantId)!;
+    const {
+      choice: { merchantId: _, ...destination },
+      quote,
+    } = brought.get(part.merchantId)!;
     return {
       merchantId: part.merchantId,
       destination,

@@ -20,7 +20,10 @@ export function shownPicture(pictures: Shown['pictures'], mediaId: string | null
 }
 
 export function optionText(ctx: Ctx, goods: Goods): string {
-  return goods.options.map((option) => inLanguage(option.value, ctx.language)).filter(Boolean).join(', ');
+  return goods.options
+    .map((option) => inLanguage(option.value, ctx.language))
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Units that may be had by offer; null where nobody counts. */
@@ -32,11 +35,22 @@ export async function unitsLeft(ctx: Ctx, offerIds: readonly string[]): Promise<
 async function look(ctx: Ctx, cart: Cart): Promise<Shown> {
   const facts = await cartFacts(ctx, cart.lines);
   const left = await unitsLeft(ctx, [...facts.goods.keys()]);
-  const quoted = await quotes(ctx, facts, facts.parts.flatMap(({ merchantId }) => {
-    const choice = choiceFor(cart.delivery, facts, merchantId);
-    return methodsOf(facts.sellers.get(merchantId)).map((method) => ({ merchantId, method, cityRef: choice?.method === method ? choice.cityRef : cart.cityRef }));
-  }));
-  const pictures = await media.pictures(ctx, [...facts.goods.values()].flatMap((goods) => goods.mediaId ?? []));
+  const quoted = await quotes(
+    ctx,
+    facts,
+    facts.parts.flatMap(({ merchantId }) => {
+      const choice = choiceFor(cart.delivery, facts, merchantId);
+      return methodsOf(facts.sellers.get(merchantId)).map((method) => ({
+        merchantId,
+        method,
+        cityRef: choice?.method === method ? choice.cityRef : cart.cityRef,
+      }));
+    }),
+  );
+  const pictures = await media.pictures(
+    ctx,
+    [...facts.goods.values()].flatMap((goods) => goods.mediaId ?? []),
+  );
   return { facts, left, quoted, pictures };
 }
 
@@ -89,7 +103,14 @@ function presentPart(ctx: Ctx, shown: Shown, cart: Cart, part: Part) {
     merchant: { id: seller.id, name: seller.name, logo: seller.logo, rating: seller.rating, closedUntil: closedUntil(shown, part.merchantId) },
     lines: part.lines.map((line) => presentLine(ctx, shown, line)),
     delivery: {
-      chosen: choice && { method: choice.method, cityRef: choice.cityRef, city: choice.city, branchRef: choice.branchRef, branch: choice.branch, address: choice.address },
+      chosen: choice && {
+        method: choice.method,
+        cityRef: choice.cityRef,
+        city: choice.city,
+        branchRef: choice.branchRef,
+        branch: choice.branch,
+        address: choice.address,
+      },
       options: presentOptions(shown, part.merchantId),
       cost: quote?.available ? money(quote.costMinor, facts.currency) : null,
       promise: promiseOf(quote),
@@ -99,17 +120,29 @@ function presentPart(ctx: Ctx, shown: Shown, cart: Cart, part: Part) {
 }
 
 function closedUntil({ facts, quoted }: Shown, merchantId: string): string | null {
-  return methodsOf(facts.sellers.get(merchantId)).map((method) => quoted.get(quoteKey(merchantId, method))?.promise?.closedUntil).find(Boolean) ?? null;
+  return (
+    methodsOf(facts.sellers.get(merchantId))
+      .map((method) => quoted.get(quoteKey(merchantId, method))?.promise?.closedUntil)
+      .find(Boolean) ?? null
+  );
 }
 
 function problemsOf({ facts, left, quoted, ...shown }: Shown, cart: Cart): Problem[] {
   return [
     ...lineProblems(cart.lines, facts.priced, left),
-    ...deliveryProblems(facts.parts.map(({ merchantId }) => {
-      const choice = choiceFor(cart.delivery, facts, merchantId);
-      const quote = choice ? quoted.get(quoteKey(merchantId, choice.method)) : undefined;
-      return { merchantId, chosen: choice !== null, available: quote?.available ?? false, reason: quote?.reason, closedUntil: closedUntil({ facts, left, quoted, ...shown }, merchantId) };
-    })),
+    ...deliveryProblems(
+      facts.parts.map(({ merchantId }) => {
+        const choice = choiceFor(cart.delivery, facts, merchantId);
+        const quote = choice ? quoted.get(quoteKey(merchantId, choice.method)) : undefined;
+        return {
+          merchantId,
+          chosen: choice !== null,
+          available: quote?.available ?? false,
+          reason: quote?.reason,
+          closedUntil: closedUntil({ facts, left, quoted, ...shown }, merchantId),
+        };
+      }),
+    ),
   ];
 }
 

@@ -13,10 +13,23 @@ const most = 60;
 export function searchOffers(ctx: Ctx, q: string) {
   return asSystem(ctx, async (system) => {
     const products = await catalog.findProducts(system, { status: 'published', q, limit: 20 });
-    const found = (await offers.ofShopProducts(system, products.map((product) => product.id))).filter((offer) => offer.forSale).slice(0, most);
-    const facts = await cartFacts(system, found.map((offer) => ({ offerId: offer.id, quantity: 1 })));
+    const found = (
+      await offers.ofShopProducts(
+        system,
+        products.map((product) => product.id),
+      )
+    )
+      .filter((offer) => offer.forSale)
+      .slice(0, most);
+    const facts = await cartFacts(
+      system,
+      found.map((offer) => ({ offerId: offer.id, quantity: 1 })),
+    );
     const left = await unitsLeft(system, [...facts.goods.keys()]);
-    const pictures = await media.pictures(system, [...facts.goods.values()].flatMap((goods) => goods.mediaId ?? []));
+    const pictures = await media.pictures(
+      system,
+      [...facts.goods.values()].flatMap((goods) => goods.mediaId ?? []),
+    );
     return [...facts.goods.values()].map((goods) => {
       const { offer, product, mediaId } = goods;
       const { content } = product;

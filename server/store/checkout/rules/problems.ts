@@ -27,7 +27,8 @@ export function lineProblems(lines: readonly CartLine[], priced: readonly Priced
     const units = left.get(line.offerId);
     const found: Problem[] = [];
     if (units !== undefined && units !== null && units < line.quantity) found.push({ code: 'OUT_OF_STOCK', severity: 'block', ...about, left: units });
-    if (now.priceMinor !== line.priceSeenMinor) found.push({ code: 'PRICE_CHANGED', severity: 'warning', ...about, wasMinor: line.priceSeenMinor, nowMinor: now.priceMinor });
+    if (now.priceMinor !== line.priceSeenMinor)
+      found.push({ code: 'PRICE_CHANGED', severity: 'warning', ...about, wasMinor: line.priceSeenMinor, nowMinor: now.priceMinor });
     return found;
   });
 }

@@ -4,7 +4,16 @@ import type { Ctx } from '#platform/ctx';
 import type { CartLine } from '../rules/cart-lines.ts';
 import type { Choice } from '../rules/choice.ts';
 
-export type Cart = { id: string; accountId: string | null; status: 'open' | 'placed' | 'merged'; lines: CartLine[]; delivery: Choice[]; cityRef: string | null; city: string | null; orderId: string | null };
+export type Cart = {
+  id: string;
+  accountId: string | null;
+  status: 'open' | 'placed' | 'merged';
+  lines: CartLine[];
+  delivery: Choice[];
+  cityRef: string | null;
+  city: string | null;
+  orderId: string | null;
+};
 
 const columns = sql`id, account_id as "accountId", status, lines, delivery, city_ref as "cityRef", city, order_id as "orderId"`;
 
@@ -17,7 +26,10 @@ export async function openCartOf(ctx: Ctx, accountId: string): Promise<Cart | un
 }
 
 export async function insertCart(ctx: Ctx, accountId: string | null): Promise<Cart> {
-  const { rows } = await sql<Cart>`insert into checkout.carts (id, account_id, created_at, changed_at) values (${`crt_${newSecret()}`}, ${accountId}, ${ctx.now}, ${ctx.now}) returning ${columns}`.execute(ctx.tx);
+  const { rows } =
+    await sql<Cart>`insert into checkout.carts (id, account_id, created_at, changed_at) values (${`crt_${newSecret()}`}, ${accountId}, ${ctx.now}, ${ctx.now}) returning ${columns}`.execute(
+      ctx.tx,
+    );
   return rows[0]!;
 }
 

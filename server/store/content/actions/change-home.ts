@@ -13,6 +13,13 @@ export async function changeHome(ctx: Ctx, change: { version: number; blocks: Bl
   });
   if (unknown.length > 0) throw refuse('INVALID_INPUT', {}, unknown);
   if (!(await addHomeVersion(ctx, change.version, change.blocks, change.reason))) throw refuse('EDIT_CONFLICT');
-  await history.record(ctx, { subjectKind: 'home', subjectId: 'home', action: 'content.homeChanged', before: { version: change.version }, after: { version: change.version + 1 }, reason: change.reason });
+  await history.record(ctx, {
+    subjectKind: 'home',
+    subjectId: 'home',
+    action: 'content.homeChanged',
+    before: { version: change.version },
+    after: { version: change.version + 1 },
+    reason: change.reason,
+  });
   return { version: change.version + 1 };
 }

@@ -16,5 +16,10 @@ export async function brandPage(ctx: Ctx, asked: string, city?: string) {
     const category = directory.categories.get(code);
     return category && directory.children(code).length === 0 ? [{ ...directory.link(category, ctx.language), count }] : [];
   });
-  return { ...brand, categories: leaves.sort((a, b) => b.count - a.count), merchants: merchants.map((one) => merchantCard(ctx, directory, one)), products: shelf!.products };
+  return {
+    ...brand,
+    categories: leaves.sort((a, b) => b.count - a.count),
+    merchants: merchants.map((one) => merchantCard(ctx, directory, one)),
+    products: shelf!.products,
+  };
 }

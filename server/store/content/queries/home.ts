@@ -36,14 +36,21 @@ function chosenMerchants(block: MerchantsBlock, selling: readonly search.Merchan
 /** What shows a merchant best: its own popular goods. */
 async function goodsOf(ctx: Ctx, merchants: readonly search.MerchantShelf[]): Promise<Map<string, search.FilledShelf>> {
   const ids = merchants.map((shelf) => shelf.card.id);
-  const shelves = await search.fillShelves(ctx, ids.map((merchant) => ({ sort: 'popular', merchant, limit: merchantPictures })));
+  const shelves = await search.fillShelves(
+    ctx,
+    ids.map((merchant) => ({ sort: 'popular', merchant, limit: merchantPictures })),
+  );
   return new Map(ids.map((id, at) => [id, shelves[at]!]));
 }
 
 /** Everything that the blocks show, each kind in one statement. */
 async function gather(ctx: Ctx, blocks: readonly Block[], city: string | undefined): Promise<Stock> {
   const ruled = blocks.flatMap((block) => (ruleOf(block) ? [{ block, rule: ruleOf(block)! }] : []));
-  const filled = await search.fillShelves(ctx, ruled.map(({ rule }) => rule), city);
+  const filled = await search.fillShelves(
+    ctx,
+    ruled.map(({ rule }) => rule),
+    city,
+  );
   const codes = blocks.flatMap((block) => (block.kind === 'categories' ? block.categories : []));
   const merchants = blocks.some((block) => block.kind === 'merchants') ? await search.sellingMerchants(ctx) : [];
   const mediaIds = blocks.flatMap((block) => (block.kind === 'hero' && block.mediaId ? [block.mediaId] : []));
@@ -52,7 +59,10 @@ async function gather(ctx: Ctx, blocks: readonly Block[], city: string | undefin
     shelves: new Map(ruled.map(({ block }, at) => [block, filled[at]!])),
     categories: new Map(codes.length > 0 ? (await search.categoryCounts(ctx, { codes })).map((row) => [row.code, row]) : []),
     merchants,
-    goods: await goodsOf(ctx, blocks.flatMap((block) => (block.kind === 'merchants' ? chosenMerchants(block, merchants) : []))),
+    goods: await goodsOf(
+      ctx,
+      blocks.flatMap((block) => (block.kind === 'merchants' ? chosenMerchants(block, merchants) : [])),
+    ),
     brands: blocks.some((block) => block.kind === 'brands') ? await search.brands(ctx) : [],
     pictures: await media.pictures(ctx, mediaIds),
   };
@@ -66,7 +76,15 @@ function ready(ctx: Ctx, block: Block, stock: Stock): ReadyBlock | null {
       const picture = block.mediaId ? stock.pictures.get(block.mediaId) : undefined;
       const { sha, width, height, colour, alt } = picture ?? {};
       const image = sha && width && height ? search.presentImage({ sha, width, height, colour: colour ?? null, alt: alt ?? {} }, ctx.language, title) : null;
-      return { kind: 'hero', title, text: say(block.text), button: say(block.button), href: block.href, image, products: stock.shelves.get(block)?.products ?? [] };
+      return {
+        kind: 'hero',
+        title,
+        text: say(block.text),
+        button: say(block.button),
+        href: block.href,
+        image,
+        products: stock.shelves.get(block)?.products ?? [],
+      };
     }
     case 'categories': {
       const categories = block.categories.flatMap((code) => {
@@ -82,7 +100,9 @@ function ready(ctx: Ctx, block: Block, stock: Stock): ReadyBlock | null {
       const shelf = stock.shelves.get(block);
       const category = block.rule.category ? stock.directory.category(block.rule.category) : undefined;
       const href = block.href ?? (category ? `/c/${category.slug}` : `/search?sort=${block.rule.sort}`);
-      return shelf && shelf.products.length > 0 ? { kind: 'collection', title, text: say(block.text), href, total: shelf.total, products: shelf.products } : null;
+      return shelf && shelf.products.length > 0
+        ? { kind: 'collection', title, text: say(block.text), href, total: shelf.total, products: shelf.products }
+        : null;
     }
     case 'merchants': {
       const shown = chosenMerchants(block, stock.merchants).map((shelf) => ({
@@ -102,10 +122,17 @@ function ready(ctx: Ctx, block: Block, stock: Stock): ReadyBlock | null {
 export async function home(ctx: Ctx, city?: string) {
   const current = (await homeVersions(ctx, 1))[0];
   const stamp = await search.calmStamp(ctx);
-  return search.ready(ctx, { key: `home ${city ?? ''}`, stamp: `${current?.version ?? 0} ${stamp}` }, async () => ({ value: await makeHome(ctx, current, city), keep: true }));
+  return search.ready(ctx, { key: `home ${city ?? ''}`, stamp: `${current?.version ?? 0} ${stamp}` }, async () => ({
+    value: await makeHome(ctx, current, city),
+    keep: true,
+  }));
 }
 
 async function makeHome(ctx: Ctx, current: HomeVersion | undefined, city: string | undefined) {
   const stock = await gather(ctx, current?.blocks ?? [], city);
-  return { version: current?.version ?? 0, totalProducts: await search.totalProducts(ctx), blocks: (current?.blocks ?? []).flatMap((block) => ready(ctx, block, stock) ?? []) };
+  return {
+    version: current?.version ?? 0,
+    totalProducts: await search.totalProducts(ctx),
+    blocks: (current?.blocks ?? []).flatMap((block) => ready(ctx, block, stock) ?? []),
+  };
 }

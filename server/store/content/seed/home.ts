@@ -18,7 +18,22 @@ export const firstHome: Block[] = [
   {
     kind: 'categories',
     title: { uk: 'Категорії', ru: 'Категории', kk: 'Санаттар', en: 'Categories' },
-    categories: ['clothing', 'shoes', 'accessories', 'beauty', 'home', 'tools', 'sport', 'kids', 'electronics', 'travel', 'building', 'auto', 'food', 'security'],
+    categories: [
+      'clothing',
+      'shoes',
+      'accessories',
+      'beauty',
+      'home',
+      'tools',
+      'sport',
+      'kids',
+      'electronics',
+      'travel',
+      'building',
+      'auto',
+      'food',
+      'security',
+    ],
   },
   {
     kind: 'collection',
@@ -30,7 +45,12 @@ export const firstHome: Block[] = [
   {
     kind: 'collection',
     title: { uk: 'Зі знижкою', ru: 'Со скидкой', kk: 'Жеңілдікпен', en: 'Reduced' },
-    text: { uk: 'Стара ціна справжня: її бачили покупці.', ru: 'Старая цена настоящая: её видели покупатели.', kk: 'Ескі баға шынайы: оны сатып алушылар көрген.', en: 'The old price is a real one: buyers have seen it.' },
+    text: {
+      uk: 'Стара ціна справжня: її бачили покупці.',
+      ru: 'Старая цена настоящая: её видели покупатели.',
+      kk: 'Ескі баға шынайы: оны сатып алушылар көрген.',
+      en: 'The old price is a real one: buyers have seen it.',
+    },
     rule: { sort: 'discount', discount: true },
     limit: 8,
     href: '/search?discount=true&sort=discount',

@@ -6,7 +6,8 @@ export type { Block } from '../content.ts';
 export type HomeVersion = { version: number; blocks: Block[]; author: string; reason: string; at: Date };
 
 export async function homeVersions(ctx: Ctx, limit: number): Promise<HomeVersion[]> {
-  return (await sql<HomeVersion>`select version, blocks, author, reason, at from content.home_versions order by version desc limit ${limit}`.execute(ctx.tx)).rows;
+  return (await sql<HomeVersion>`select version, blocks, author, reason, at from content.home_versions order by version desc limit ${limit}`.execute(ctx.tx))
+    .rows;
 }
 
 /** Adds the version that follows `base`; false when somebody else has added it meanwhile. */

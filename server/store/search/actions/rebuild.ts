@@ -15,7 +15,10 @@ export const rebuildChunk = 500;
 
 async function sellableOffers(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, KeptOffer[]>> {
   const found = (await offers.ofShopProducts(ctx, productIds)).filter((offer) => offer.forSale);
-  const levels = await stock.levels(ctx, found.map((offer) => offer.id));
+  const levels = await stock.levels(
+    ctx,
+    found.map((offer) => offer.id),
+  );
   const byProduct = new Map<string, KeptOffer[]>();
   for (const offer of found) {
     const level = levels.get(offer.id);
@@ -38,7 +41,11 @@ async function sellableOffers(ctx: Ctx, productIds: readonly string[]): Promise<
 
 async function shownPictures(ctx: Ctx, ids: readonly string[]): Promise<Map<string, KeptImage>> {
   const found = await media.pictures(ctx, [...new Set(ids)]);
-  return new Map([...found.values()].flatMap((row) => (row.sha && row.width && row.height ? [[row.id, { sha: row.sha, width: row.width, height: row.height, colour: row.colour, alt: row.alt }] as const] : [])));
+  return new Map(
+    [...found.values()].flatMap((row) =>
+      row.sha && row.width && row.height ? [[row.id, { sha: row.sha, width: row.width, height: row.height, colour: row.colour, alt: row.alt }] as const] : [],
+    ),
+  );
 }
 
 /** What the shop shows of these merchants, anew. */
@@ -66,16 +73,31 @@ export async function rebuildMerchants(ctx: Ctx, merchantIds: readonly string[])
 async function rebuildSome(ctx: Ctx, directory: Directory, productIds: readonly string[]): Promise<void> {
   await takeTurns(ctx, productIds);
   const products = await catalog.productsForShop(ctx, productIds);
-  const offersOf = await sellableOffers(ctx, products.map((product) => product.id));
-  const pictures = await shownPictures(ctx, products.flatMap((product) => product.content.media.map((one) => one.id)));
+  const offersOf = await sellableOffers(
+    ctx,
+    products.map((product) => product.id),
+  );
+  const pictures = await shownPictures(
+    ctx,
+    products.flatMap((product) => product.content.media.map((one) => one.id)),
+  );
   const sold = await soldUnits(ctx, productIds);
-  const shelves = products.map((product) => makeShelf({ product, offers: offersOf.get(product.id) ?? [], pictures, soldUnits: sold.get(product.id) ?? 0, directory }));
+  const shelves = products.map((product) =>
+    makeShelf({ product, offers: offersOf.get(product.id) ?? [], pictures, soldUnits: sold.get(product.id) ?? 0, directory }),
+  );
   await rebuildMerchants(ctx, [...new Set([...offersOf.values()].flat().map((offer) => offer.merchantId))]);
   await writeShelves(ctx, shelves);
   const shown = new Set(products.map((product) => product.id));
   const found = new Set(shelves.flatMap((shelf) => (shelf.doc ? [shelf.productId] : [])));
-  await removeShelves(ctx, productIds.filter((id) => !found.has(id)), productIds.filter((id) => !shown.has(id)));
-  await writeWords(ctx, products.filter((product) => found.has(product.id)).flatMap((product) => wordsOfProduct(textsOf({ product, directory }))));
+  await removeShelves(
+    ctx,
+    productIds.filter((id) => !found.has(id)),
+    productIds.filter((id) => !shown.has(id)),
+  );
+  await writeWords(
+    ctx,
+    products.filter((product) => found.has(product.id)).flatMap((product) => wordsOfProduct(textsOf({ product, directory }))),
+  );
 }
 
 /** Makes the shop's rows of these products anew from what their rooms say now; a dozen statements for 500 products. */

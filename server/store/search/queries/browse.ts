@@ -4,7 +4,13 @@ import { preparedRows } from '#platform/database';
 import type { Find, FoundTile, Price } from './find.ts';
 import { sortKey, tilesOf, valueNameOf } from './find-parts.ts';
 
-export type BrowseRow = { items: FoundTile[]; total: number; values: [key: string, count: number, name: string | null][]; price: Price | null; categories: [code: string, count: number][] };
+export type BrowseRow = {
+  items: FoundTile[];
+  total: number;
+  values: [key: string, count: number, name: string | null][];
+  price: Price | null;
+  categories: [code: string, count: number][];
+};
 
 /** A category (or everything) as it is, in one statement: the page along an index, counts from those kept. */
 export async function browse(ctx: Ctx, { filters, sort, after, limit, children, leaf }: Find): Promise<BrowseRow> {

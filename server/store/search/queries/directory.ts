@@ -38,7 +38,9 @@ export const categoryWordsOf = remembered(async (ctx: Ctx) =>
 );
 
 /** Every stem of the shop, for mending slips. */
-export const vocabularyOf = remembered(async (ctx: Ctx) => new Vocabulary((await sql<VocabularyEntry>`select term, word, count from search.vocabulary`.execute(ctx.tx)).rows));
+export const vocabularyOf = remembered(
+  async (ctx: Ctx) => new Vocabulary((await sql<VocabularyEntry>`select term, word, count from search.vocabulary`.execute(ctx.tx)).rows),
+);
 
 let kept: Synonyms | undefined;
 export function synonyms(): Synonyms {

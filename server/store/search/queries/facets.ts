@@ -6,7 +6,13 @@ import type { Filters } from '../rules/filters.ts';
 import type { Found } from './find.ts';
 
 type Value = { value: string; name: string; count: number; hex?: string; selected: boolean };
-type Facet = { code: string; name: string; kind: 'list' | 'colour' | 'range'; values: Value[]; range?: { min: { amount: number; currency: string }; max: { amount: number; currency: string } } };
+type Facet = {
+  code: string;
+  name: string;
+  kind: 'list' | 'colour' | 'range';
+  values: Value[];
+  range?: { min: { amount: number; currency: string }; max: { amount: number; currency: string } };
+};
 
 const mostValues = 80;
 const mostBrands = 200;
@@ -85,7 +91,14 @@ function attributeFacets(counts: Counted, filters: Filters, directory: Directory
     const most = named.sort((a, b) => Number(b.selected) - Number(a.selected) || b.count - a.count).slice(0, mostValues);
     const values = withSelected(sorted(attribute, most), selected, (value) => valueName(directory, attribute, value, language));
     if (!attribute.facet || values.length === 0) return [];
-    return [{ code: `attr.${attribute.code}`, name: inLanguage(attribute.names, language), kind: attribute.kind === 'colour' ? ('colour' as const) : ('list' as const), values }];
+    return [
+      {
+        code: `attr.${attribute.code}`,
+        name: inLanguage(attribute.names, language),
+        kind: attribute.kind === 'colour' ? ('colour' as const) : ('list' as const),
+        values,
+      },
+    ];
   });
 }
 
@@ -105,7 +118,17 @@ export function facetsOf(found: Found, filters: Filters, directory: Directory, l
   const { price } = found;
   const facets: Facet[] = [
     { code: 'brand', name: t('search.facets.brand'), kind: 'list', values: mostOf(counts, '@brand', mostBrands, filters.brands) },
-    ...(price ? [{ code: 'price', name: t('search.facets.price'), kind: 'range' as const, values: [], range: { min: money(price.min, price.currency), max: money(price.max, price.currency) } }] : []),
+    ...(price
+      ? [
+          {
+            code: 'price',
+            name: t('search.facets.price'),
+            kind: 'range' as const,
+            values: [],
+            range: { min: money(price.min, price.currency), max: money(price.max, price.currency) },
+          },
+        ]
+      : []),
     ...attributeFacets(counts, filters, directory, language),
     { code: 'merchant', name: t('search.facets.merchant'), kind: 'list', values: mostOf(counts, '@merchant', mostMerchants, filters.merchants) },
   ];

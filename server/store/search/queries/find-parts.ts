@@ -13,12 +13,20 @@ export function facetFilters({ brands, merchants, priceFrom, priceTo, attributes
   const facets: FacetFilter[] = [];
   if (brands.length > 0) facets.push({ key: '@brand', condition: anyValue(brands.map((brand) => `@brand=${brand}`)) });
   if (merchants.length > 0) facets.push({ key: '@merchant', condition: anyValue(merchants.map((id) => `@merchant=${id}`)) });
-  if (priceFrom !== undefined || priceTo !== undefined) facets.push({ key: '@price', condition: sql`d.price_minor between ${priceFrom ?? 0}::bigint and ${priceTo ?? Number.MAX_SAFE_INTEGER}::bigint` });
+  if (priceFrom !== undefined || priceTo !== undefined)
+    facets.push({ key: '@price', condition: sql`d.price_minor between ${priceFrom ?? 0}::bigint and ${priceTo ?? Number.MAX_SAFE_INTEGER}::bigint` });
   for (const [code, values] of attributes) facets.push({ key: code, condition: anyValue(values.map((value) => `${code}=${value}`)) });
   return facets;
 }
 
-const columns: Record<Sort, string> = { relevance: 'key_popular', popular: 'key_popular', new: 'key_new', cheap: 'key_cheap', expensive: 'key_expensive', discount: 'key_discount' };
+const columns: Record<Sort, string> = {
+  relevance: 'key_popular',
+  popular: 'key_popular',
+  new: 'key_new',
+  cheap: 'key_cheap',
+  expensive: 'key_expensive',
+  discount: 'key_discount',
+};
 
 /** Rows come by one number, the greatest first: what is in stock, then the sort. All parts are whole numbers below 2^53. */
 export function sortKey(sort: Sort, words: boolean): RawBuilder<unknown> {

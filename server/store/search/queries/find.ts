@@ -47,7 +47,13 @@ function base(filters: Filters, words: boolean): RawBuilder<unknown>[] {
 /** Rows that miss at most one filter, said so that indexes help: for each filter, all the others hold. */
 function atMostOneMissed(facets: readonly FacetFilter[]): RawBuilder<unknown>[] {
   if (facets.length < 2) return [];
-  const others = facets.map((one) => sql`(${sql.join(facets.filter((other) => other !== one).map((other) => other.condition), sql` and `)})`);
+  const others = facets.map(
+    (one) =>
+      sql`(${sql.join(
+        facets.filter((other) => other !== one).map((other) => other.condition),
+        sql` and `,
+      )})`,
+  );
   return [sql`(${sql.join(others, sql` or `)})`];
 }
 
@@ -62,7 +68,13 @@ function chosen({ alternatives, filters }: Find): RawBuilder<unknown> {
 function matched(find: Find, facets: readonly FacetFilter[]): RawBuilder<unknown> {
   const words = find.alternatives.length > 0;
   const conditions = [...base(find.filters, words), ...atMostOneMissed(facets)];
-  const failed = facets.length > 0 ? sql`case ${sql.join(facets.map((facet) => sql`when not ${facet.condition} then ${facet.key}::text`), sql` `)} end` : sql`null::text`;
+  const failed =
+    facets.length > 0
+      ? sql`case ${sql.join(
+          facets.map((facet) => sql`when not ${facet.condition} then ${facet.key}::text`),
+          sql` `,
+        )} end`
+      : sql`null::text`;
   return sql`m as materialized (
     select d.product_id, d.price_minor, d.currency, d.facets, ${find.children.length > 0 ? sql`d.categories` : sql`null::text[]`} as categories, ${sortKey(find.sort, words)} as key, ${failed} as failed
     from search.docs d ${words ? sql`cross join chosen c` : sql``} where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`})`;
@@ -75,7 +87,9 @@ function matched(find: Find, facets: readonly FacetFilter[]): RawBuilder<unknown
 async function search(ctx: Ctx, find: Find, facets: readonly FacetFilter[]): Promise<Found> {
   const words = find.alternatives.length > 0;
   const after = find.after ? sql`and (key, product_id) < (${find.after[0]}::float8, ${find.after[1]}::text)` : sql``;
-  const rows = await preparedRows(ctx.tx, sql<Found>`
+  const rows = await preparedRows(
+    ctx.tx,
+    sql<Found>`
     with ${words ? sql`${chosen(find)},` : sql``} ${matched(find, facets)},
     page as (select product_id, key from m where failed is null ${after} order by key desc, product_id desc limit ${find.limit + 1}),
     value_counts as (select v, failed, count(*)::int as n from (select unnest(m.facets) as v, m.failed from m) u group by v, failed)
@@ -90,7 +104,8 @@ async function search(ctx: Ctx, find: Find, facets: readonly FacetFilter[]): Pro
           ? sql`coalesce((select jsonb_agg(jsonb_build_array(code, n)) from
         (select code, count(*)::int as n from (select unnest(m.categories) as code from m where failed is null) u where code = any (${[...find.children]}::text[]) group by code) k), '[]')`
           : sql`'[]'::jsonb`
-      } as categories`);
+      } as categories`,
+  );
   return rows[0]!;
 }
 

@@ -32,7 +32,12 @@ function readFilters(input: ListingInput, directory: Directory): Filters {
   if (input.category && !category) throw refuse('NOT_FOUND');
   const attributes = attributeFilters(input);
   const unknown = [...attributes.keys()].filter((code) => !directory.attributes.get(code)?.facet);
-  if (unknown.length > 0) throw refuse('INVALID_INPUT', {}, unknown.map((code) => ({ path: `query.attr.${code}`, code: 'UNKNOWN_KEY' })));
+  if (unknown.length > 0)
+    throw refuse(
+      'INVALID_INPUT',
+      {},
+      unknown.map((code) => ({ path: `query.attr.${code}`, code: 'UNKNOWN_KEY' })),
+    );
   return {
     ...(category ? { category: category.code } : {}),
     brands: listOf(input.brand).map(brandKey),
@@ -52,7 +57,10 @@ export async function alternativesFor(ctx: Ctx, text: string | undefined, unfini
 }
 
 /** What was searched instead of the text, when it was not the text. */
-export function correctionOf(alternatives: readonly QueryAlternative[], chosen: number | null): { reading: 'layout' | 'letters' | 'typo' | 'some'; text: string } | null {
+export function correctionOf(
+  alternatives: readonly QueryAlternative[],
+  chosen: number | null,
+): { reading: 'layout' | 'letters' | 'typo' | 'some'; text: string } | null {
   const used = chosen === null ? undefined : alternatives[chosen - 1];
   return used && used.reading !== 'typed' ? { reading: used.reading, text: used.text } : null;
 }

@@ -48,7 +48,11 @@ function swatches(tile: FoundTile, directory: Directory, language: Language) {
 /** Tiles in the reader's language, with what the merchant promises this city now. */
 export async function presentTiles(ctx: Ctx, directory: Directory, tiles: readonly FoundTile[], city?: string) {
   const asked = tiles.flatMap((tile) => (tile.merchant && tile.inStock ? [{ tile, merchant: tile.merchant }] : []));
-  const promised = await promisesFor(ctx, asked.map(({ tile, merchant }) => ({ merchant, dispatchDays: tile.dispatchDays, weightGrams: tile.weightGrams, goodsMinor: tile.priceMinor ?? 0 })), city);
+  const promised = await promisesFor(
+    ctx,
+    asked.map(({ tile, merchant }) => ({ merchant, dispatchDays: tile.dispatchDays, weightGrams: tile.weightGrams, goodsMinor: tile.priceMinor ?? 0 })),
+    city,
+  );
   const promiseOf = new Map(asked.map(({ tile }, at) => [tile.id, promised[at]]));
   return tiles.map((tile) => {
     const name = inLanguage(tile.name, ctx.language);

@@ -24,7 +24,9 @@ const similarCount = 8;
 
 /** The whole page in one statement: content, offers, who offers, and products of the same category that cost about as much. */
 async function readPage(ctx: Ctx, slug: string): Promise<Row | undefined> {
-  const rows = await preparedRows(ctx.tx, sql<Row>`
+  const rows = await preparedRows(
+    ctx.tx,
+    sql<Row>`
     select p.product_id as id, p.tile, p.page, p.offers,
       coalesce((select jsonb_object_agg(m.merchant_id, m.card - 'story') from search.merchants m where m.merchant_id in (select o ->> 'merchantId' from jsonb_array_elements(p.offers) o)), '{}') as merchants,
       coalesce((select jsonb_agg(n.tile || jsonb_build_object('id', n.product_id, 'key', 0, 'merchant', s.card - 'story') order by d.near) from (
@@ -32,7 +34,8 @@ async function readPage(ctx: Ctx, slug: string): Promise<Row | undefined> {
             - case when d.brand_name = p.tile ->> 'brand' then 0.1 else 0 end as near
           from search.docs d where d.categories @> array[p.category] and d.product_id <> p.product_id and d.in_stock order by near, d.product_id limit ${similarCount}) d
         join search.pages n using (product_id) left join search.merchants s on s.merchant_id = n.tile ->> 'merchantId'), '[]') as similar
-    from search.pages p where p.slug = ${slug}`);
+    from search.pages p where p.slug = ${slug}`,
+  );
   return rows[0];
 }
 
@@ -56,7 +59,12 @@ async function weighOffers(ctx: Ctx, row: Row, city: string | undefined) {
   const offers = row.offers.filter((offer) => row.merchants[offer.merchantId]);
   const promised = await promisesFor(
     ctx,
-    offers.map((offer) => ({ merchant: row.merchants[offer.merchantId]!, dispatchDays: offer.dispatchDays, weightGrams: weightOf.get(offer.variantId) ?? null, goodsMinor: offer.priceMinor })),
+    offers.map((offer) => ({
+      merchant: row.merchants[offer.merchantId]!,
+      dispatchDays: offer.dispatchDays,
+      weightGrams: weightOf.get(offer.variantId) ?? null,
+      goodsMinor: offer.priceMinor,
+    })),
     city,
   );
   const today = Date.parse(localDateOf(ctx.now, kyiv));
@@ -114,7 +122,12 @@ function presentAxes(row: Row, directory: Directory, sold: ReadonlySet<string>, 
         kind: attribute.kind === 'colour' ? ('colour' as const) : ('list' as const),
         values: values.map((value) => {
           const hex = directory.option(code, value)?.hex;
-          return { value, name: valueName(directory, attribute, value, language), ...(hex ? { hex } : {}), inStock: row.page.variants.some((variant) => variant.axes[code] === value && sold.has(variant.id)) };
+          return {
+            value,
+            name: valueName(directory, attribute, value, language),
+            ...(hex ? { hex } : {}),
+            inStock: row.page.variants.some((variant) => variant.axes[code] === value && sold.has(variant.id)),
+          };
         }),
       },
     ];
@@ -123,7 +136,12 @@ function presentAxes(row: Row, directory: Directory, sold: ReadonlySet<string>, 
 
 /** How the page stands now: its row's version, and the stamps of merchants and of the category that similar products come from. */
 async function pageStamp(ctx: Ctx, slug: string): Promise<string | undefined> {
-  const rows = await preparedRows(ctx.tx, sql<{ stamp: string }>`select p.xmin::text || '.' || coalesce((select sum(s.stamp) from search.stamps s where s.category in ('*', p.category)), 0) as stamp from search.pages p where p.slug = ${slug}`);
+  const rows = await preparedRows(
+    ctx.tx,
+    sql<{
+      stamp: string;
+    }>`select p.xmin::text || '.' || coalesce((select sum(s.stamp) from search.stamps s where s.category in ('*', p.category)), 0) as stamp from search.pages p where p.slug = ${slug}`,
+  );
   return rows[0]?.stamp;
 }
 

@@ -4,7 +4,14 @@ import type { Ctx, Tx } from '#platform/ctx';
 import type { KeptMerchant } from '../rules/shelf.ts';
 
 export type PromiseAsked = { merchant: KeptMerchant; dispatchDays: number; weightGrams: number | null; goodsMinor: number };
-export type Promised = { from: string; to: string; dispatchBy: string; cost: { amount: number; currency: string }; free: boolean; leftToFree: { amount: number; currency: string } | null };
+export type Promised = {
+  from: string;
+  to: string;
+  dispatchBy: string;
+  cost: { amount: number; currency: string };
+  free: boolean;
+  leftToFree: { amount: number; currency: string } | null;
+};
 
 /** A promise is counted in days: one minute's answer serves the next askers of that minute. */
 const minuteMs = 60_000;
@@ -18,7 +25,15 @@ function bandOf(weightGrams: number | null): number {
 
 function keyOf(asked: PromiseAsked, city: string | undefined): string {
   const { merchant } = asked;
-  return JSON.stringify([merchant.id, asked.dispatchDays, bandOf(asked.weightGrams), city ?? '', merchant.dispatchCity, merchant.calendar, merchant.deliveryMethods]);
+  return JSON.stringify([
+    merchant.id,
+    asked.dispatchDays,
+    bandOf(asked.weightGrams),
+    city ?? '',
+    merchant.dispatchCity,
+    merchant.calendar,
+    merchant.deliveryMethods,
+  ]);
 }
 
 function isMethod(text: string): text is delivery.DeliveryMethod {

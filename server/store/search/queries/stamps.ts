@@ -12,7 +12,13 @@ type Line = { running: Promise<unknown> | null; next: Waiting | null };
 const lines = new WeakMap<Tx, Line>();
 
 async function read(tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await preparedRows(tx, sql<{ name: string; stamp: number }>`select category as name, sum(stamp)::int8 as stamp from search.stamps where category = any (${names}::text[]) group by category`);
+  const rows = await preparedRows(
+    tx,
+    sql<{
+      name: string;
+      stamp: number;
+    }>`select category as name, sum(stamp)::int8 as stamp from search.stamps where category = any (${names}::text[]) group by category`,
+  );
   return new Map(rows.map((row) => [row.name, row.stamp]));
 }
 

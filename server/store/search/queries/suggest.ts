@@ -22,7 +22,9 @@ async function ask(ctx: Ctx, ways: readonly string[], brandPrefix: string): Prom
       coalesce((select jsonb_agg(p.tile || jsonb_build_object('id', p.product_id, 'key', 0, 'merchant', null) order by h.in_stock desc, h.rank desc, h.popularity desc, h.product_id)
         from hits h join search.pages p using (product_id)), '[]') as products,
       coalesce((select jsonb_agg(b order by b.count desc) from
-        (select min(brand_name) as name, brand as slug, count(*)::int as count from search.docs where brand like ${`${brandPrefix.replaceAll(/[\\%_]/g, '\\$&')}%`} group by brand order by 3 desc limit 5) b), '[]') as brands`.execute(ctx.tx);
+        (select min(brand_name) as name, brand as slug, count(*)::int as count from search.docs where brand like ${`${brandPrefix.replaceAll(/[\\%_]/g, '\\$&')}%`} group by brand order by 3 desc limit 5) b), '[]') as brands`.execute(
+    ctx.tx,
+  );
   return rows[0]!;
 }
 
@@ -30,20 +32,29 @@ async function ask(ctx: Ctx, ways: readonly string[], brandPrefix: string): Prom
 async function categoriesLike(ctx: Ctx, directory: Directory, text: string) {
   const typed = tokenise(text).map((word) => ({ word, stems: queryStems(word, ctx.language) }));
   if (typed.length === 0) return [];
-  const fitting = (await categoryWordsOf(ctx)).filter(({ words, stems }) => typed.every((one) => words.some((known) => known.startsWith(one.word)) || one.stems.some((stem) => stems.has(stem))));
+  const fitting = (await categoryWordsOf(ctx)).filter(({ words, stems }) =>
+    typed.every((one) => words.some((known) => known.startsWith(one.word)) || one.stems.some((stem) => stems.has(stem))),
+  );
   const named = (code: string) => tokenise(inLanguage(directory.categories.get(code)!.names, ctx.language)).some((known) => known.startsWith(typed[0]!.word));
   return fitting
     .map(({ code }) => ({ category: directory.categories.get(code)!, first: named(code) ? 0 : 1 }))
     .sort((a, b) => a.first - b.first)
     .slice(0, 5)
-    .map(({ category }) => ({ ...directory.link(category, ctx.language), path: directory.path(category.code).map((one) => inLanguage(one.names, ctx.language)) }));
+    .map(({ category }) => ({
+      ...directory.link(category, ctx.language),
+      path: directory.path(category.code).map((one) => inLanguage(one.names, ctx.language)),
+    }));
 }
 
 /** What a half-typed text may become: goods, categories, brands, and what was meant. */
 export async function suggestions(ctx: Ctx, text: string) {
   const directory = await directoryOf(ctx);
   const alternatives = await alternativesFor(ctx, text, true);
-  const row = await ask(ctx, alternatives.map((one) => one.tsquery), brandKey(text) || '\u0001');
+  const row = await ask(
+    ctx,
+    alternatives.map((one) => one.tsquery),
+    brandKey(text) || '\u0001',
+  );
   const correction = correctionOf(alternatives, row.alternative);
   const tiles = await presentTiles(ctx, directory, row.products);
   const own = await categoriesLike(ctx, directory, text);

@@ -19,7 +19,16 @@ test('what is in stock stands before what is not, however cheap', () => {
   assert.equal(rank([offer({ id: 'gone', priceMinor: 10, inStock: false }), offer({ id: 'here' })])[0]!.id, 'here');
 });
 
-const offers = fc.array(fc.record({ id: fc.uuid(), priceMinor: fc.integer({ min: 1, max: 99_999_999 }), deliveryMinor: fc.option(fc.nat(50_000)), days: fc.option(fc.nat(60)), rating: fc.option(fc.nat(100)), inStock: fc.boolean() }));
+const offers = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    priceMinor: fc.integer({ min: 1, max: 99_999_999 }),
+    deliveryMinor: fc.option(fc.nat(50_000)),
+    days: fc.option(fc.nat(60)),
+    rating: fc.option(fc.nat(100)),
+    inStock: fc.boolean(),
+  }),
+);
 
 test('the parts of a score make its total, and the order does not depend on the order given', () => {
   fc.assert(
@@ -28,7 +37,10 @@ test('the parts of a score make its total, and the order does not depend on the 
         const score = scoreOf(one);
         assert.equal(score.totalMinor, score.priceMinor + score.deliveryMinor + score.waitingMinor - score.ratingMinor);
       }
-      assert.deepEqual(rank(many.toReversed()).map((one) => one.id), rank(many).map((one) => one.id));
+      assert.deepEqual(
+        rank(many.toReversed()).map((one) => one.id),
+        rank(many).map((one) => one.id),
+      );
     }),
   );
 });

@@ -4,7 +4,15 @@ import type { AttributeValue } from '#kernel/attribute-value';
 
 export type DirectoryCategory = { code: string; parentCode: string | null; names: Localised; slug: string; synonyms: Record<string, string[]> };
 export type DirectoryOption = { code: string; names: Localised; hex?: string };
-export type DirectoryAttribute = { code: string; kind: string; names: Localised; unit: string | null; options: readonly DirectoryOption[]; facet: boolean; axis: boolean };
+export type DirectoryAttribute = {
+  code: string;
+  kind: string;
+  names: Localised;
+  unit: string | null;
+  options: readonly DirectoryOption[];
+  facet: boolean;
+  axis: boolean;
+};
 
 /** The tree and the attributes, ready to be asked. */
 export class Directory {

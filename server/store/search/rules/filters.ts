@@ -13,7 +13,14 @@ export type Filters = {
 export type ListingQuery = { brand?: string; merchant?: string; priceFrom?: number; priceTo?: number; inStock?: boolean; discount?: boolean };
 
 export function listOf(text: string | undefined): string[] {
-  return [...new Set((text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== ''))].slice(0, 50);
+  return [
+    ...new Set(
+      (text ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
+  ].slice(0, 50);
 }
 
 /** The keys `attr.<code>` of a query with their values. */

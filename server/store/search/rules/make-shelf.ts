@@ -34,8 +34,13 @@ export type Source = {
 export function textsOf({ product, directory }: Pick<Source, 'product' | 'directory'>): ProductTexts {
   const { content } = product;
   const axes = content.variants.flatMap((variant) => Object.entries(variant.axes));
-  const values = [...Object.entries(content.attributes), ...axes].flatMap(([code, value]) => filterValues(value).map((one) => directory.option(code, one)?.names ?? { uk: one }));
-  const written = Object.values(content.attributes).filter((value): value is Localised => typeof value === 'object' && value !== null && !Array.isArray(value) && ('uk' in value || 'ru' in value || 'kk' in value || 'en' in value));
+  const values = [...Object.entries(content.attributes), ...axes].flatMap(([code, value]) =>
+    filterValues(value).map((one) => directory.option(code, one)?.names ?? { uk: one }),
+  );
+  const written = Object.values(content.attributes).filter(
+    (value): value is Localised =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) && ('uk' in value || 'ru' in value || 'kk' in value || 'en' in value),
+  );
   return {
     name: content.name,
     brand: content.brand,
@@ -51,8 +56,13 @@ function attributeValues({ product, offers, directory }: Source): string[] {
   const sold = new Set(offers.filter((offer) => offer.inStock).map((offer) => offer.variantId));
   const variants = product.content.variants.filter((variant) => sold.size === 0 || sold.has(variant.id));
   const axes = new Set(product.content.axes);
-  const pairs = [...Object.entries(product.content.attributes).filter(([code]) => !axes.has(code)), ...variants.flatMap((variant) => Object.entries(variant.axes))];
-  return [...new Set(pairs.flatMap(([code, value]) => (directory.attributes.get(code)?.facet ? filterValues(value).map((one) => `${code}=${one}`) : [])))].sort();
+  const pairs = [
+    ...Object.entries(product.content.attributes).filter(([code]) => !axes.has(code)),
+    ...variants.flatMap((variant) => Object.entries(variant.axes)),
+  ];
+  return [
+    ...new Set(pairs.flatMap(([code, value]) => (directory.attributes.get(code)?.facet ? filterValues(value).map((one) => `${code}=${one}`) : []))),
+  ].sort();
 }
 
 function discountOf(offer: KeptOffer | undefined): number {
@@ -77,7 +87,9 @@ export function makeShelf(source: Source): Shelf {
   const images = content.media.flatMap((one) => (pictures.has(one.id) ? [{ ...pictures.get(one.id)!, axes: one.axes ?? {} }] : []));
   const merchants = [...new Set(offers.filter((offer) => offer.inStock || !shown?.inStock).map((offer) => offer.merchantId))].sort();
   const discountPercent = discountOf(shown);
-  const colours = [...new Set([...content.variants.map((variant) => variant.axes.colour ?? ''), ...filterValues(content.attributes.colour)].filter((colour) => colour !== ''))];
+  const colours = [
+    ...new Set([...content.variants.map((variant) => variant.axes.colour ?? ''), ...filterValues(content.attributes.colour)].filter((colour) => colour !== '')),
+  ];
   const inStock = shown?.inStock ?? false;
   const publishedAt = product.publishedAt.toISOString();
   const shelf: Shelf = {
@@ -102,7 +114,14 @@ export function makeShelf(source: Source): Shelf {
       publishedAt,
       colours,
     },
-    page: { article: content.article, description: content.description, attributes: content.attributes, axes: [...content.axes], variants: content.variants.map((variant) => ({ ...variant })), images },
+    page: {
+      article: content.article,
+      description: content.description,
+      attributes: content.attributes,
+      axes: [...content.axes],
+      variants: content.variants.map((variant) => ({ ...variant })),
+      images,
+    },
     offers: [...offers],
     mediaIds: content.media.map((one) => one.id),
   };

@@ -37,12 +37,18 @@ function matches(tsquery: string, terms: readonly string[]): boolean {
   };
   const all = (): boolean => {
     let found = primary();
-    while (tokens[at] === '&') { at += 1; found = primary() && found; }
+    while (tokens[at] === '&') {
+      at += 1;
+      found = primary() && found;
+    }
     return found;
   };
   const either = (): boolean => {
     let found = all();
-    while (tokens[at] === '|') { at += 1; found = all() || found; }
+    while (tokens[at] === '|') {
+      at += 1;
+      found = all() || found;
+    }
     return found;
   };
   const found = either();
@@ -53,7 +59,9 @@ function matches(tsquery: string, terms: readonly string[]): boolean {
 /** What the shop does: the first alternative that finds anything. */
 function find(text: string, unfinished = false): { reading?: QueryAlternative['reading']; names: string[] } {
   for (const { reading, tsquery } of queryAlternatives(text, { ...context, unfinished })) {
-    const names = Object.entries(products).filter(([, terms]) => matches(tsquery, terms)).map(([name]) => name);
+    const names = Object.entries(products)
+      .filter(([, terms]) => matches(tsquery, terms))
+      .map(([name]) => name);
     if (names.length > 0) return { reading, names };
   }
   return { names: [] };
@@ -61,17 +69,41 @@ function find(text: string, unfinished = false): { reading?: QueryAlternative['r
 
 test('forms, languages and synonyms find the goods as typed', () => {
   const cases: [string, string][] = [
-    ['кросівок', 'runner'], ['білі кросівки', 'runner'], ['белые кроссовки', 'runner'], ['sneakers', 'runner'], ['running shoes nike', 'runner'], ['спорттық аяқ киім', 'runner'],
-    ['найк', 'runner'], ['плаття', 'dress'], ['көйлек', 'dress'], ['dresses', 'dress'], ['чобіт', 'boots'], ['кожаные сапоги', 'boots'], ['winter boots', 'boots'],
-    ['дрель bosch', 'drill'], ['gsb13', 'drill'], ['gsb-13', 'drill'], ['drills', 'drill'], ['жейде', 'shirt'], ['ерлерге жейде', 'shirt'], ['чоловіча сорочка', 'shirt'],
+    ['кросівок', 'runner'],
+    ['білі кросівки', 'runner'],
+    ['белые кроссовки', 'runner'],
+    ['sneakers', 'runner'],
+    ['running shoes nike', 'runner'],
+    ['спорттық аяқ киім', 'runner'],
+    ['найк', 'runner'],
+    ['плаття', 'dress'],
+    ['көйлек', 'dress'],
+    ['dresses', 'dress'],
+    ['чобіт', 'boots'],
+    ['кожаные сапоги', 'boots'],
+    ['winter boots', 'boots'],
+    ['дрель bosch', 'drill'],
+    ['gsb13', 'drill'],
+    ['gsb-13', 'drill'],
+    ['drills', 'drill'],
+    ['жейде', 'shirt'],
+    ['ерлерге жейде', 'shirt'],
+    ['чоловіча сорочка', 'shirt'],
   ];
   for (const [text, name] of cases) assert.deepEqual(find(text), { reading: 'typed', names: [name] }, text);
 });
 
 test('wrong keyboards, other letters and slips are understood, and told', () => {
   const cases: [string, QueryAlternative['reading'], string][] = [
-    ['rhjcsdrb', 'layout', 'runner'], ['тшлу кросівки', 'layout', 'runner'], ['krosivky', 'letters', 'runner'], ['suknya', 'letters', 'dress'], ['кросивки', 'typo', 'runner'],
-    ['кроссівки', 'typo', 'runner'], ['сукян', 'typo', 'dress'], ['чоботи зимвоі', 'typo', 'boots'], ['Bosh дриль', 'letters', 'drill'],
+    ['rhjcsdrb', 'layout', 'runner'],
+    ['тшлу кросівки', 'layout', 'runner'],
+    ['krosivky', 'letters', 'runner'],
+    ['suknya', 'letters', 'dress'],
+    ['кросивки', 'typo', 'runner'],
+    ['кроссівки', 'typo', 'runner'],
+    ['сукян', 'typo', 'dress'],
+    ['чоботи зимвоі', 'typo', 'boots'],
+    ['Bosh дриль', 'letters', 'drill'],
   ];
   for (const [text, reading, name] of cases) assert.deepEqual(find(text), { reading, names: [name] }, text);
 });
@@ -102,10 +134,12 @@ test('the index side is a set of clean terms', () => {
 });
 
 test('any text becomes well-formed queries', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.boolean(), (text, unfinished) => {
-    for (const { tsquery } of queryAlternatives(text, { ...context, unfinished })) {
-      matches(tsquery, []);
-      assert.doesNotMatch(tsquery, /''(?!')\s|\\|\0/);
-    }
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.boolean(), (text, unfinished) => {
+      for (const { tsquery } of queryAlternatives(text, { ...context, unfinished })) {
+        matches(tsquery, []);
+        assert.doesNotMatch(tsquery, /''(?!')\s|\\|\0/);
+      }
+    }),
+  );
 });

@@ -57,7 +57,10 @@ function repair(word: string, context: QueryWords): Slot | null {
   const layouts = otherLayouts(word).flatMap(tokenise);
   const letters = [...toCyrillic(word), toLatinLetters(word)].filter((candidate) => candidate !== word);
   const known = (candidates: readonly string[]) => candidates.filter((candidate) => isKnown(candidate, context));
-  for (const [reading, candidates] of [['layout', layouts], ['letters', letters]] as const) {
+  for (const [reading, candidates] of [
+    ['layout', layouts],
+    ['letters', letters],
+  ] as const) {
     const fitting = known(candidates);
     if (fitting.length > 0) return slot(fitting, reading, context.language);
   }
@@ -95,7 +98,7 @@ function phraseQuery(phrase: Phrase): string {
 function conditions(slots: readonly Slot[], synonyms: Synonyms): string[] {
   const stems = slots.map((one) => one.stems);
   const found: string[] = [];
-  for (let at = 0; at < stems.length; ) {
+  for (let at = 0; at < stems.length;) {
     const match = synonyms.at(stems, at);
     const length = match?.length ?? 1;
     const options = [stems.slice(at, at + length), ...(match?.others ?? [])].map(phraseQuery);
@@ -123,7 +126,12 @@ function onOtherKeyboards(text: string, context: QueryWords): QueryAlternative[]
   for (const candidate of otherLayouts(text)) {
     const words = typedWords(candidate);
     if (words.length > 0 && words.every((word) => isKnown(word, context))) {
-      found.push(fromSlots(words.map((word) => slot([word], 'layout', context.language)), context));
+      found.push(
+        fromSlots(
+          words.map((word) => slot([word], 'layout', context.language)),
+          context,
+        ),
+      );
     }
   }
   return found;

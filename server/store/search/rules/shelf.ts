@@ -33,7 +33,17 @@ export type KeptPage = {
   variants: KeptVariant[];
   images: (KeptImage & { axes: Record<string, string> })[];
 };
-export type KeptOffer = { id: string; variantId: string; merchantId: string; priceMinor: number; oldPriceMinor: number | null; currency: string; dispatchDays: number; stock: number | null; inStock: boolean };
+export type KeptOffer = {
+  id: string;
+  variantId: string;
+  merchantId: string;
+  priceMinor: number;
+  oldPriceMinor: number | null;
+  currency: string;
+  dispatchDays: number;
+  stock: number | null;
+  inStock: boolean;
+};
 
 export type KeptMerchant = {
   id: string;

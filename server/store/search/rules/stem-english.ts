@@ -1,7 +1,23 @@
-const irregular = new Map(Object.entries({
-  women: 'woman', womens: 'woman', men: 'man', mens: 'man', children: 'child', childrens: 'child', feet: 'foot', teeth: 'tooth', mice: 'mouse',
-  knives: 'knife', shelves: 'shelf', scarves: 'scarf', leaves: 'leaf', wolves: 'wolf', shoes: 'shoe', lenses: 'lens',
-}));
+const irregular = new Map(
+  Object.entries({
+    women: 'woman',
+    womens: 'woman',
+    men: 'man',
+    mens: 'man',
+    children: 'child',
+    childrens: 'child',
+    feet: 'foot',
+    teeth: 'tooth',
+    mice: 'mouse',
+    knives: 'knife',
+    shelves: 'shelf',
+    scarves: 'scarf',
+    leaves: 'leaf',
+    wolves: 'wolf',
+    shoes: 'shoe',
+    lenses: 'lens',
+  }),
+);
 
 /** Plurals and possessives only: what the trade's English needs, and nothing that mixes an earring with an ear. */
 export function englishStem(word: string): string {

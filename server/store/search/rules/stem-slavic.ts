@@ -1,4 +1,7 @@
-type Grammar = { endings: readonly string[]; /** Vowel changes of a closed last syllable: `чобіт` – `чоботи`. */ changes: readonly [closed: string, open: string[]][] };
+type Grammar = {
+  endings: readonly string[];
+  /** Vowel changes of a closed last syllable: `чобіт` – `чоботи`. */ changes: readonly [closed: string, open: string[]][];
+};
 
 const vowel = /[аеєиіїоуюяыэ]/;
 const longestFirst = (list: string): string[] => list.split(' ').sort((a, b) => b.length - a.length);
@@ -8,7 +11,10 @@ const ukrainian: Grammar = {
     'ий ій їй ого ього ої ьої ому ьому им ім їм ою ею єю ими іми їми их іх їх ' +
       'а я у ю о е є и і ї ь й ом ем єм ам ям ами ями ах ях ів їв ей ія ії ію ією іям іями іях',
   ),
-  changes: [['і', ['о', 'е']], ['ї', ['є']]],
+  changes: [
+    ['і', ['о', 'е']],
+    ['ї', ['є']],
+  ],
 };
 
 const russian: Grammar = {

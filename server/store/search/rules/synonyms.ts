@@ -44,7 +44,9 @@ export class Synonyms {
     if (length === 0) return null;
     const groups = new Set(entries.filter((entry) => entry.phrase.length === length).map((entry) => entry.group));
     const typed = query.slice(at, at + length);
-    const others = [...groups].flatMap((group) => this.#groups[group]!).filter((phrase) => !(phrase.length === length && phrase.every((word, offset) => shares(word, typed[offset]!))));
+    const others = [...groups]
+      .flatMap((group) => this.#groups[group]!)
+      .filter((phrase) => !(phrase.length === length && phrase.every((word, offset) => shares(word, typed[offset]!))));
     return { length, others };
   }
 }

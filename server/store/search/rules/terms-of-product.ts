@@ -16,7 +16,11 @@ const longestDescription = 1_500;
 const weights = ['D', 'C', 'B', 'A'] as const;
 
 export function plainText(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ').replace(/&[a-z]+;|&#\d+;/gi, ' ').replace(/\s+/g, ' ').trim();
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&[a-z]+;|&#\d+;/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function plain(description: Localised): Localised {
@@ -49,4 +53,3 @@ export function wordsOfProduct(texts: ProductTexts): Word[] {
   put({ en: texts.brand, uk: texts.brand });
   return [...found.values()];
 }
-

@@ -32,10 +32,12 @@ export function hasDigit(token: string): boolean {
 }
 
 const stopWords = new Set(
-  ('і й та або чи для з із зі у в во на до від по при без під над за про що це як не ' +
+  (
+    'і й та або чи для з із зі у в во на до від по при без під над за про що це як не ' +
     'и или с со от о об к из не для под над за ' +
     'және мен үшін немесе бен пен ' +
-    'the a an and or for of with to in on by at from').split(' '),
+    'the a an and or for of with to in on by at from'
+  ).split(' '),
 );
 
 /** Words that say nothing about goods. */

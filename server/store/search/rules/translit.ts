@@ -23,15 +23,57 @@ const intoCyrillic: Record<'uk' | 'ru' | 'kk', readonly Letters[]> = {
   kk: [table(`${common} ya=я yu=ю y=ы i=і e=е h=х g=г j=ж ae=ә oe=ө ue=ү gh=ғ ng=ң`)],
 };
 
-const intoLatin = new Map(Object.entries({
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
-  р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia',
-  ә: 'a', ғ: 'g', қ: 'k', ң: 'n', ө: 'o', ұ: 'u', ү: 'u', һ: 'h',
-}));
+const intoLatin = new Map(
+  Object.entries({
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    д: 'd',
+    е: 'e',
+    є: 'ie',
+    ж: 'zh',
+    з: 'z',
+    и: 'i',
+    і: 'i',
+    ї: 'i',
+    й: 'i',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    о: 'o',
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ф: 'f',
+    х: 'h',
+    ц: 'ts',
+    ч: 'ch',
+    ш: 'sh',
+    щ: 'shch',
+    ъ: '',
+    ы: 'y',
+    ь: '',
+    э: 'e',
+    ю: 'iu',
+    я: 'ia',
+    ә: 'a',
+    ғ: 'g',
+    қ: 'k',
+    ң: 'n',
+    ө: 'o',
+    ұ: 'u',
+    ү: 'u',
+    һ: 'h',
+  }),
+);
 
 function rewrite(word: string, letters: Letters): string {
   let out = '';
-  for (let at = 0; at < word.length; ) {
+  for (let at = 0; at < word.length;) {
     const found = letters.find(([latin]) => word.startsWith(latin, at));
     out += found ? found[1] : word[at]!;
     at += found ? found[0].length : 1;
@@ -48,10 +90,14 @@ function withShortI(word: string): string {
 export function toCyrillic(word: string, languages: readonly Language[] = ['uk', 'ru', 'kk']): string[] {
   if (isCyrillic(word) || !/[a-z]/.test(word)) return [];
   const tables = languages.flatMap((language) => (language === 'en' ? [] : intoCyrillic[language]));
-  return [...new Set(tables.flatMap((letters) => {
-    const plain = rewrite(word, letters);
-    return [withShortI(plain), plain];
-  }))];
+  return [
+    ...new Set(
+      tables.flatMap((letters) => {
+        const plain = rewrite(word, letters);
+        return [withShortI(plain), plain];
+      }),
+    ),
+  ];
 }
 
 /** A Cyrillic word in Latin letters: brands are often typed by ear (`адідас`). */

@@ -18,7 +18,9 @@ export async function writeShelves(ctx: Ctx, shelves: readonly Shelf[]): Promise
     order by i."productId"
     on conflict (product_id) do update set slug = excluded.slug, category = excluded.category, tile = excluded.tile, page = excluded.page, offers = excluded.offers,
       media_ids = excluded.media_ids, changed_at = excluded.changed_at
-    where (p.slug, p.tile, p.page, p.offers, p.media_ids) is distinct from (excluded.slug, excluded.tile, excluded.page, excluded.offers, excluded.media_ids)`.execute(ctx.tx);
+    where (p.slug, p.tile, p.page, p.offers, p.media_ids) is distinct from (excluded.slug, excluded.tile, excluded.page, excluded.offers, excluded.media_ids)`.execute(
+    ctx.tx,
+  );
   const docs = shelves.flatMap((shelf) => (shelf.doc ? [{ productId: shelf.productId, category: shelf.category, ...shelf.doc }] : []));
   await writeValues(ctx, docs);
   await sql`insert into search.docs as d (product_id, category, categories, brand, brand_name, merchants, price_minor, currency, discount_percent, in_stock, popularity, published_seconds, facets, terms)
@@ -59,7 +61,9 @@ export async function writeWords(ctx: Ctx, words: readonly Word[]): Promise<void
   }
   const sorted = [...byTerm.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
   await sql`insert into search.vocabulary (term, word, count)
-    select * from unnest(${sorted.map((word) => word.term)}::text[], ${sorted.map((word) => word.word)}::text[], ${sorted.map((word) => word.count)}::int[]) on conflict do nothing`.execute(ctx.tx);
+    select * from unnest(${sorted.map((word) => word.term)}::text[], ${sorted.map((word) => word.word)}::text[], ${sorted.map((word) => word.count)}::int[]) on conflict do nothing`.execute(
+    ctx.tx,
+  );
 }
 
 export async function writeMerchants(ctx: Ctx, cards: readonly (KeptMerchant & { selling: boolean })[]): Promise<void> {
@@ -71,7 +75,9 @@ export async function writeMerchants(ctx: Ctx, cards: readonly (KeptMerchant & {
 }
 
 export async function soldUnits(ctx: Ctx, productIds: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; units: number }>`select product_id as id, units from search.sales where product_id = any (${productIds})`.execute(ctx.tx);
+  const { rows } = await sql<{ id: string; units: number }>`select product_id as id, units from search.sales where product_id = any (${productIds})`.execute(
+    ctx.tx,
+  );
   return new Map(rows.map((row) => [row.id, row.units]));
 }
 

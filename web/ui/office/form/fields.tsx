@@ -23,27 +23,73 @@ function useField({ name, label, description, required, disabled, placeholder }:
   };
 }
 
-export function TextField({ value, lines, type = 'text', autoComplete, ...field }: FieldProps & { value?: string; lines?: number; type?: 'text' | 'email' | 'tel' | 'password' | 'url'; autoComplete?: string }) {
+export function TextField({
+  value,
+  lines,
+  type = 'text',
+  autoComplete,
+  ...field
+}: FieldProps & { value?: string; lines?: number; type?: 'text' | 'email' | 'tel' | 'password' | 'url'; autoComplete?: string }) {
   const shared = useField(field);
   if (lines) return <Textarea {...shared} name={field.name} defaultValue={value ?? ''} autosize minRows={lines} />;
   return <TextInput {...shared} name={field.name} defaultValue={value ?? ''} type={type} {...(autoComplete ? { autoComplete } : {})} />;
 }
 
-export function NumberField({ value, min, max, step, suffix, decimals = 0, ...field }: FieldProps & { value?: number | undefined; min?: number; max?: number; step?: number; suffix?: string; decimals?: number }) {
+export function NumberField({
+  value,
+  min,
+  max,
+  step,
+  suffix,
+  decimals = 0,
+  ...field
+}: FieldProps & { value?: number | undefined; min?: number; max?: number; step?: number; suffix?: string; decimals?: number }) {
   const shared = useField(field);
   const [number, setNumber] = useState<number | string>(value ?? '');
-  const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), ...(step === undefined ? {} : { step }), ...(suffix ? { suffix } : {}) };
+  const limits = {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(step === undefined ? {} : { step }),
+    ...(suffix ? { suffix } : {}),
+  };
   return (
     <>
-      <NumberInput {...shared} {...limits} value={number} onChange={setNumber} decimalScale={decimals} decimalSeparator="," thousandSeparator=" " hideControls />
+      <NumberInput
+        {...shared}
+        {...limits}
+        value={number}
+        onChange={setNumber}
+        decimalScale={decimals}
+        decimalSeparator=","
+        thousandSeparator=" "
+        hideControls
+      />
       <JsonValue name={field.name} value={typeof number === 'number' ? number : null} />
     </>
   );
 }
 
-export function SelectField({ value, options, searchable = options.length > 8, clearable, onChange, ...field }: FieldProps & { value?: string | null; options: readonly Option[]; searchable?: boolean; clearable?: boolean; onChange?: (value: string | null) => void }) {
+export function SelectField({
+  value,
+  options,
+  searchable = options.length > 8,
+  clearable,
+  onChange,
+  ...field
+}: FieldProps & { value?: string | null; options: readonly Option[]; searchable?: boolean; clearable?: boolean; onChange?: (value: string | null) => void }) {
   const shared = useField(field);
-  return <Select {...shared} name={field.name} defaultValue={value ?? null} data={[...options]} searchable={searchable} clearable={clearable ?? !field.required} allowDeselect={!field.required} {...(onChange ? { onChange } : {})} />;
+  return (
+    <Select
+      {...shared}
+      name={field.name}
+      defaultValue={value ?? null}
+      data={[...options]}
+      searchable={searchable}
+      clearable={clearable ?? !field.required}
+      allowDeselect={!field.required}
+      {...(onChange ? { onChange } : {})}
+    />
+  );
 }
 
 export function MultiSelectField({ value, options, ...field }: FieldProps & { value?: readonly string[]; options: readonly Option[] }) {

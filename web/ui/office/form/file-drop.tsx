@@ -5,7 +5,16 @@ import { useWords } from '../../../words.tsx';
 import { useFormat } from '../../use-format.ts';
 
 /** A place to drop files or to choose them. What happens with them is the screen's business: `api(upload, {}, { files })`. */
-export function FileDrop({ label, hint, accept, maxBytes, multiple = false, busy = false, onFiles, onRefused }: {
+export function FileDrop({
+  label,
+  hint,
+  accept,
+  maxBytes,
+  multiple = false,
+  busy = false,
+  onFiles,
+  onRefused,
+}: {
   label: string;
   hint?: ReactNode;
   /** Endings or media types: `['.xlsx', '.csv', 'image/*']`. */

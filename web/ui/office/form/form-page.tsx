@@ -12,7 +12,15 @@ import { UnsavedGuard } from './use-unsaved.tsx';
  * A form that posts to its route's action. The action answers `{ problem }` when the API refused (fields mark themselves,
  * what was written stays) or redirects or answers `{ saved: true }`.
  */
-export function OfficeForm({ problem, saved, submit, cancel, action, guard = true, children }: {
+export function OfficeForm({
+  problem,
+  saved,
+  submit,
+  cancel,
+  action,
+  guard = true,
+  children,
+}: {
   problem?: Problem | null | undefined;
   saved?: boolean | undefined;
   /** The verb on the button; default “Save”. */
@@ -39,9 +47,13 @@ export function OfficeForm({ problem, saved, submit, cancel, action, guard = tru
       {general ? <Callout tone="red">{[problem.title, problem.detail].filter(Boolean).join('. ')}</Callout> : null}
       <ProblemProvider problem={problem}>{children}</ProblemProvider>
       <div className="form-foot">
-        <Button look="primary" type="submit" disabled={state !== 'idle'}>{submit ?? t('save')}</Button>
+        <Button look="primary" type="submit" disabled={state !== 'idle'}>
+          {submit ?? t('save')}
+        </Button>
         {cancel}
-        <span role="status" className="muted small">{saved && !dirty ? t('form.saved') : dirty && guard ? t('form.dirty') : ''}</span>
+        <span role="status" className="muted small">
+          {saved && !dirty ? t('form.saved') : dirty && guard ? t('form.dirty') : ''}
+        </span>
       </div>
     </Form>
   );

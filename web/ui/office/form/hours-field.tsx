@@ -27,11 +27,19 @@ export function HoursField({ name, label, value = usual }: { name: string; label
         return (
           <div key={dayName} className="hours-day">
             <Checkbox label={dayName} checked={spans.length > 0} onChange={(event) => setDay(day, event.currentTarget.checked ? [workday] : [])} />
-            {spans.length === 0 ? <span className="muted">{t('hours.closed')}</span> : <DaySpans name={dayName} spans={spans} onChange={(next) => setDay(day, next)} />}
+            {spans.length === 0 ? (
+              <span className="muted">{t('hours.closed')}</span>
+            ) : (
+              <DaySpans name={dayName} spans={spans} onChange={(next) => setDay(day, next)} />
+            )}
           </div>
         );
       })}
-      {error ? <p className="bad small" role="alert">{error}</p> : null}
+      {error ? (
+        <p className="bad small" role="alert">
+          {error}
+        </p>
+      ) : null}
       <JsonValue name={name} value={week} />
     </fieldset>
   );
@@ -46,9 +54,18 @@ function DaySpans({ name, spans, onChange }: { name: string; spans: readonly Spa
         <span key={at}>
           <input type="time" value={span.from} aria-label={t('hours.from', { day: name })} onChange={(event) => change(at, { from: event.target.value })} />–
           <input type="time" value={span.to} aria-label={t('hours.to', { day: name })} onChange={(event) => change(at, { to: event.target.value })} />
-          {at > 0 ? <Button small look="quiet" icon={IconX} aria-label={t('hours.remove')} onClick={() => onChange(spans.filter((_, index) => index !== at))} /> : null}
+          {at > 0 ? (
+            <Button small look="quiet" icon={IconX} aria-label={t('hours.remove')} onClick={() => onChange(spans.filter((_, index) => index !== at))} />
+          ) : null}
           {at === spans.length - 1 && spans.length < mostSpans ? (
-            <Button small look="quiet" icon={IconPlus} aria-label={t('hours.add', { day: name })} title={t('hours.add', { day: name })} onClick={() => onChange([...spans, { from: span.to, to: '20:00' }])} />
+            <Button
+              small
+              look="quiet"
+              icon={IconPlus}
+              aria-label={t('hours.add', { day: name })}
+              title={t('hours.add', { day: name })}
+              onClick={() => onChange([...spans, { from: span.to, to: '20:00' }])}
+            />
           ) : null}
         </span>
       ))}

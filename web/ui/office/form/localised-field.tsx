@@ -6,7 +6,15 @@ import { JsonValue, type FieldProps } from './fields.tsx';
 import { useFieldError } from './problems.tsx';
 
 /** One text in four languages behind tabs; a filled language carries a dot. */
-export function LocalisedField({ name, label, description, required = false, disabled = false, value, lines }: FieldProps & { value?: Localised | null; lines?: number }) {
+export function LocalisedField({
+  name,
+  label,
+  description,
+  required = false,
+  disabled = false,
+  value,
+  lines,
+}: FieldProps & { value?: Localised | null; lines?: number }) {
   const t = useWords('common');
   const error = useFieldError(name);
   const id = useId();
@@ -28,7 +36,14 @@ export function LocalisedField({ name, label, description, required = false, dis
     <div className="localised">
       <div className="localised-tabs" role="group" aria-label={`${label}: ${t('language')}`}>
         {languages.map((one) => (
-          <button key={one} type="button" aria-pressed={one === language} data-filled={filled[one] ? true : undefined} aria-label={t(`languages.${one}`)} onClick={() => setLanguage(one)}>
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === language}
+            data-filled={filled[one] ? true : undefined}
+            aria-label={t(`languages.${one}`)}
+            onClick={() => setLanguage(one)}
+          >
             {t(`languageShort.${one}`)}
           </button>
         ))}

@@ -7,7 +7,15 @@ import { useFieldError } from './problems.tsx';
 const signs: Record<string, string> = { UAH: '₴', KZT: '₸', EUR: '€', USD: '$' };
 
 /** An amount as people write it, sent as whole minor units. */
-export function MoneyField({ name, label, description, required = false, disabled = false, value, currency = 'UAH' }: FieldProps & { value?: Money | null; currency?: string }) {
+export function MoneyField({
+  name,
+  label,
+  description,
+  required = false,
+  disabled = false,
+  value,
+  currency = 'UAH',
+}: FieldProps & { value?: Money | null; currency?: string }) {
   const error = useFieldError(name);
   const unit = value?.currency ?? currency;
   const [text, setText] = useState<number | string>(value ? value.amount / 100 : '');

@@ -15,11 +15,19 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
     return () => window.removeEventListener('beforeunload', stay);
   }, [dirty]);
   return (
-    <Modal opened={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={t('unsaved.title')} size={420} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={blocker.state === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={t('unsaved.title')}
+      size={420}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <p className="confirm-text">{t('unsaved.text')}</p>
       <div className="confirm-actions">
         <Button onClick={() => blocker.proceed?.()}>{t('unsaved.leave')}</Button>
-        <Button look="primary" data-autofocus onClick={() => blocker.reset?.()}>{t('unsaved.stay')}</Button>
+        <Button look="primary" data-autofocus onClick={() => blocker.reset?.()}>
+          {t('unsaved.stay')}
+        </Button>
       </div>
     </Modal>
   );

@@ -17,7 +17,13 @@ export function BulkBar<Row>({ state, selection, onBulk }: { state: ListState<Ro
       <span aria-live="polite">{state.t('list.selected', { count: selection.ids.size })}</span>
       <hr />
       {actions.slice(0, inLine).map((action, at) => (
-        <Button key={action.id} className={at > 0 ? 'bulk-wide' : 'bulk-first'} look={action.look ?? 'plain'} icon={action.icon} onClick={() => onBulk(action.id)}>
+        <Button
+          key={action.id}
+          className={at > 0 ? 'bulk-wide' : 'bulk-first'}
+          look={action.look ?? 'plain'}
+          icon={action.icon}
+          onClick={() => onBulk(action.id)}
+        >
           {state.word(`bulk.${action.id}`)}
         </Button>
       ))}

@@ -24,7 +24,13 @@ function RowCard<Row>({ row, state, selection }: { row: Row; state: ListState<Ro
     <div className="row-card" data-selected={selection.has(id) || undefined}>
       <div className="row-card-head">
         <span>
-          {href ? <Link to={href} className="row-card-title">{card.title}</Link> : <b className="row-card-title">{card.title}</b>}
+          {href ? (
+            <Link to={href} className="row-card-title">
+              {card.title}
+            </Link>
+          ) : (
+            <b className="row-card-title">{card.title}</b>
+          )}
           {card.subtitle ? <small>{card.subtitle}</small> : null}
         </span>
         {card.pill}

@@ -18,7 +18,9 @@ export function FilterBar<Row>({ state }: { state: ListState<Row> }) {
   return (
     <div className="filters">
       {state.list.search ? <SearchField state={state} /> : null}
-      {[...active, ...idle].map((filter) => <FilterChip key={filter.id} filter={filter} state={state} startOpen={filter.id === added} />)}
+      {[...active, ...idle].map((filter) => (
+        <FilterChip key={filter.id} filter={filter} state={state} startOpen={filter.id === added} />
+      ))}
       {rest.length > 0 ? (
         <Menu position="bottom-start">
           <Menu.Target>

@@ -35,7 +35,11 @@ export function FilterChip<Row>({ filter, state, startOpen }: Props<Row> & { sta
   const active = state.search.has(filter.id);
   const name = state.word(`filters.${filter.id}`);
   if (filter.kind === 'flag' && !active) {
-    return <button type="button" className="chip" onClick={() => state.go({ [filter.id]: 'true' })}>{name}</button>;
+    return (
+      <button type="button" className="chip" onClick={() => state.go({ [filter.id]: 'true' })}>
+        {name}
+      </button>
+    );
   }
   return (
     <span className={active ? 'chip chip-on' : 'chip'}>

@@ -17,9 +17,10 @@ export function ListFooter<Row>({ state, data, sums }: { state: ListState<Row>; 
   const first = walked.length * limit + 1;
   const last = first + data.items.length - 1;
   const cursor = search.get('cursor');
-  const range = data.total === undefined
-    ? t('list.range', { first: f.number(first), last: f.number(last) })
-    : t('list.rangeOf', { first: f.number(first), last: f.number(last), total: f.number(data.total) });
+  const range =
+    data.total === undefined
+      ? t('list.range', { first: f.number(first), last: f.number(last) })
+      : t('list.rangeOf', { first: f.number(first), last: f.number(last), total: f.number(data.total) });
   return (
     <div className="list-foot">
       <span>{cursor && walked.length === 0 ? t('list.shown', { count: data.items.length }) : range}</span>
@@ -32,11 +33,25 @@ export function ListFooter<Row>({ state, data, sums }: { state: ListState<Row>; 
         <label className="muted">
           {t('list.perPage')}{' '}
           <select value={limit} onChange={(event) => state.go({ limit: event.target.value })}>
-            {(list.pageSizes ?? [20, 50, 100]).map((size) => <option key={size}>{size}</option>)}
+            {(list.pageSizes ?? [20, 50, 100]).map((size) => (
+              <option key={size}>{size}</option>
+            ))}
           </select>
         </label>
-        <Button small icon={IconChevronLeft} aria-label={t('list.previous')} disabled={!cursor} onClick={() => state.go({ cursor: walked.at(-1) ?? null }, { walked: walked.slice(0, -1) })} />
-        <Button small icon={IconChevronRight} aria-label={t('list.next')} disabled={!data.nextCursor} onClick={() => state.go({ cursor: data.nextCursor }, { walked: [...walked, cursor ?? ''] })} />
+        <Button
+          small
+          icon={IconChevronLeft}
+          aria-label={t('list.previous')}
+          disabled={!cursor}
+          onClick={() => state.go({ cursor: walked.at(-1) ?? null }, { walked: walked.slice(0, -1) })}
+        />
+        <Button
+          small
+          icon={IconChevronRight}
+          aria-label={t('list.next')}
+          disabled={!data.nextCursor}
+          onClick={() => state.go({ cursor: data.nextCursor }, { walked: [...walked, cursor ?? ''] })}
+        />
       </span>
     </div>
   );

@@ -43,7 +43,9 @@ export function ListOptions<Row>({ state }: { state: ListState<Row> }) {
               label={word(`columns.${column.id}`)}
               disabled={column.fixed ?? false}
               checked={column.fixed || !state.hidden.includes(column.id)}
-              onChange={() => state.setHidden(state.hidden.includes(column.id) ? state.hidden.filter((one) => one !== column.id) : [...state.hidden, column.id])}
+              onChange={() =>
+                state.setHidden(state.hidden.includes(column.id) ? state.hidden.filter((one) => one !== column.id) : [...state.hidden, column.id])
+              }
             />
           ))}
         </Popover.Dropdown>

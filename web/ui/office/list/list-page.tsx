@@ -78,7 +78,12 @@ export function ListPage<Row>({ list, data, count, actions, exportHref, onBulk, 
 function sumsOf<Row>(list: ListDefinition<Row>, rows: readonly Row[]): Money[] {
   const amounts = list.sumOf ? rows.map(list.sumOf) : [];
   const currencies = [...new Set(amounts.map((one) => one.currency))];
-  return currencies.map((currency) => sumMoney(amounts.filter((one) => one.currency === currency), currency));
+  return currencies.map((currency) =>
+    sumMoney(
+      amounts.filter((one) => one.currency === currency),
+      currency,
+    ),
+  );
 }
 
 function narrowing<Row>({ search, list }: ListState<Row>): string[] {
@@ -99,7 +104,9 @@ function NothingFound<Row>({ state }: { state: ListState<Row> }) {
         last ? (
           <>
             <Button onClick={() => state.go({ [last]: null })}>{state.t('list.nothingFound.drop', { name })}</Button>
-            <Button look="quiet" onClick={() => state.go(Object.fromEntries(narrowing(state).map((key) => [key, null])))}>{state.t('list.nothingFound.dropAll')}</Button>
+            <Button look="quiet" onClick={() => state.go(Object.fromEntries(narrowing(state).map((key) => [key, null])))}>
+              {state.t('list.nothingFound.dropAll')}
+            </Button>
           </>
         ) : null
       }

@@ -8,8 +8,14 @@ const list: ListDefinition<Row> = defineList<Row>({
   key: 'test',
   words: 'test',
   rowId: (row) => row.id,
-  columns: [{ id: 'number', cell: (row) => row.id, sort: true }, { id: 'due', cell: () => null, sort: 'dueAt' }],
-  views: [{ id: 'todo', query: { status: ['new', 'in_progress'] } }, { id: 'all', query: {} }],
+  columns: [
+    { id: 'number', cell: (row) => row.id, sort: true },
+    { id: 'due', cell: () => null, sort: 'dueAt' },
+  ],
+  views: [
+    { id: 'todo', query: { status: ['new', 'in_progress'] } },
+    { id: 'all', query: {} },
+  ],
   filters: [
     { id: 'status', kind: 'choice', multiple: true, options: [{ value: 'new' }] },
     { id: 'carrier', kind: 'choice', options: [] },

@@ -28,7 +28,11 @@ function read<Value>(key: string, fallback: Value): Value {
 
 /** A choice that this browser remembers: columns, own views, closed hints. The server renders the fallback. */
 export function useRemembered<Value>(key: string, fallback: Value): [Value, (value: Value) => void] {
-  const value = useSyncExternalStore(subscribe, () => read(key, fallback), () => fallback);
+  const value = useSyncExternalStore(
+    subscribe,
+    () => read(key, fallback),
+    () => fallback,
+  );
   const remember = useCallback(
     (next: Value) => {
       localStorage.setItem(key, JSON.stringify(next));

@@ -22,7 +22,9 @@ export function ListTable<Row>({ state, rows, selection, tableRef }: Props<Row>)
               <Checkbox aria-label={state.t('list.selectAll')} checked={selection.all} indeterminate={selection.some} onChange={selection.toggleAll} />
             </th>
           ) : null}
-          {state.columns.map((column) => <Heading key={column.id} column={column} state={state} />)}
+          {state.columns.map((column) => (
+            <Heading key={column.id} column={column} state={state} />
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -40,7 +42,12 @@ function Heading<Row>({ column, state }: { column: Column<Row>; state: ListState
   const title = state.word(`columns.${column.id}`);
   const style = column.width ? { width: column.width } : undefined;
   const className = column.align === 'end' ? 'end' : undefined;
-  if (!column.sort) return <th className={className} style={style}>{title}</th>;
+  if (!column.sort)
+    return (
+      <th className={className} style={style}>
+        {title}
+      </th>
+    );
   const key = column.sort === true ? column.id : column.sort;
   const sort = state.search.get('sort') ?? state.list.defaultSort;
   const up = sort === key;
@@ -70,14 +77,25 @@ function Line<Row>({ row, state, selection, selectable }: { row: Row; state: Lis
     <tr data-row={id} data-selected={selected || undefined} data-linked={href ? true : undefined} onClick={open}>
       {selectable ? (
         <td className="list-check">
-          <Checkbox aria-label={state.t('list.selectRow')} checked={selected} onChange={() => selection.toggle(id)} {...(href ? {} : { 'data-row-focus': true })} />
+          <Checkbox
+            aria-label={state.t('list.selectRow')}
+            checked={selected}
+            onChange={() => selection.toggle(id)}
+            {...(href ? {} : { 'data-row-focus': true })}
+          />
         </td>
       ) : null}
       {state.columns.map((column, at) => {
         const content = column.cell(row, tools);
         return (
           <td key={column.id} className={column.align === 'end' ? 'end num' : undefined}>
-            {at === 0 && href ? <Link to={href} data-row-focus className="list-link">{content}</Link> : content}
+            {at === 0 && href ? (
+              <Link to={href} data-row-focus className="list-link">
+                {content}
+              </Link>
+            ) : (
+              content
+            )}
           </td>
         );
       })}

@@ -1,7 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.matches('[type=checkbox]'));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.matches('[type=checkbox]')))
+  );
 }
 
 /** j/k walk through the rows, Enter opens (the row's own link has the focus), x selects, / searches, Escape lets go. */

@@ -59,7 +59,9 @@ function SaveView<Row>({ state, save }: { state: ListState<Row>; save: (name: st
           }}
         >
           <TextInput name="name" data-autofocus label={state.t('list.viewName')} maxLength={40} />
-          <Button look="primary" type="submit">{state.t('save')}</Button>
+          <Button look="primary" type="submit">
+            {state.t('save')}
+          </Button>
         </form>
       </Popover.Dropdown>
     </Popover>

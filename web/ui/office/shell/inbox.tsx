@@ -21,20 +21,38 @@ export function Inbox({ unread, items, all, onOpen, onRead }: NonNullable<ShellP
     <>
       <button type="button" className="top-button" aria-label={t('shell.inboxCount', { count: unread })} onClick={open}>
         <IconBell size={18} stroke={1.7} aria-hidden="true" />
-        {unread > 0 ? <span className="top-badge num" aria-hidden="true">{unread > 99 ? '99+' : unread}</span> : null}
+        {unread > 0 ? (
+          <span className="top-badge num" aria-hidden="true">
+            {unread > 99 ? '99+' : unread}
+          </span>
+        ) : null}
       </button>
       <SideDrawer opened={opened} onClose={() => setOpened(false)} title={t('shell.inbox')}>
         {items.length === 0 ? <EmptyState icon={IconBellCheck} title={t('shell.inboxEmpty')} /> : null}
         <ul className="inbox">
           {items.map((item) => (
             <li key={item.id} className={item.read ? undefined : 'inbox-fresh'}>
-              <Notice item={item} onClick={() => { onRead?.([item.id]); setOpened(false); }} />
+              <Notice
+                item={item}
+                onClick={() => {
+                  onRead?.([item.id]);
+                  setOpened(false);
+                }}
+              />
             </li>
           ))}
         </ul>
         <div className="inbox-foot">
-          {fresh.length > 0 && onRead ? <Button small onClick={() => onRead(fresh)}>{t('shell.readAll')}</Button> : null}
-          {all ? <Link to={all} className="link" onClick={() => setOpened(false)}>{t('showAll')}</Link> : null}
+          {fresh.length > 0 && onRead ? (
+            <Button small onClick={() => onRead(fresh)}>
+              {t('shell.readAll')}
+            </Button>
+          ) : null}
+          {all ? (
+            <Link to={all} className="link" onClick={() => setOpened(false)}>
+              {t('showAll')}
+            </Link>
+          ) : null}
         </div>
       </SideDrawer>
     </>
@@ -46,8 +64,16 @@ function Notice({ item, onClick }: { item: InboxItem; onClick: () => void }) {
     <>
       <span>{item.title}</span>
       {item.text ? <p>{item.text}</p> : null}
-      <small><When at={item.at} /></small>
+      <small>
+        <When at={item.at} />
+      </small>
     </>
   );
-  return item.to ? <Link to={item.to} onClick={onClick}>{content}</Link> : <div>{content}</div>;
+  return item.to ? (
+    <Link to={item.to} onClick={onClick}>
+      {content}
+    </Link>
+  ) : (
+    <div>{content}</div>
+  );
 }

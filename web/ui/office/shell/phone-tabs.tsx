@@ -12,7 +12,10 @@ const shownTabs = 4;
 export function PhoneTabs({ groups }: { groups: readonly NavGroup[] }) {
   const t = useWords('office');
   const [opened, setOpened] = useState(false);
-  const tabs = groups.flatMap((group) => group.items).filter((item) => item.phone).slice(0, shownTabs);
+  const tabs = groups
+    .flatMap((group) => group.items)
+    .filter((item) => item.phone)
+    .slice(0, shownTabs);
   return (
     <nav className="phone-bar" aria-label={t('shell.menu')}>
       {tabs.map((item) => (
@@ -30,7 +33,9 @@ export function PhoneTabs({ groups }: { groups: readonly NavGroup[] }) {
         {groups.map((group) => (
           <div key={group.id}>
             {group.label ? <p className="side-label">{group.label}</p> : null}
-            {group.items.map((item) => <SideLink key={item.to} item={item} onClick={() => setOpened(false)} />)}
+            {group.items.map((item) => (
+              <SideLink key={item.to} item={item} onClick={() => setOpened(false)} />
+            ))}
           </div>
         ))}
       </SideDrawer>

@@ -29,7 +29,16 @@ export function SearchEverything({ search, groups }: { search: NonNullable<Shell
         <span>{t('shell.search')}</span>
         <kbd aria-hidden="true">⌘K</kbd>
       </button>
-      <Modal opened={opened} onClose={() => setOpened(false)} withCloseButton={false} size={620} yOffset="12vh" centered={false} padding={0} attributes={{ content: { 'aria-label': t('shell.search') } }}>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        withCloseButton={false}
+        size={620}
+        yOffset="12vh"
+        centered={false}
+        padding={0}
+        attributes={{ content: { 'aria-label': t('shell.search') } }}
+      >
         <Palette search={search} groups={groups} close={() => setOpened(false)} />
       </Modal>
     </>
@@ -44,7 +53,14 @@ function useFound(search: NonNullable<ShellProps['search']>, text: string): read
       setFound([]);
       return undefined;
     }
-    const waiting = setTimeout(() => void search(text).then((answer) => current && setFound(answer), () => current && setFound([])), pause);
+    const waiting = setTimeout(
+      () =>
+        void search(text).then(
+          (answer) => current && setFound(answer),
+          () => current && setFound([]),
+        ),
+      pause,
+    );
     return () => {
       current = false;
       clearTimeout(waiting);
@@ -99,7 +115,14 @@ function Palette({ search, groups, close }: { search: NonNullable<ShellProps['se
       </div>
       <ul className="palette-list" id="palette-list" role="listbox" aria-label={t('shell.found')} ref={list}>
         {rows.map((row, index) => (
-          <li key={`${row.kind}-${row.id}`} id={`palette-${index}`} role="option" aria-selected={index === at} onClick={() => go(row)} onMouseMove={() => setAt(index)}>
+          <li
+            key={`${row.kind}-${row.id}`}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onClick={() => go(row)}
+            onMouseMove={() => setAt(index)}
+          >
             <span>{row.title}</span>
             {row.note ? <small>{row.note}</small> : null}
             <em>{row.kind}</em>

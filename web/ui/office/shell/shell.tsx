@@ -12,7 +12,9 @@ export function Shell(props: ShellProps) {
   const t = useWords('office');
   return (
     <div className="frame">
-      <a className="skip-link" href="#content">{t('skipToContent')}</a>
+      <a className="skip-link" href="#content">
+        {t('skipToContent')}
+      </a>
       <Sidebar home={props.home} organisation={props.organisation} others={props.others ?? []} onSwitch={props.onSwitch ?? ignore} groups={props.groups} />
       <div className="frame-right">
         <TopBar {...props} />

@@ -16,7 +16,9 @@ export function Sidebar({ home, organisation, others, onSwitch, groups }: Props)
       {groups.map((group) => (
         <div key={group.id} role="group" aria-label={group.label}>
           {group.label ? <p className="side-label">{group.label}</p> : null}
-          {group.items.map((item) => <SideLink key={item.to} item={item} />)}
+          {group.items.map((item) => (
+            <SideLink key={item.to} item={item} />
+          ))}
         </div>
       ))}
     </nav>
@@ -38,7 +40,11 @@ function Name({ organisation }: { organisation: Organisation }) {
 function OrganisationSwitch({ home, organisation, others, onSwitch }: Omit<Props, 'groups'>) {
   const t = useWords('office');
   if (others.length === 0) {
-    return <Link to={home} className="org"><Name organisation={organisation} /></Link>;
+    return (
+      <Link to={home} className="org">
+        <Name organisation={organisation} />
+      </Link>
+    );
   }
   return (
     <Menu position="bottom-start" width={212}>

@@ -35,7 +35,13 @@ function RunningWork({ running }: { running: readonly Running[] }) {
   const [first, ...others] = running;
   if (!first) return null;
   const name = (one: Running) => `${one.label} ${f.percent(one.percent, 0)}`;
-  if (others.length === 0) return <Link to={first.to} className="top-button top-running"><IconLoader2 size={16} stroke={1.7} aria-hidden="true" />{name(first)}</Link>;
+  if (others.length === 0)
+    return (
+      <Link to={first.to} className="top-button top-running">
+        <IconLoader2 size={16} stroke={1.7} aria-hidden="true" />
+        {name(first)}
+      </Link>
+    );
   return (
     <Menu>
       <Menu.Target>
@@ -45,7 +51,11 @@ function RunningWork({ running }: { running: readonly Running[] }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {running.map((one) => <Menu.Item key={one.id} component={Link} to={one.to}>{name(one)}</Menu.Item>)}
+        {running.map((one) => (
+          <Menu.Item key={one.id} component={Link} to={one.to}>
+            {name(one)}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
@@ -85,7 +95,13 @@ function ThemeSwitch() {
   );
 }
 
-const initials = (name: string) => name.split(/\s+/).slice(0, 2).map((word) => word[0] ?? '').join('').toUpperCase();
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toUpperCase();
 
 function PersonMenu({ person, personMenu = [], onSignOut }: ShellProps) {
   const t = useWords('common');
@@ -101,13 +117,25 @@ function PersonMenu({ person, personMenu = [], onSignOut }: ShellProps) {
       <Menu.Dropdown>
         <Menu.Label>{person.note ? `${person.name} · ${person.note}` : person.name}</Menu.Label>
         {personMenu.map((item) => (
-          <Menu.Item key={item.to} component={Link} to={item.to} leftSection={<item.icon size={16} stroke={1.7} />}>{item.label}</Menu.Item>
+          <Menu.Item key={item.to} component={Link} to={item.to} leftSection={<item.icon size={16} stroke={1.7} />}>
+            {item.label}
+          </Menu.Item>
         ))}
-        <Menu.Item className="top-narrow" onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>{t(`theme.${theme === 'dark' ? 'light' : 'dark'}`)}</Menu.Item>
-        {languages.filter((language) => language !== current).map((language) => (
-          <Menu.Item key={language} className="top-narrow" lang={language} onClick={() => switchLanguage(language)}>{t(`languages.${language}`)}</Menu.Item>
-        ))}
-        {onSignOut ? <Menu.Item leftSection={<IconLogout size={16} stroke={1.7} />} onClick={onSignOut}>{t('signOut')}</Menu.Item> : null}
+        <Menu.Item className="top-narrow" onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
+          {t(`theme.${theme === 'dark' ? 'light' : 'dark'}`)}
+        </Menu.Item>
+        {languages
+          .filter((language) => language !== current)
+          .map((language) => (
+            <Menu.Item key={language} className="top-narrow" lang={language} onClick={() => switchLanguage(language)}>
+              {t(`languages.${language}`)}
+            </Menu.Item>
+          ))}
+        {onSignOut ? (
+          <Menu.Item leftSection={<IconLogout size={16} stroke={1.7} />} onClick={onSignOut}>
+            {t('signOut')}
+          </Menu.Item>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );
