@@ -92,7 +92,7 @@ async function importOnce(address: string, cookie: string, path: string): Promis
   for (;;) {
     const running = (await (await fetch(`${address}/api/v1/merchant/imports/running`, { headers })).json()) as { items: unknown[] };
     if (running.items.length === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
   const seconds = (performance.now() - started) / 1000;
   return { seconds, page: (await (await fetch(`${address}/api/v1/merchant/imports/${id}`, { headers })).json()) as Page };

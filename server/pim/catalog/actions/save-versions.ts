@@ -10,15 +10,10 @@ export type NewVersion = { productId: string; merchantId: string; content: Produ
 export async function saveVersions(ctx: Ctx, versions: readonly NewVersion[]): Promise<string[]> {
   const ids = versions.map(() => newId('ver'));
   if (versions.length === 0) return ids;
-  const rows = versions.map((version, at) => ({
-    id: ids[at],
-    product: version.productId,
-    merchant: version.merchantId,
-    content: version.content,
-    hash: version.contentHash,
-  }));
+  const contents = versions.map((version) => jsonText(version.content)).join('\n');
   await sql`insert into catalog.versions (id, product_id, merchant_id, content, content_hash, author, source, at)
-    select v.id, v.product, v.merchant, v.content, v.hash, ${actorName(ctx.actor)}, ${ctx.source}, ${ctx.now}
-    from jsonb_to_recordset(${jsonText(rows)}::jsonb) as v (id text, product text, merchant text, content jsonb, hash text)`.execute(ctx.tx);
+    select v.id, v.product, v.merchant, v.content::jsonb, v.hash, ${actorName(ctx.actor)}, ${ctx.source}, ${ctx.now}
+    from unnest(${ids}::text[], ${versions.map((version) => version.productId)}::text[], ${versions.map((version) => version.merchantId)}::text[],
+      string_to_array(${contents}, e'\\n'), ${versions.map((version) => version.contentHash)}::text[]) as v (id, product, merchant, content, hash)`.execute(ctx.tx);
   return ids;
 }

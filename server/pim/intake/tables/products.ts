@@ -27,12 +27,18 @@ export type ProductRow = {
 
 export async function saveProducts(ctx: Ctx, rows: readonly ProductRow[]): Promise<void> {
   if (rows.length === 0) return;
+  // JSON has no line ends of its own: drafts as lines of one text cost half of what they cost inside the other JSON.
+  const drafts = rows.map((row) => jsonText(row.draft)).join('\n');
+  const facts = rows.map(({ draft: _draft, ...row }) => row);
   await sql`insert into intake.products as p (id, merchant_id, status, draft, draft_hash, content_hash, name, brand, article, category_code, skus, media_id, findings, finding_codes, blocked,
       source, import_id, created_at, changed_at)
-    select r.id, r."merchantId", r.status, r.draft, r."draftHash", r."contentHash", r.name, r.brand, r.article, r."categoryCode", r.skus, r."mediaId", r.findings, r."findingCodes", r.blocked,
+    select r.id, r."merchantId", r.status, r.draft::jsonb, r."draftHash", r."contentHash", r.name, r.brand, r.article, r."categoryCode", r.skus, r."mediaId", r.findings, r."findingCodes", r.blocked,
       r.source, r."importId", ${ctx.now}, ${ctx.now}
-    from jsonb_to_recordset(${jsonText(rows)}::jsonb) as r (id text, "merchantId" text, status text, draft jsonb, "draftHash" text, "contentHash" text, name text, brand text, article text,
-      "categoryCode" text, skus text[], "mediaId" text, findings jsonb, "findingCodes" text[], blocked bool, source text, "importId" text)
+    from rows from (
+      jsonb_to_recordset(${jsonText(facts)}::jsonb) as (id text, "merchantId" text, status text, "draftHash" text, "contentHash" text, name text, brand text, article text,
+        "categoryCode" text, skus text[], "mediaId" text, findings jsonb, "findingCodes" text[], blocked bool, source text, "importId" text),
+      unnest(string_to_array(${drafts}, e'\\n'))) as r (id, "merchantId", status, "draftHash", "contentHash", name, brand, article, "categoryCode", skus, "mediaId", findings,
+        "findingCodes", blocked, source, "importId", draft)
     on conflict (id) do update set status = excluded.status, draft = excluded.draft, draft_hash = excluded.draft_hash, content_hash = excluded.content_hash, name = excluded.name,
       brand = excluded.brand, article = excluded.article, category_code = excluded.category_code, skus = excluded.skus, media_id = excluded.media_id, findings = excluded.findings,
       finding_codes = excluded.finding_codes, blocked = excluded.blocked, source = excluded.source, import_id = excluded.import_id, changed_at = excluded.changed_at, version = p.version + 1`.execute(
