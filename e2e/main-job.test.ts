@@ -34,7 +34,7 @@ async function join(walk: Walk): Promise<Page> {
   const page = await (await openBrowser(house, walk.look)).newPage();
   await page.goto(`${house.url}/cabinet/register`, { waitUntil: 'networkidle' });
   await page.locator('input[name=name]').fill(walk.shop);
-  await page.locator('input[name=taxNumber]').fill('12345678');
+  await page.locator('input[name=taxNumber]').fill('12345679');
   await page.locator('input[name=contactName]').fill('Ірина Бондар');
   await page.locator('input[name=phone]').fill(walk.phone);
   await page.locator('input[name=email]').fill(walk.email);
@@ -56,8 +56,8 @@ async function join(walk: Walk): Promise<Page> {
     .click();
   await desk.getByRole('dialog').waitFor({ state: 'detached' });
   await desk.context().close();
-  await page.goto(`${house.url}/cabinet/agreements`, { waitUntil: 'networkidle' });
-  await page.locator('a[href*="/cabinet/agreements/"]').first().click();
+  await page.goto(`${house.url}/cabinet/orders`, { waitUntil: 'networkidle' });
+  await page.waitForURL(/cabinet\/agreements\//);
   await page.getByRole('checkbox').check();
   await button(page, say('cabinet', 'agreements.accept')).click();
   await page.waitForURL(`${house.url}/cabinet`);
