@@ -59,6 +59,8 @@ export async function fillProfile(api: Api, session: Session, merchant: DemoMerc
     'PATCH',
     '/merchant/profile',
     {
+      email: merchant.email,
+      phone: merchant.phone,
       city: merchant.city,
       legalAddress: `${merchant.address.postcode}, ${merchant.city}, ${merchant.address.street}`,
       actualAddress: `${merchant.city}, ${merchant.address.street}`,

@@ -7,7 +7,13 @@ export const importTargets = targets;
 export const importStatuses = ['receiving', 'mapping', 'checking', 'ready', 'applying', 'held', 'done', 'failed', 'undone'] as const;
 
 const language = z.enum(['uk', 'ru', 'kk', 'en']);
-const text = (longest: number) => z.string().trim().min(1).max(longest).regex(/^\P{Cc}*$/u);
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^\P{Cc}*$/u);
 
 const columnInput = z.strictObject({
   source: text(500).describe('The header, or the path of an element inside the record: `price`, `@id`, `param[Колір]`'),
@@ -25,7 +31,10 @@ export const mappingInput = z
     language,
     delimiter: z.string().length(1),
     headerRow: z.int().min(1).max(60),
-    pictureBase: z.url({ protocol: /^https?$/ }).max(500).describe('What relative picture addresses are added to'),
+    pictureBase: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .describe('What relative picture addresses are added to'),
     countsStock: z.boolean(),
     categories: z.record(text(1000), z.string().max(80).nullable()).describe('Our category by the feed’s category (`key` of a question); null forgets it'),
     attributes: z.record(text(300), z.string().max(80).nullable()).describe('Our attribute by the feed’s name, or `ignore`; null forgets it'),
@@ -52,7 +61,17 @@ export const importLine = z.object({
   source: z.string().describe('The price list that this file is the newest state of'),
   submit: z.boolean(),
   complete: z.boolean().describe('Offers that are missing in the file become not available'),
-  format: z.object({ dialect: z.string(), name: z.string(), container: z.string(), encoding: z.string(), delimiter: z.string().optional(), recordElement: z.string().optional(), headerRow: z.int().optional() }).nullable(),
+  format: z
+    .object({
+      dialect: z.string(),
+      name: z.string(),
+      container: z.string(),
+      encoding: z.string(),
+      delimiter: z.string().optional(),
+      recordElement: z.string().optional(),
+      headerRow: z.int().optional(),
+    })
+    .nullable(),
   rows: counts.describe('Rows of the file by outcome; while it is applied, those done so far'),
   products: z.int(),
   done: z.int().describe('Rows done in the step that is under way'),
@@ -112,7 +131,9 @@ export const importShape = importLine.extend({
   skipped: z.array(z.object({ code: z.string(), message: z.string(), rows: z.int() })).describe('Records that are no offers of their own'),
   categories: z.array(categoryShape).describe('Categories of the file with what became of them, open ones first'),
   attributes: z.array(z.object({ name: z.string(), rows: z.int(), samples: z.array(z.string()) })).describe('Attributes of the file that are none of ours'),
-  values: z.array(z.object({ attribute: z.string(), attributeName: z.string(), text: z.string(), rows: z.int() })).describe('Values that are in no directory, once for the whole file'),
+  values: z
+    .array(z.object({ attribute: z.string(), attributeName: z.string(), text: z.string(), rows: z.int() }))
+    .describe('Values that are in no directory, once for the whole file'),
   held: z
     .object({
       reason: z.enum(['vanished', 'prices', 'paused']),
@@ -163,7 +184,15 @@ export const listRunningImports = endpoint({
   output: z.object({ items: z.array(importLine) }),
 });
 
-export const getImport = endpoint({ ...about, permission: 'imports.read', method: 'GET', path: '/merchant/imports/:id', summary: 'One import with its errors and questions', params: idParams, output: importShape });
+export const getImport = endpoint({
+  ...about,
+  permission: 'imports.read',
+  method: 'GET',
+  path: '/merchant/imports/:id',
+  summary: 'One import with its errors and questions',
+  params: idParams,
+  output: importShape,
+});
 
 export const mapImport = endpoint({
   ...about,
@@ -176,7 +205,12 @@ export const mapImport = endpoint({
   body: mappingInput,
   output: importShape,
   refusals: { IMPORT_STATUS: 409, MAPPING_INCOMPLETE: 422, CATEGORY_UNKNOWN: 422, ATTRIBUTE_UNKNOWN: 422, OPTION_UNKNOWN: 422 },
-  example: { columns: [{ source: 'Назва', target: 'name', language: 'uk' }], categories: { 'Взуття/Черевики': 'women-boots' }, attributes: { 'Колір верху': 'colour' }, values: { colour: { гірчичний: 'mustard' } } },
+  example: {
+    columns: [{ source: 'Назва', target: 'name', language: 'uk' }],
+    categories: { 'Взуття/Черевики': 'women-boots' },
+    attributes: { 'Колір верху': 'colour' },
+    values: { colour: { гірчичний: 'mustard' } },
+  },
 });
 
 export const applyImport = endpoint({
@@ -190,7 +224,15 @@ export const applyImport = endpoint({
   refusals: { IMPORT_STATUS: 409 },
 });
 
-export const pauseImport = endpoint({ ...about, method: 'POST', path: '/merchant/imports/:id/pause', summary: 'Stop before the next five hundred rows; apply goes on', params: idParams, output: importShape, refusals: { IMPORT_STATUS: 409 } });
+export const pauseImport = endpoint({
+  ...about,
+  method: 'POST',
+  path: '/merchant/imports/:id/pause',
+  summary: 'Stop before the next five hundred rows; apply goes on',
+  params: idParams,
+  output: importShape,
+  refusals: { IMPORT_STATUS: 409 },
+});
 
 export const undoImport = endpoint({
   ...about,

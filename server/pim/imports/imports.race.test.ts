@@ -35,7 +35,9 @@ async function endState(person: Merchant): Promise<string> {
   return transactAsSystem(server.database, 'test', async (ctx) => {
     const { rows } = await sql<{ state: string }>`
       select string_agg(p.skus[1] || p.status || p.draft_hash || p.content_hash || o.price_minor || l.available || (select count(*) from moderation.cases c where c.product_id = p.id and c.state = 'waiting'), '|' order by p.skus[1]) as state
-      from intake.products p join offers.offers o on o.product_id = p.id join stock.levels l on l.offer_id = o.id where p.merchant_id = ${person.merchantId}`.execute(ctx.tx);
+      from intake.products p join offers.offers o on o.product_id = p.id join stock.levels l on l.offer_id = o.id where p.merchant_id = ${person.merchantId}`.execute(
+      ctx.tx,
+    );
     return rows[0]!.state;
   });
 }
@@ -74,7 +76,12 @@ test('two files of one merchant are applied one after the other, whichever comes
   await Promise.all([work.run(door(), { id: second }), work.run(door(), { id: first })]);
   await imports.settle();
   assert.deepEqual([(await page(person, first)).status, (await page(person, second)).status], ['done', 'done']);
-  const prices = await transactAsSystem(server.database, 'test', async (ctx) => (await sql<{ price: number }>`select distinct price_minor as price from offers.offers where merchant_id = ${person.merchantId}`.execute(ctx.tx)).rows);
+  const prices = await transactAsSystem(
+    server.database,
+    'test',
+    async (ctx) =>
+      (await sql<{ price: number }>`select distinct price_minor as price from offers.offers where merchant_id = ${person.merchantId}`.execute(ctx.tx)).rows,
+  );
   assert.deepEqual(prices, [{ price: 260_000 }], 'the newer file has the last word');
 });
 

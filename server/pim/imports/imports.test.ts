@@ -13,14 +13,22 @@ const { server, merchant, send, page, upload } = imports;
 after(() => server.stop());
 
 const sample = (name: string) => join(import.meta.dirname, 'samples', name);
-const call = <T = Record<string, unknown>>(person: Merchant, method: string, path: string, body?: unknown, language = 'uk') => server.call<T>(method, path, body, { cookie: person.cookie, language });
+const call = <T = Record<string, unknown>>(person: Merchant, method: string, path: string, body?: unknown, language = 'uk') =>
+  server.call<T>(method, path, body, { cookie: person.cookie, language });
 
 const xml = (shoes: readonly Shoe[], more = '') => ({ name: 'zyma.xml', bytes: feed(shoes, more) });
 const counts = (person: Merchant) => call<{ counts: Record<string, number> }>(person, 'GET', '/merchant/products').then((answer) => answer.body.counts);
 
 async function offersOf(person: Merchant): Promise<{ sku: string; price: number; active: boolean; available: number }[]> {
-  return transactAsSystem(server.database, 'test', async (ctx) => (await sql<{ sku: string; price: number; active: boolean; available: number }>`select o.sku, o.price_minor as price, o.active, l.available
-    from offers.offers o join stock.levels l on l.offer_id = o.id where o.merchant_id = ${person.merchantId} order by o.sku`.execute(ctx.tx)).rows);
+  return transactAsSystem(
+    server.database,
+    'test',
+    async (ctx) =>
+      (
+        await sql<{ sku: string; price: number; active: boolean; available: number }>`select o.sku, o.price_minor as price, o.active, l.available
+    from offers.offers o join stock.levels l on l.offer_id = o.id where o.merchant_id = ${person.merchantId} order by o.sku`.execute(ctx.tx)
+      ).rows,
+  );
 }
 
 test('a feed goes from upload to drafts that wait for a moderator, and the same file again changes nothing', async () => {
@@ -28,9 +36,16 @@ test('a feed goes from upload to drafts that wait for a moderator, and the same 
   const first = await send(person, xml(boots(12)));
   assert.deepEqual([first.status, first.rows], ['done', { total: 12, new: 12, changed: 0, unchanged: 0, invalid: 0, vanished: 0 }]);
   assert.equal(typeof first.secondsTotal, 'number');
-  assert.deepEqual(first.causes.filter((cause) => cause.severity !== 'warning'), []);
+  assert.deepEqual(
+    first.causes.filter((cause) => cause.severity !== 'warning'),
+    [],
+  );
   assert.deepEqual(await counts(person), { waiting: 12 });
-  assert.deepEqual(first.attributes.map(({ name, rows }) => [name, rows]), [['Невідома ознака', 12]], 'what is unknown is asked once');
+  assert.deepEqual(
+    first.attributes.map(({ name, rows }) => [name, rows]),
+    [['Невідома ознака', 12]],
+    'what is unknown is asked once',
+  );
   const again = await send(person, xml(boots(12)));
   assert.deepEqual(again.rows, { total: 12, new: 0, changed: 0, unchanged: 12, invalid: 0, vanished: 0 });
   assert.deepEqual(await counts(person), { waiting: 12 });
@@ -41,22 +56,43 @@ test('only a price that changed is changed', async () => {
   await send(person, xml(boots(3)));
   const cheaper = await send(person, xml(boots(3, (at) => (at === 1 ? { price: 1999 } : {}))));
   assert.deepEqual([cheaper.rows.changed, cheaper.rows.unchanged], [1, 2]);
-  assert.deepEqual((await offersOf(person)).map((offer) => offer.price), [249_900, 199_900, 249_900]);
+  assert.deepEqual(
+    (await offersOf(person)).map((offer) => offer.price),
+    [249_900, 199_900, 249_900],
+  );
 });
 
 test('a bad row keeps its number and its reason and harms no other', async () => {
   const person = await merchant();
-  const bad = '<offer id="X-1" available="true"><price>дорого</price><name>Без ціни</name></offer><offer available="true"><price>10</price><name>Без номера</name></offer><offer id="B-1"><price>10</price><name>Двійник</name></offer>';
+  const bad =
+    '<offer id="X-1" available="true"><price>дорого</price><name>Без ціни</name></offer><offer available="true"><price>10</price><name>Без номера</name></offer><offer id="B-1"><price>10</price><name>Двійник</name></offer>';
   const done = await send(person, xml(boots(2), bad));
   assert.deepEqual([done.status, done.rows.new, done.rows.invalid], ['done', 2, 3]);
   const errors = done.errors.filter((error) => error.severity === 'error');
-  assert.deepEqual(errors.map(({ row, code }) => [row, code]), [[3, 'price_invalid'], [4, 'id_missing'], [5, 'id_duplicate']]);
+  assert.deepEqual(
+    errors.map(({ row, code }) => [row, code]),
+    [
+      [3, 'price_invalid'],
+      [4, 'id_missing'],
+      [5, 'id_duplicate'],
+    ],
+  );
   assert.equal(errors[0]!.message, 'ціну не зрозуміло: «дорого»');
   assert.equal((await page(person, done.id, 'en')).errors[0]!.message, 'the price is unclear: “дорого”');
 });
 
 test('every sample of a known dialect is read by itself', async () => {
-  for (const [name, total] of [['yml.xml', 4], ['hotline.xml', undefined], ['google.xml', undefined], ['google.tsv', undefined], ['prom.csv', undefined], ['shopify.csv', undefined], ['woocommerce.csv', undefined], ['magento.csv', undefined], ['epicentr.xml', undefined]] as const) {
+  for (const [name, total] of [
+    ['yml.xml', 4],
+    ['hotline.xml', undefined],
+    ['google.xml', undefined],
+    ['google.tsv', undefined],
+    ['prom.csv', undefined],
+    ['shopify.csv', undefined],
+    ['woocommerce.csv', undefined],
+    ['magento.csv', undefined],
+    ['epicentr.xml', undefined],
+  ] as const) {
     const done = await send(await merchant(), sample(name));
     assert.equal(done.status, 'done', `${name}: ${JSON.stringify(done.problem)}`);
     assert.equal(done.rows.new + done.rows.invalid, done.rows.total, name);
@@ -70,9 +106,16 @@ test('an unknown dialect waits for the meaning of its columns, which is remember
   const waiting = await send(person, sample('unseen.xml'));
   assert.equal(waiting.status, 'mapping');
   assert.ok(waiting.columns.length > 3 && waiting.columns.some((column) => column.samples.length > 0));
-  const refused = await call<{ code: string }>(person, 'PUT', `/merchant/imports/${waiting.id}/mapping`, { columns: waiting.columns.map(({ source }) => ({ source, target: 'ignore' })) });
+  const refused = await call<{ code: string }>(person, 'PUT', `/merchant/imports/${waiting.id}/mapping`, {
+    columns: waiting.columns.map(({ source }) => ({ source, target: 'ignore' })),
+  });
   assert.deepEqual([refused.status, refused.body.code], [422, 'MAPPING_INCOMPLETE']);
-  const answered = await call(person, 'PUT', `/merchant/imports/${waiting.id}/mapping`, { columns: [{ source: 'labels/ukr', target: 'name', language: 'uk' }, { source: 'cost@cur', target: 'currency' }] });
+  const answered = await call(person, 'PUT', `/merchant/imports/${waiting.id}/mapping`, {
+    columns: [
+      { source: 'labels/ukr', target: 'name', language: 'uk' },
+      { source: 'cost@cur', target: 'currency' },
+    ],
+  });
   assert.equal(answered.status, 200);
   await imports.settle();
   const done = await page(person, waiting.id);
@@ -84,15 +127,29 @@ test('an unknown dialect waits for the meaning of its columns, which is remember
 
 test('answers for categories, attributes and values are given once and read the file again', async () => {
   const person = await merchant();
-  const strange = { name: 'list.xml', bytes: feed(boots(4)).replaceAll('Жіночі черевики', 'Розпродаж').replaceAll('Черевики жіночі', 'Позиція').replaceAll('Ботинки женские', 'Позиция').replaceAll('Чорний', 'полин') };
+  const strange = {
+    name: 'list.xml',
+    bytes: feed(boots(4))
+      .replaceAll('Жіночі черевики', 'Розпродаж')
+      .replaceAll('Черевики жіночі', 'Позиція')
+      .replaceAll('Ботинки женские', 'Позиция')
+      .replaceAll('Чорний', 'полин'),
+  };
   const done = await send(person, strange);
   const open = done.categories.find((category) => category.code === null)!;
   assert.deepEqual([open.key, open.rows], ['Розпродаж', 4]);
-  assert.deepEqual(done.values.map(({ attribute, text: written }) => [attribute, written]), [['colour', 'полин']]);
+  assert.deepEqual(
+    done.values.map(({ attribute, text: written }) => [attribute, written]),
+    [['colour', 'полин']],
+  );
   assert.deepEqual(await counts(person), { draft: 4 });
   const wrong = await call<{ code: string }>(person, 'PUT', `/merchant/imports/${done.id}/mapping`, { categories: { Розпродаж: 'no-such' } });
   assert.deepEqual([wrong.status, wrong.body.code], [422, 'CATEGORY_UNKNOWN']);
-  const answered = await call(person, 'PUT', `/merchant/imports/${done.id}/mapping`, { categories: { Розпродаж: 'women-boots' }, values: { colour: { полин: 'green' } }, attributes: { 'Невідома ознака': 'ignore' } });
+  const answered = await call(person, 'PUT', `/merchant/imports/${done.id}/mapping`, {
+    categories: { Розпродаж: 'women-boots' },
+    values: { colour: { полин: 'green' } },
+    attributes: { 'Невідома ознака': 'ignore' },
+  });
   assert.equal(answered.status, 200);
   await imports.settle();
   const again = await page(person, done.id);
@@ -104,10 +161,19 @@ test('answers for categories, attributes and values are given once and read the 
 
 test('the report is the merchant’s own file in its own encoding, with a column of errors', async () => {
   const person = await merchant();
-  const table = 'Код_товару;Назва_позиції;Назва_позиції_укр;Ціна;Валюта;Наявність;Унікальний_ідентифікатор\r\n1;Чайник;Чайник;дорого;UAH;+;901\r\n2;Чашка;Чашка;120;UAH;+;902\r\n';
-  const done = await send(person, { name: 'прайс.csv', bytes: iconv.encode(table, 'windows-1251') }, { mapping: JSON.stringify({ columns: [{ source: 'Ціна', target: 'price' }] }) });
+  const table =
+    'Код_товару;Назва_позиції;Назва_позиції_укр;Ціна;Валюта;Наявність;Унікальний_ідентифікатор\r\n1;Чайник;Чайник;дорого;UAH;+;901\r\n2;Чашка;Чашка;120;UAH;+;902\r\n';
+  const done = await send(
+    person,
+    { name: 'прайс.csv', bytes: iconv.encode(table, 'windows-1251') },
+    { mapping: JSON.stringify({ columns: [{ source: 'Ціна', target: 'price' }] }) },
+  );
   assert.equal(done.rows.invalid, 1, JSON.stringify(done.errors));
-  const report = await server.server.inject({ method: 'GET', url: `/api/v1/merchant/imports/${done.id}/report`, headers: { cookie: person.cookie, 'accept-language': 'uk' } });
+  const report = await server.server.inject({
+    method: 'GET',
+    url: `/api/v1/merchant/imports/${done.id}/report`,
+    headers: { cookie: person.cookie, 'accept-language': 'uk' },
+  });
   assert.equal(report.statusCode, 200, report.body);
   assert.match(String(report.headers['content-disposition']), /filename\*=UTF-8''%D0%BF/);
   const lines = iconv.decode(report.rawPayload, 'windows-1251').split('\r\n');
@@ -191,8 +257,18 @@ test('an older file does not overwrite a newer one', async () => {
 test('nobody sees another merchant’s imports', async () => {
   const [one, other] = [await merchant(), await merchant()];
   const done = await send(one, xml(boots(1)));
-  for (const [method, path] of [['GET', ''], ['GET', '/report'], ['POST', '/undo'], ['POST', '/apply'], ['PUT', '/mapping']] as const) {
-    assert.equal((await call(other, method, `/merchant/imports/${done.id}${path}`, method === 'GET' || path === '/undo' ? undefined : {})).status, 404, `${method} ${path}`);
+  for (const [method, path] of [
+    ['GET', ''],
+    ['GET', '/report'],
+    ['POST', '/undo'],
+    ['POST', '/apply'],
+    ['PUT', '/mapping'],
+  ] as const) {
+    assert.equal(
+      (await call(other, method, `/merchant/imports/${done.id}${path}`, method === 'GET' || path === '/undo' ? undefined : {})).status,
+      404,
+      `${method} ${path}`,
+    );
   }
   const list = await call<{ items: unknown[] }>(other, 'GET', '/merchant/imports');
   assert.deepEqual(list.body.items, []);

@@ -16,7 +16,8 @@ async function takeUp(ctx: Ctx, id: string, token: string): Promise<{ run: Run; 
   const run = await lockRun(ctx, id);
   if (!run || !['receiving', 'checking', 'applying'].includes(run.status)) return undefined;
   const staged = run.products > 0 && run.waiting ? (await stagedProducts(ctx, id)) > 0 : run.status === 'applying' && (await stagedProducts(ctx, id)) > 0;
-  const again: Partial<Run> = run.status === 'applying' || staged ? {} : { fresh: 0, changed: 0, unchanged: 0, invalid: 0, vanished: 0, done: 0, checkpoint: 0 };
+  const again: Partial<Run> =
+    run.status === 'applying' || staged ? {} : { fresh: 0, changed: 0, unchanged: 0, invalid: 0, vanished: 0, done: 0, checkpoint: 0 };
   await changeRun(ctx, id, { token, workingSince: run.workingSince ?? ctx.now, ...again });
   return { run: { ...run, ...again, token }, read: !staged };
 }
@@ -35,7 +36,9 @@ async function work(door: Door, id: string): Promise<void> {
   try {
     const taken = await door.transaction((ctx) => takeUp(ctx, id, token));
     if (!taken) return;
-    const directory = taken.read ? await readImport({ door, run: taken.run, token }) : await door.transaction((ctx) => readDirectory(ctx, taken.run.merchantId));
+    const directory = taken.read
+      ? await readImport({ door, run: taken.run, token })
+      : await door.transaction((ctx) => readDirectory(ctx, taken.run.merchantId));
     if (directory) await applyImport({ door, run: taken.run, token }, directory);
   } catch (error) {
     if (error instanceof NotOurs) return;

@@ -13,6 +13,13 @@ export const module: Module = {
   seed: async (ctx) => {
     for (const id of await unfinishedRuns(ctx)) await enqueue(ctx, 'imports.work', { id }, { dedupeKey: id });
   },
-  counts: async (ctx, audience): Promise<Record<string, number>> => (audience === 'merchant' ? { imports: (await runsUnderWay(ctx, merchantOf(ctx))).length } : {}),
-  checks: [{ id: 'D9', says: 'two imports of one merchant are applied at once', sql: `select merchant_id as finding from imports.runs where status = 'applying' group by merchant_id having count(*) > 1` }],
+  counts: async (ctx, audience): Promise<Record<string, number>> =>
+    audience === 'merchant' ? { imports: (await runsUnderWay(ctx, merchantOf(ctx))).length } : {},
+  checks: [
+    {
+      id: 'D9',
+      says: 'two imports of one merchant are applied at once',
+      sql: `select merchant_id as finding from imports.runs where status = 'applying' group by merchant_id having count(*) > 1`,
+    },
+  ],
 };

@@ -30,13 +30,18 @@ test('real files of shops become checked drafts, row by row', { skip }, async ()
 
 test('whatever is sent, the answer is a status and words, never a failure of ours', { skip }, async () => {
   const folder = join(shared, 'bad-inputs');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
   const kinds = new Map<string, string[]>();
   for (const file of files) {
     const kind = `${relative(folder, file).split('/').slice(0, -1).join('/')} ${extname(file)}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), file]);
   }
-  const sample = [...kinds].flatMap(([kind, list]) => (kind.startsWith('made') ? [list[0]!, list.at(-1)!] : [list[0]!])).filter((file, at, all) => all.indexOf(file) === at);
+  const sample = [...kinds]
+    .flatMap(([kind, list]) => (kind.startsWith('made') ? [list[0]!, list.at(-1)!] : [list[0]!]))
+    .filter((file, at, all) => all.indexOf(file) === at);
   const person = await imports.merchant();
   const broken: string[] = [];
   for (const file of sample) {
@@ -48,7 +53,8 @@ test('whatever is sent, the answer is a status and words, never a failure of our
     await imports.settle();
     const page = await imports.page(person, sent.body.id);
     const ended = ['done', 'failed', 'mapping', 'held'].includes(page.status) && (page.status !== 'failed' || Boolean(page.problem?.message));
-    if (!ended || /READER_FAILED|IMPORT_BROKEN/.test(page.problem?.code ?? '')) broken.push(`${relative(folder, file)}: ${page.status} ${JSON.stringify(page.problem)}`);
+    if (!ended || /READER_FAILED|IMPORT_BROKEN/.test(page.problem?.code ?? ''))
+      broken.push(`${relative(folder, file)}: ${page.status} ${JSON.stringify(page.problem)}`);
   }
   assert.deepEqual(broken, []);
 });

@@ -41,16 +41,20 @@ export function LegalData({ merchant }: { merchant: Merchant }) {
     legalAddress: merchant.legalAddress,
     bankAccount: merchant.bankAccount,
     signatory: merchant.signatory,
-    email: (
+    email: merchant.email ? (
       <a className="link" href={`mailto:${merchant.email}`}>
         {merchant.email}
       </a>
+    ) : (
+      '–'
     ),
     actualAddress: merchant.actualAddress,
-    phone: (
+    phone: merchant.phone ? (
       <a className="link" href={`tel:${merchant.phone}`}>
         {merchant.phone}
       </a>
+    ) : (
+      '–'
     ),
     dispatch: [merchant.dispatchCity, t('dispatchDays', { count: merchant.dispatchDays })].filter(Boolean).join(' · '),
     returns: t('returnDays', { count: merchant.returnDays }),

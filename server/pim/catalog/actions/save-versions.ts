@@ -14,6 +14,8 @@ export async function saveVersions(ctx: Ctx, versions: readonly NewVersion[]): P
   await sql`insert into catalog.versions (id, product_id, merchant_id, content, content_hash, author, source, at)
     select v.id, v.product, v.merchant, v.content::jsonb, v.hash, ${actorName(ctx.actor)}, ${ctx.source}, ${ctx.now}
     from unnest(${ids}::text[], ${versions.map((version) => version.productId)}::text[], ${versions.map((version) => version.merchantId)}::text[],
-      string_to_array(${contents}, e'\\n'), ${versions.map((version) => version.contentHash)}::text[]) as v (id, product, merchant, content, hash)`.execute(ctx.tx);
+      string_to_array(${contents}, e'\\n'), ${versions.map((version) => version.contentHash)}::text[]) as v (id, product, merchant, content, hash)`.execute(
+    ctx.tx,
+  );
   return ids;
 }

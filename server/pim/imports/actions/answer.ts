@@ -27,7 +27,9 @@ export async function rememberAnswers(ctx: Ctx, merchantId: string, answer: Mapp
   await remember(ctx, merchantId, [
     ...Object.entries(answer.categories ?? {}).map(([key, code]): Decision => ({ kind: 'category', scope: '', written: key, answer: code })),
     ...Object.entries(answer.attributes ?? {}).map(([name, code]): Decision => ({ kind: 'attribute', scope: '', written: headerKey(name), answer: code })),
-    ...Object.entries(answer.values ?? {}).flatMap(([attribute, texts]) => Object.entries(texts).map(([text, code]): Decision => ({ kind: 'value', scope: attribute, written: valueText(text), answer: code }))),
+    ...Object.entries(answer.values ?? {}).flatMap(([attribute, texts]) =>
+      Object.entries(texts).map(([text, code]): Decision => ({ kind: 'value', scope: attribute, written: valueText(text), answer: code })),
+    ),
   ]);
 }
 
@@ -35,7 +37,8 @@ async function checkCodes(ctx: Ctx, { categories = {}, attributes = {}, values =
   const leaves = new Set((await catalog.categories(ctx)).filter((category) => category.leaf).map((category) => category.code));
   for (const code of Object.values(categories)) if (code !== null && !leaves.has(code)) throw refuse('CATEGORY_UNKNOWN', { category: code });
   const known = new Map((await catalog.attributes(ctx)).map((attribute) => [attribute.code, new Set(attribute.options.map((option) => option.code))]));
-  for (const code of [...Object.values(attributes), ...Object.keys(values)]) if (code !== null && code !== 'ignore' && !known.has(code)) throw refuse('ATTRIBUTE_UNKNOWN', { attribute: code });
+  for (const code of [...Object.values(attributes), ...Object.keys(values)])
+    if (code !== null && code !== 'ignore' && !known.has(code)) throw refuse('ATTRIBUTE_UNKNOWN', { attribute: code });
   for (const [attribute, texts] of Object.entries(values))
     for (const option of Object.values(texts)) if (option !== null && !known.get(attribute)!.has(option)) throw refuse('OPTION_UNKNOWN', { attribute, option });
 }
@@ -50,14 +53,33 @@ export async function answerImport(ctx: Ctx, id: string, answer: MappingInput): 
   const sameRecords = !answer.recordElement && !answer.headerRow && !answer.delimiter;
   if (run.status === 'mapping' && sameRecords) {
     const missing = missingOf(effectiveColumns(run.columns, mapping));
-    if (missing.length > 0) throw refuse('MAPPING_INCOMPLETE', { missing }, missing.map((target) => ({ path: 'columns', code: 'REQUIRED', message: target })));
+    if (missing.length > 0)
+      throw refuse(
+        'MAPPING_INCOMPLETE',
+        { missing },
+        missing.map((target) => ({ path: 'columns', code: 'REQUIRED', message: target })),
+      );
   }
   await rememberAnswers(ctx, run.merchantId, answer);
   const said = mapping ?? (run.status === 'mapping' ? { columns: run.columns } : null);
   const columns = run.status === 'mapping' && said && said.columns.length === 0 ? { ...said, columns: bare(run) } : said;
-  if (columns && run.fingerprint && columns !== run.mapping) await remember(ctx, run.merchantId, [{ kind: 'columns', scope: '', written: run.fingerprint, answer: columns }]);
+  if (columns && run.fingerprint && columns !== run.mapping)
+    await remember(ctx, run.merchantId, [{ kind: 'columns', scope: '', written: run.fingerprint, answer: columns }]);
   await clearProblems(ctx, id);
-  await goOn(ctx, run, { status: 'checking', waiting: false, mapping: columns, problem: null, held: null, checkpoint: 0, done: 0, fresh: 0, changed: 0, unchanged: 0, invalid: 0, failures: 0 });
+  await goOn(ctx, run, {
+    status: 'checking',
+    waiting: false,
+    mapping: columns,
+    problem: null,
+    held: null,
+    checkpoint: 0,
+    done: 0,
+    fresh: 0,
+    changed: 0,
+    unchanged: 0,
+    invalid: 0,
+    failures: 0,
+  });
 }
 
 /** Suggested columns that the merchant let stand. */
@@ -78,8 +100,22 @@ export async function confirmImport(ctx: Ctx, id: string, options: { submit?: bo
   if (run.status !== 'ready' && run.status !== 'held') throw refuse('IMPORT_STATUS', { status: run.status });
   const first = run.checkpoint === 0;
   if (first) await clearProblems(ctx, id, 1000);
-  await goOn(ctx, run, { status: 'checking', waiting: true, mode: 'apply', confirmed: true, held: null, ...options, ...(first ? { fresh: 0, changed: 0, unchanged: 0, done: 0 } : {}) });
-  await history.record(ctx, { subjectKind: 'import', subjectId: id, merchantId: run.merchantId, action: 'imports.confirmed', after: { held: run.held?.reason ?? null } });
+  await goOn(ctx, run, {
+    status: 'checking',
+    waiting: true,
+    mode: 'apply',
+    confirmed: true,
+    held: null,
+    ...options,
+    ...(first ? { fresh: 0, changed: 0, unchanged: 0, done: 0 } : {}),
+  });
+  await history.record(ctx, {
+    subjectKind: 'import',
+    subjectId: id,
+    merchantId: run.merchantId,
+    action: 'imports.confirmed',
+    after: { held: run.held?.reason ?? null },
+  });
 }
 
 /** Stops before the next chunk; what is done stays done. */

@@ -27,20 +27,42 @@ export async function applyChunk(ctx: Ctx, id: string, token: string, chunk: Chu
   const newer = await newerSkus(ctx, run, chunk.items.flatMap(skusOf));
   const items = chunk.items.filter((item) => !skusOf(item).some((sku) => newer.has(sku)));
   const earlier = await earlierProducts(ctx, run, items);
-  const saved = await intake.saveDrafts({ ...ctx, source: 'file' }, run.merchantId, items.map(({ draft }) => ({ draft })), { submit: run.submit, importId: run.id });
+  const saved = await intake.saveDrafts(
+    { ...ctx, source: 'file' },
+    run.merchantId,
+    items.map(({ draft }) => ({ draft })),
+    { submit: run.submit, importId: run.id },
+  );
   const fates = saved.map((one) => (one.skuTaken ? ('invalid' as const) : fateOf(one, earlier.get(one.productId))));
-  await keepTouched(ctx, run, saved.flatMap(({ productId }, at) => {
-    const fate = fates[at]!;
-    return fate === 'new' || fate === 'changed' ? [{ productId, outcome: fate, before: fate === 'changed' ? earlier.get(productId)! : null }] : [];
-  }));
-  await keepProblems(ctx, run, items.flatMap((item, at) => problemsOf(item, saved[at]!)), 1000);
-  await speakOfOffers(ctx, run, items.filter((_, at) => fates[at] !== 'invalid'));
+  await keepTouched(
+    ctx,
+    run,
+    saved.flatMap(({ productId }, at) => {
+      const fate = fates[at]!;
+      return fate === 'new' || fate === 'changed' ? [{ productId, outcome: fate, before: fate === 'changed' ? earlier.get(productId)! : null }] : [];
+    }),
+  );
+  await keepProblems(
+    ctx,
+    run,
+    items.flatMap((item, at) => problemsOf(item, saved[at]!)),
+    1000,
+  );
+  await speakOfOffers(
+    ctx,
+    run,
+    items.filter((_, at) => fates[at] !== 'invalid'),
+  );
   const rows = chunk.items.reduce((sum, item) => sum + item.rows.length, 0);
   const count = (fate: string) => items.reduce((sum, item, at) => sum + (fates[at] === fate ? item.rows.length : 0), 0);
   const passed = rows - items.reduce((sum, item) => sum + item.rows.length, 0);
   await changeRun(ctx, id, {
-    checkpoint: chunk.next, done: run.done + rows, fresh: run.fresh + count('new'), changed: run.changed + count('changed'),
-    unchanged: run.unchanged + count('unchanged') + passed, invalid: run.invalid + count('invalid'),
+    checkpoint: chunk.next,
+    done: run.done + rows,
+    fresh: run.fresh + count('new'),
+    changed: run.changed + count('changed'),
+    unchanged: run.unchanged + count('unchanged') + passed,
+    invalid: run.invalid + count('invalid'),
   });
   return rows;
 }
@@ -65,10 +87,23 @@ function problemsOf(item: ChunkItem, saved: intake.SavedDraft): Problem[] {
   const name = inLanguage(item.draft.name, 'uk');
   if (!saved.skuTaken) return findingProblems(item, name, saved.findings);
   const row = item.rows.find((candidate) => candidate.sku === saved.skuTaken) ?? item.rows[0]!;
-  return [{ row: row.row, externalId: row.externalId, name: name.slice(0, 200), field: 'sku', code: 'sku_taken', severity: 'error', value: saved.skuTaken, data: null }];
+  return [
+    {
+      row: row.row,
+      externalId: row.externalId,
+      name: name.slice(0, 200),
+      field: 'sku',
+      code: 'sku_taken',
+      severity: 'error',
+      value: saved.skuTaken,
+      data: null,
+    },
+  ];
 }
 
 async function speakOfOffers(ctx: Ctx, run: Run, items: readonly ChunkItem[]): Promise<void> {
-  const spoken = items.flatMap(({ draft }) => draft.variants.flatMap(({ sku, price }) => (price ? [{ sku, priceMinor: price.amount, currency: price.currency }] : [])));
+  const spoken = items.flatMap(({ draft }) =>
+    draft.variants.flatMap(({ sku, price }) => (price ? [{ sku, priceMinor: price.amount, currency: price.currency }] : [])),
+  );
   await offers.setActive(ctx, run.merchantId, await noteOffers(ctx, run, spoken), true);
 }

@@ -10,7 +10,12 @@ import { waitForPerson } from './steps.ts';
 export type ReadFacts = { rows: number; rejected: number; skipped: Record<string, number>; notes: { code: string; count?: number; value?: string }[] };
 
 /** Notes what was read, decides categories once each, and stops a file that looks wrong. Returns whether it may go on. */
-export async function finishReading(ctx: Ctx, run: Run, facts: ReadFacts, { collected, directory }: { collected: ReturnType<typeof rowCollector>; directory: Directory }): Promise<boolean> {
+export async function finishReading(
+  ctx: Ctx,
+  run: Run,
+  facts: ReadFacts,
+  { collected, directory }: { collected: ReturnType<typeof rowCollector>; directory: Directory },
+): Promise<boolean> {
   const drop = await measureDrop(ctx, run);
   const decisions = decideCategories(collected.categories(), directory.rememberedCategories, directory.categoryIndex);
   decisions.sort((a, b) => Number(a.code !== null) - Number(b.code !== null) || b.rows - a.rows);

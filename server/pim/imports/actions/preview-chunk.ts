@@ -18,11 +18,18 @@ export async function previewChunk(ctx: Ctx, id: string, token: string, chunk: C
   const hashes = new Map(own.filter((product) => product.status !== 'archived').map((product) => [product.id, intake.draftHash(product.draft)]));
   const fates = chunk.items.map(({ draft }) => fateOf(draft, { newer, known, hashes }));
   const checker = await intake.makeChecker(ctx);
-  const problems = chunk.items.flatMap((item) => findingProblems(item, inLanguage(item.draft.name, 'uk'), moderation.checkProduct(item.draft, checker.contextFor(item.draft.categoryCode))));
+  const problems = chunk.items.flatMap((item) =>
+    findingProblems(item, inLanguage(item.draft.name, 'uk'), moderation.checkProduct(item.draft, checker.contextFor(item.draft.categoryCode))),
+  );
   await keepProblems(ctx, run, problems, 1000);
   const rows = chunk.items.reduce((sum, item) => sum + item.rows.length, 0);
   const count = (fate: string) => chunk.items.reduce((sum, item: ChunkItem, at) => sum + (fates[at] === fate ? item.rows.length : 0), 0);
-  await changeRun(ctx, id, { done: run.done + rows, fresh: run.fresh + count('new'), changed: run.changed + count('changed'), unchanged: run.unchanged + count('unchanged') });
+  await changeRun(ctx, id, {
+    done: run.done + rows,
+    fresh: run.fresh + count('new'),
+    changed: run.changed + count('changed'),
+    unchanged: run.unchanged + count('unchanged'),
+  });
   return rows;
 }
 

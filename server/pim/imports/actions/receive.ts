@@ -4,7 +4,16 @@ import { enqueue } from '#platform/jobs';
 import type { Mapping } from '../rules/mapping.ts';
 import { insertRun, nextSequence } from '../tables/runs.ts';
 
-export type Received = { fileId: string; fileName: string; fileBytes: number; source: string; mode: 'preview' | 'apply'; submit: boolean; complete: boolean; mapping: Mapping | null };
+export type Received = {
+  fileId: string;
+  fileName: string;
+  fileBytes: number;
+  source: string;
+  mode: 'preview' | 'apply';
+  submit: boolean;
+  complete: boolean;
+  mapping: Mapping | null;
+};
 
 /** Opens an import for a file that is kept already, and has it read. */
 export async function receiveFile(ctx: Ctx, received: Received): Promise<string> {

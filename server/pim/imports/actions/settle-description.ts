@@ -31,7 +31,10 @@ export async function settleDescription(ctx: Ctx, run: Run, described: Described
   };
   if (!goesOn) await waitForPerson(ctx, run, { ...change, status: 'mapping', total: described.rowCount });
   else {
-    await changeRun(ctx, run.id, { ...change, ...(run.status === 'applying' ? {} : { status: 'checking' as const, total: described.rowCount, done: 0, stepAt: ctx.now }) });
+    await changeRun(ctx, run.id, {
+      ...change,
+      ...(run.status === 'applying' ? {} : { status: 'checking' as const, total: described.rowCount, done: 0, stepAt: ctx.now }),
+    });
     await tellProgress(ctx, run.id);
   }
   return { mapping, goesOn };

@@ -12,7 +12,13 @@ export function secondsSince(ctx: Ctx, moment: Date | null): number {
 
 /** Waits for a person: the clock of `secondsTotal` stands meanwhile. */
 export async function waitForPerson(ctx: Ctx, run: Run, change: Partial<Run>): Promise<void> {
-  await changeRun(ctx, run.id, { ...change, workedSeconds: run.workedSeconds + secondsSince(ctx, run.workingSince), workingSince: null, token: null, waiting: false });
+  await changeRun(ctx, run.id, {
+    ...change,
+    workedSeconds: run.workedSeconds + secondsSince(ctx, run.workingSince),
+    workingSince: null,
+    token: null,
+    waiting: false,
+  });
   await tellProgress(ctx, run.id);
   await passLane(ctx, run);
 }
@@ -37,7 +43,11 @@ export async function finish(ctx: Ctx, run: Run, change: Partial<Run>): Promise<
 export async function takeLane(ctx: Ctx, run: Run): Promise<boolean> {
   await lockLane(ctx, run.merchantId);
   const busy = await applyingBeside(ctx, run.merchantId, run.id);
-  await changeRun(ctx, run.id, busy ? { status: 'checking', waiting: true } : { status: 'applying', waiting: false, ...(run.checkpoint > 0 ? {} : { stepAt: ctx.now, done: 0 }) });
+  await changeRun(
+    ctx,
+    run.id,
+    busy ? { status: 'checking', waiting: true } : { status: 'applying', waiting: false, ...(run.checkpoint > 0 ? {} : { stepAt: ctx.now, done: 0 }) },
+  );
   return !busy;
 }
 
@@ -52,5 +62,11 @@ export async function tellProgress(ctx: Ctx, id: string): Promise<void> {
   const run = (await findRun(ctx, id))!;
   const { total, fresh, changed, unchanged, invalid, vanished, done } = run;
   const pace = paceOf({ done, total, seconds: secondsSince(ctx, run.stepAt) });
-  await tellLive(ctx, `merchant:${run.merchantId}`, 'import', { id, status: run.status, rows: { total, new: fresh, changed, unchanged, invalid, vanished }, done, ...pace });
+  await tellLive(ctx, `merchant:${run.merchantId}`, 'import', {
+    id,
+    status: run.status,
+    rows: { total, new: fresh, changed, unchanged, invalid, vanished },
+    done,
+    ...pace,
+  });
 }

@@ -34,7 +34,10 @@ function checkEntry(entry: Entry): void {
 }
 
 function checkOverlap(entries: Entry[]): void {
-  const ranges = entries.map((entry) => ({ from: entry.relativeOffsetOfLocalHeader, to: entry.relativeOffsetOfLocalHeader + 30 + entry.fileNameLength + entry.compressedSize }));
+  const ranges = entries.map((entry) => ({
+    from: entry.relativeOffsetOfLocalHeader,
+    to: entry.relativeOffsetOfLocalHeader + 30 + entry.fileNameLength + entry.compressedSize,
+  }));
   ranges.sort((a, b) => a.from - b.from);
   if (ranges.some((range, at) => at > 0 && range.from < ranges[at - 1]!.to)) throw new FileRefused('ARCHIVE_REFUSED', { reason: 'overlap' });
 }
@@ -88,7 +91,11 @@ export function countInflated(source: Readable, fileBytes: number): Readable {
       }
     },
   });
-  source.on('error', (error) => counter.destroy(error instanceof FileRefused ? error : new FileRefused(/end of file/i.test(error.message) ? 'FILE_TRUNCATED' : 'ARCHIVE_REFUSED', { reason: 'corrupt' })));
+  source.on('error', (error) =>
+    counter.destroy(
+      error instanceof FileRefused ? error : new FileRefused(/end of file/i.test(error.message) ? 'FILE_TRUNCATED' : 'ARCHIVE_REFUSED', { reason: 'corrupt' }),
+    ),
+  );
   counter.on('close', () => source.destroy());
   return source.pipe(counter);
 }

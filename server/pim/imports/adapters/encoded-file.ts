@@ -4,8 +4,19 @@ import { finished } from 'node:stream/promises';
 import iconv from 'iconv-lite';
 import type { OpenFeed } from './open-feed.ts';
 
-const marks: Record<string, Buffer> = { 'utf-8': Buffer.from([0xef, 0xbb, 0xbf]), 'utf-16le': Buffer.from([0xff, 0xfe]), 'utf-16be': Buffer.from([0xfe, 0xff]) };
-const names: Record<string, string> = { 'utf-8': 'utf8', 'utf-16le': 'utf16le', 'utf-16be': 'utf16be', 'windows-1251': 'win1251', 'koi8-u': 'koi8-u', ibm866: 'cp866' };
+const marks: Record<string, Buffer> = {
+  'utf-8': Buffer.from([0xef, 0xbb, 0xbf]),
+  'utf-16le': Buffer.from([0xff, 0xfe]),
+  'utf-16be': Buffer.from([0xfe, 0xff]),
+};
+const names: Record<string, string> = {
+  'utf-8': 'utf8',
+  'utf-16le': 'utf16le',
+  'utf-16be': 'utf16be',
+  'windows-1251': 'win1251',
+  'koi8-u': 'koi8-u',
+  ibm866: 'cp866',
+};
 
 /** A file written in the encoding that the merchant's file has, with its byte order mark if it had one. */
 export type EncodedFile = { write: (text: string) => Promise<void>; close: () => Promise<void> };

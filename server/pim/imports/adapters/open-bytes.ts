@@ -20,7 +20,8 @@ export async function openBytes(path: string, maxBytes: number = limits.fileByte
   const magic = await firstBytes(path);
   if (magic[0] === 0x50 && magic[1] === 0x4b && (magic[2] === 3 || magic[2] === 5)) return openZip(path, size);
   const gzip = magic[0] === 0x1f && magic[1] === 0x8b;
-  const stream = async (): Promise<Readable> => (gzip ? countInflated(piped(createReadStream(path), createGunzip()), size) : createReadStream(path, { highWaterMark: 256 * 1024 }));
+  const stream = async (): Promise<Readable> =>
+    gzip ? countInflated(piped(createReadStream(path), createGunzip()), size) : createReadStream(path, { highWaterMark: 256 * 1024 });
   return { container: gzip ? 'gzip' : 'plain', workbook: false, head: await checkedHead(stream), fileBytes: size, stream };
 }
 
@@ -76,6 +77,7 @@ async function checkedHead(stream: () => Promise<Readable>): Promise<Buffer> {
   if (head.length === 0) throw new FileRefused('FILE_EMPTY');
   const failure = refusedByMagic(head);
   if (failure) throw new FileRefused(failure);
-  if ((head[0] === 0x1f && head[1] === 0x8b) || (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3)) throw new FileRefused('ARCHIVE_REFUSED', { reason: 'nested' });
+  if ((head[0] === 0x1f && head[1] === 0x8b) || (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3))
+    throw new FileRefused('ARCHIVE_REFUSED', { reason: 'nested' });
   return head;
 }

@@ -15,8 +15,20 @@ import { readCsv, type TableRecord } from './read-csv.ts';
 import { findRecordElement, recordTest } from './read-xml.ts';
 import { openWorkbook, productSheet, readSheet, type Workbook } from './read-xlsx.ts';
 
-export type OpenTable = { kind: 'table'; reader: TableReader; sources: string[]; headerRow: number; records: () => AsyncGenerator<TableRecord>; workbook?: Workbook };
-export type OpenXml = { kind: 'xml'; recordElement?: string; text: () => AsyncGenerator<string, void, undefined>; isRecord: (path: readonly string[]) => boolean };
+export type OpenTable = {
+  kind: 'table';
+  reader: TableReader;
+  sources: string[];
+  headerRow: number;
+  records: () => AsyncGenerator<TableRecord>;
+  workbook?: Workbook;
+};
+export type OpenXml = {
+  kind: 'xml';
+  recordElement?: string;
+  text: () => AsyncGenerator<string, void, undefined>;
+  isRecord: (path: readonly string[]) => boolean;
+};
 export type OpenFeed = { format: Format; bytes: OpenBytes; encoding: string; bom: boolean; delimiter?: string; body: OpenTable | OpenXml };
 export type OpenOptions = { mapping?: Mapping; charset?: string; maxBytes?: number };
 
@@ -32,7 +44,13 @@ export async function openFeed(path: string, options: OpenOptions = {}): Promise
   if (detected.format !== 'table') {
     const unseen = detected.format === 'xml' && !options.mapping?.recordElement;
     const recordElement = options.mapping?.recordElement ?? (unseen ? await findRecordElement(text()) : undefined);
-    return { format: detected.format, bytes, encoding, bom, body: { kind: 'xml', ...(recordElement ? { recordElement } : {}), text, isRecord: recordTest(detected.format, recordElement) } };
+    return {
+      format: detected.format,
+      bytes,
+      encoding,
+      bom,
+      body: { kind: 'xml', ...(recordElement ? { recordElement } : {}), text, isRecord: recordTest(detected.format, recordElement) },
+    };
   }
   const delimiter = options.mapping?.delimiter ?? detectDelimiter(head);
   if (!delimiter) throw new FileRefused('FILE_NOT_RECOGNISED');

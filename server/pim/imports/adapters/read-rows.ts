@@ -123,7 +123,19 @@ async function readTableRows(feed: OpenFeed, body: OpenTable, { options, tally, 
 function described(feed: OpenFeed, dialect: string, columns: Column[]): Described {
   const sources = columns.map((column) => column.source);
   const { container } = feed.bytes;
-  return { format: feed.format, dialect, container, encoding: feed.encoding, sources, columns, fingerprint: mappingFingerprint(feed.format, sources), categories: [], missing: [], guessed: false, notes: [] };
+  return {
+    format: feed.format,
+    dialect,
+    container,
+    encoding: feed.encoding,
+    sources,
+    columns,
+    fingerprint: mappingFingerprint(feed.format, sources),
+    categories: [],
+    missing: [],
+    guessed: false,
+    notes: [],
+  };
 }
 
 function rowSettings(options: ReadOptions, dialect: string, categories: Map<string, FeedCategory>): RowSettings {
@@ -158,7 +170,8 @@ function raggedness(cells: readonly string[], body: OpenTable): RowProblem[] {
 }
 
 async function count(row: FeedRow, tally: Tally, push: Push): Promise<void> {
-  if (row.externalId && tally.ids.has(row.externalId)) row.problems.push({ field: 'externalId', code: 'id_duplicate', severity: 'error', value: row.externalId });
+  if (row.externalId && tally.ids.has(row.externalId))
+    row.problems.push({ field: 'externalId', code: 'id_duplicate', severity: 'error', value: row.externalId });
   else if (row.externalId) tally.ids.add(row.externalId);
   tally.rows += 1;
   if (isRejected(row)) tally.rejected += 1;
@@ -171,6 +184,7 @@ function xmlNotes(facts: FeedFacts): FileNote[] {
   const notes: FileNote[] = [];
   if (facts.droppedCharacters > 0) notes.push({ code: 'control_characters_dropped', severity: 'warning', count: facts.droppedCharacters });
   if (facts.unknownEntities > 0) notes.push({ code: 'entities_unknown', severity: 'warning', count: facts.unknownEntities });
-  if (facts.date && Number.isNaN(Date.parse(facts.date.replace(' ', 'T')))) notes.push({ code: 'date_invalid', severity: 'warning', value: facts.date.slice(0, 40) });
+  if (facts.date && Number.isNaN(Date.parse(facts.date.replace(' ', 'T'))))
+    notes.push({ code: 'date_invalid', severity: 'warning', value: facts.date.slice(0, 40) });
   return notes;
 }

@@ -25,7 +25,11 @@ export function recordTest(format: string, recordElement: string | undefined): (
 }
 
 /** Streams the records of a feed; `facts` fills up on the way. */
-export async function* readXml(text: AsyncIterable<string>, kind: { format: string; recordElement?: string }, facts: FeedFacts): AsyncGenerator<RawRecord, void, undefined> {
+export async function* readXml(
+  text: AsyncIterable<string>,
+  kind: { format: string; recordElement?: string },
+  facts: FeedFacts,
+): AsyncGenerator<RawRecord, void, undefined> {
   const isRecord = recordTest(kind.format, kind.recordElement);
   let ready: RawRecord[] = [];
   let count = 0;
@@ -67,7 +71,10 @@ function learnCategory(node: XmlNode, facts: FeedFacts): void {
     const found = node.content.find((part) => typeof part !== 'string' && names.includes(part.name.toLowerCase()));
     return found && typeof found !== 'string' ? nodeText(found).trim() : undefined;
   };
-  const attribute = (...names: string[]): string | undefined => Object.entries(node.attributes).find(([name]) => names.includes(name.toLowerCase()))?.[1].trim();
+  const attribute = (...names: string[]): string | undefined =>
+    Object.entries(node.attributes)
+      .find(([name]) => names.includes(name.toLowerCase()))?.[1]
+      .trim();
   const id = attribute('id', 'code') ?? child('id', 'code');
   if (!id || facts.categories.size >= 100_000) return;
   const parentId = attribute('parentid', 'parent_id', 'parent') ?? child('parentid', 'parent_id', 'parent');

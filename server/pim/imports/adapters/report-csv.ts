@@ -5,7 +5,12 @@ import type { OpenFeed, OpenTable } from './open-feed.ts';
 import { readCsv } from './read-csv.ts';
 
 /** Every record as it was with one cell more; only cells that a spreadsheet would run are changed. Answers how many were marked. */
-export async function reportCsv(feed: OpenFeed, body: OpenTable, target: string, { notes, title }: { notes: ReadonlyMap<number, string>; title: string }): Promise<number> {
+export async function reportCsv(
+  feed: OpenFeed,
+  body: OpenTable,
+  target: string,
+  { notes, title }: { notes: ReadonlyMap<number, string>; title: string },
+): Promise<number> {
   const delimiter = feed.delimiter!;
   const file = encodedFile(target, feed);
   const quoted = (cell: string): string => (cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -17,7 +22,9 @@ export async function reportCsv(feed: OpenFeed, body: OpenTable, target: string,
     if (note && row !== body.headerRow) marked += 1;
     const guarded = cells.map(guardFormula);
     const untouched = raw !== undefined && cells.length === at && guarded.every((cell, index) => cell === cells[index]);
-    const text = untouched ? raw.replace(/^(?:\ufeff|\n)|(?:\r\n|\n|\r)$/g, '') + delimiter + quoted(guardFormula(note)) : withCell(guarded, at, guardFormula(note)).map(quoted).join(delimiter);
+    const text = untouched
+      ? raw.replace(/^(?:\ufeff|\n)|(?:\r\n|\n|\r)$/g, '') + delimiter + quoted(guardFormula(note))
+      : withCell(guarded, at, guardFormula(note)).map(quoted).join(delimiter);
     await file.write(row < body.headerRow ? guarded.map(quoted).join(delimiter) + newline : text + newline);
   }
   await file.close();

@@ -25,5 +25,7 @@ export async function reportFeed(path: string, target: string, options: ReportOp
     return { extension: 'xlsx', contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', marked };
   }
   const marked = await reportCsv(feed, feed.body, target, { notes, title: options.title });
-  return feed.delimiter === '\t' ? { extension: 'tsv', contentType: 'text/tab-separated-values', marked } : { extension: 'csv', contentType: 'text/csv', marked };
+  return feed.delimiter === '\t'
+    ? { extension: 'tsv', contentType: 'text/tab-separated-values', marked }
+    : { extension: 'csv', contentType: 'text/csv', marked };
 }

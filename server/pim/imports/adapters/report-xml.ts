@@ -38,5 +38,8 @@ export async function reportXml(feed: OpenFeed, body: OpenXml, target: string, n
 }
 
 function comment(note: string): string {
-  return `<!-- agora:error ${note.replace(/\p{Cc}+/gu, ' ').replace(/-{2,}/g, '—').replace(/-$/, '')} -->`;
+  return `<!-- agora:error ${note
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/-{2,}/g, '—')
+    .replace(/-$/, '')} -->`;
 }

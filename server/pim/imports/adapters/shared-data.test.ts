@@ -38,7 +38,9 @@ test('tables of Shopify, WooCommerce and Magento become products with variants',
   assert.deepEqual([shopify.rows.length, groupRows(shopify.rows).length], [21, 20]);
   const woo = await readAll(shop('woocommerce/sample_products.csv'));
   assert.deepEqual([woo.summary.dialect, woo.summary.rejected, woo.rows.length], ['woocommerce', 0, 20]);
-  const magento = await readAll(shop('magento/configurable_products.csv'), { mapping: { columns: [], pictureBase: 'https://shop.example/media/catalog/product/' } });
+  const magento = await readAll(shop('magento/configurable_products.csv'), {
+    mapping: { columns: [], pictureBase: 'https://shop.example/media/catalog/product/' },
+  });
   const products = groupRows(magento.rows);
   assert.deepEqual([magento.rows.length, magento.summary.rejected, products.length, magento.summary.skipped], [1847, 0, 147, { configurable_product: 147 }]);
   assert.ok(products.every((product) => product.axes.length > 0 && product.axes.every((axis) => ['size', 'color'].includes(axis))));
@@ -50,7 +52,9 @@ test('tables of Shopify, WooCommerce and Magento become products with variants',
 
 test('no hostile file breaks the reader: each is read or refused within ten seconds', { skip }, async () => {
   const folder = shop('bad-inputs');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
   assert.ok(files.length > 400);
   let reader = startReader({ read: [folder] }, { seconds: 10 });
   const broken: string[] = [];
@@ -67,7 +71,10 @@ test('no hostile file breaks the reader: each is read or refused within ten seco
   reader.stop();
   assert.deepEqual(broken, []);
   const refused = [...outcome].filter(([name]) => /^(?:zip-corrupt|png-corrupt|xls-corrupt|png-valid|image-corrupt)\//.test(name));
-  assert.deepEqual(refused.filter(([, result]) => result === 'read'), []);
+  assert.deepEqual(
+    refused.filter(([, result]) => result === 'read'),
+    [],
+  );
   assert.equal(outcome.get('made/xml/yml-doctype-legit.xml'), 'read');
 });
 

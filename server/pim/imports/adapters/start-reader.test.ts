@@ -9,7 +9,8 @@ import { put, refusalOf, samples, temporaryFolder } from './testing.ts';
 
 const folder = temporaryFolder();
 const offers = (count: number, text = 'Опис'): string => {
-  const offer = (at: number): string => `<offer id="A-${at}"><price>${at + 1}.50</price><categoryId>1</categoryId><name>Товар ${at}</name><description>${text}</description><picture>https://shop.example/${at}.jpg</picture><param name="Колір">Білий</param></offer>`;
+  const offer = (at: number): string =>
+    `<offer id="A-${at}"><price>${at + 1}.50</price><categoryId>1</categoryId><name>Товар ${at}</name><description>${text}</description><picture>https://shop.example/${at}.jpg</picture><param name="Колір">Білий</param></offer>`;
   return `<?xml version="1.0"?><yml_catalog date="2026-03-04 09:15"><shop><categories><category id="1">Усе</category></categories><offers>${Array.from({ length: count }, (_, at) => offer(at)).join('\n')}</offers></shop></yml_catalog>`;
 };
 
@@ -25,7 +26,10 @@ test('a file comes in batches, in order, and waits for the one who applies them'
     },
   });
   assert.equal(summary.rows, 2300);
-  assert.deepEqual(seen, Array.from({ length: 2300 }, (_, at) => at + 1));
+  assert.deepEqual(
+    seen,
+    Array.from({ length: 2300 }, (_, at) => at + 1),
+  );
 });
 
 test('the time of the applying side does not count, the time of the reader does', async () => {

@@ -102,7 +102,8 @@ function jobRunner(child: ChildProcess, bounds: ReaderLimits): (job: Job, onBatc
         if (message.kind === 'batch') queue.catch(stop);
         if (message.kind === 'done') queue.then(() => finish(() => resolve(message.result)), stop);
         if (message.kind === 'refused') queue.then(() => finish(() => reject(new FileRefused(message.code, message.data))), stop);
-        if (message.kind === 'failed') queue.then(() => finish(() => reject(Object.assign(new FileRefused('READER_FAILED'), { cause: message.message }))), stop);
+        if (message.kind === 'failed')
+          queue.then(() => finish(() => reject(Object.assign(new FileRefused('READER_FAILED'), { cause: message.message }))), stop);
       }
       if (bounds.signal?.aborted) return abort();
       if (child.exitCode !== null || child.signalCode !== null) return died();

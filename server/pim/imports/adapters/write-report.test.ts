@@ -9,7 +9,13 @@ import { reportFeed, type ReportOptions } from './report-feed.ts';
 import { writeReport } from './write-report.ts';
 
 const folder = temporaryFolder();
-const options: ReportOptions = { title: 'Помилки Agora', notes: [[2, 'Ціна: не зрозуміло; «-- так»'], [3, '=1+1']] };
+const options: ReportOptions = {
+  title: 'Помилки Agora',
+  notes: [
+    [2, 'Ціна: не зрозуміло; «-- так»'],
+    [3, '=1+1'],
+  ],
+};
 
 test('a table comes back with a column, untouched otherwise, in a process of its own', async () => {
   const target = join(folder, 'prom.csv');
@@ -20,7 +26,10 @@ test('a table comes back with a column, untouched otherwise, in a process of its
   assert.ok(text.startsWith('\ufeffКод_товару;') && text.split('\r\n')[0]!.endsWith(';Помилки Agora'));
   assert.ok(text.includes("Білий;'=1+1\r\n") || text.includes(";'=1+1\r\n"));
   assert.ok(text.includes('1 250,50') && text.includes(';-;5;') && source.includes(';-;5;'));
-  assert.deepEqual((await readAll(target)).rows.map((row) => [row.externalId, row.price]), (await readAll(join(samples, 'prom.csv'))).rows.map((row) => [row.externalId, row.price]));
+  assert.deepEqual(
+    (await readAll(target)).rows.map((row) => [row.externalId, row.price]),
+    (await readAll(join(samples, 'prom.csv'))).rows.map((row) => [row.externalId, row.price]),
+  );
 });
 
 test('windows-1251 stays windows-1251, an earlier report is written over', async () => {
@@ -47,11 +56,23 @@ test('a feed comes back byte for byte but for the comments, in its encoding', as
 
 test('a workbook comes back with its sheets, values and row numbers; formulas are only their values', async () => {
   const rows = [['sku', 'name', 'price'], ['1', '=1+1', 10.5], [], ['2', 'b', 'abc']];
-  const source = put(folder, 'goods.xlsx', await writeXlsx({ sheets: [{ name: 'Товари', rows }, { name: 'Інше', rows: [['x', 1]] }] }));
+  const source = put(
+    folder,
+    'goods.xlsx',
+    await writeXlsx({
+      sheets: [
+        { name: 'Товари', rows },
+        { name: 'Інше', rows: [['x', 1]] },
+      ],
+    }),
+  );
   const target = join(folder, 'goods-report.xlsx');
   await reportFeed(source, target, { title: 'Помилки Agora', notes: [[4, 'ціна']] });
   const { sheets } = await readXlsx(readFileSync(target));
-  assert.deepEqual(sheets.map((sheet) => sheet.name), ['Товари', 'Інше']);
+  assert.deepEqual(
+    sheets.map((sheet) => sheet.name),
+    ['Товари', 'Інше'],
+  );
   assert.deepEqual(sheets[0]!.rows[0], ['sku', 'name', 'price', 'Помилки Agora']);
   assert.deepEqual([sheets[0]!.rows[1]![1], sheets[0]!.rows[1]![2], sheets[0]!.rows[3]![3]], ["'=1+1", 10.5, 'ціна']);
 });

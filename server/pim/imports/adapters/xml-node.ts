@@ -3,7 +3,8 @@ import type { RawField } from '../rules/mapping.ts';
 /** A small tree of one record. Names come without their prefix. */
 export type XmlNode = { name: string; attributes: Record<string, string>; content: (string | XmlNode)[]; length: number };
 
-const pairNames = /^(?:param|params|parameter|attribute|attributes|attr|property|characteristic|feature|specification|spec|option|charact|характеристика|параметр|властивість|свойство|сипаттама)$/iu;
+const pairNames =
+  /^(?:param|params|parameter|attribute|attributes|attr|property|characteristic|feature|specification|spec|option|charact|характеристика|параметр|властивість|свойство|сипаттама)$/iu;
 const nameAttributes = ['name', 'title', 'key', 'label', 'назва', 'название', 'attribute_name'];
 const valueNames = ['value', 'attribute_value', 'values', 'значення', 'значение', 'text'];
 const htmlTags = /^(?:p|br|b|strong|i|em|u|ul|ol|li|div|span|h[1-6]|table|tbody|tr|td|th|a|img|hr|sup|sub|font)$/i;
@@ -26,7 +27,10 @@ function flatten(node: XmlNode, path: string, fields: RawField[]): void {
     return;
   }
   const language = node.attributes['lang'] ?? node.attributes['xml:lang'] ?? node.attributes['language'];
-  const text = node.content.filter((part) => typeof part === 'string').join('').trim();
+  const text = node.content
+    .filter((part) => typeof part === 'string')
+    .join('')
+    .trim();
   if (path && (text || children.length === 0)) fields.push({ source: language ? `${path}[${language}]` : path, value: text });
   for (const [name, value] of Object.entries(node.attributes)) {
     if (!name.startsWith('xmlns')) fields.push({ source: `${path}@${name}`, value });

@@ -63,7 +63,7 @@ async function eachChunk({ door, run, token }: Work, started: Run, directory: Di
 
 async function makeDrafts(staged: readonly StagedRow[], knowledge: Knowledge): Promise<ChunkItem[]> {
   const items: ChunkItem[] = [];
-  for (let from = 0; from < staged.length; ) {
+  for (let from = 0; from < staged.length;) {
     let to = Math.min(from + atOnce, staged.length);
     while (to < staged.length && staged[to]!.product === staged[to - 1]!.product) to += 1;
     items.push(...draftsOf(staged.slice(from, to), knowledge));

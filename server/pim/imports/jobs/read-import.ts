@@ -39,7 +39,14 @@ async function describe({ door, run, token }: Work, reader: Reader, path: string
   });
   if (first instanceof FileRefused) {
     const { format, columns, fingerprint } = shapeOf(await reader.describe(path, { mapping: { columns: [] }, sampleRows: 500 }));
-    const change: Partial<Run> = { format, columns, fingerprint, status: 'mapping', columnsFrom: 'suggestion', problem: { code: first.code, data: first.data } };
+    const change: Partial<Run> = {
+      format,
+      columns,
+      fingerprint,
+      status: 'mapping',
+      columnsFrom: 'suggestion',
+      problem: { code: first.code, data: first.data },
+    };
     await door.transaction(async (ctx) => waitForPerson(ctx, await ownRun(ctx, run.id, token), change));
     return { mapping: null, goesOn: false };
   }
@@ -48,11 +55,20 @@ async function describe({ door, run, token }: Work, reader: Reader, path: string
   const description = again ? await reader.describe(path, { mapping: earlier, sampleRows: 500 }) : first;
   const mapping: Mapping | null = earlier ?? run.mapping;
   const from = earlier ? ('remembered' as const) : run.mapping?.columns.length || run.mapping?.recordElement ? ('person' as const) : null;
-  return door.transaction(async (ctx) => settleDescription(ctx, await ownRun(ctx, run.id, token), { ...shapeOf(description), fingerprint: first.fingerprint }, { mapping, from }));
+  return door.transaction(async (ctx) =>
+    settleDescription(ctx, await ownRun(ctx, run.id, token), { ...shapeOf(description), fingerprint: first.fingerprint }, { mapping, from }),
+  );
 }
 
 function shapeOf({ dialect, container, encoding, delimiter, recordElement, headerRow, columns, fingerprint, guessed, rowCount }: FileDescription) {
-  const format = { dialect, container, encoding, ...(delimiter ? { delimiter } : {}), ...(recordElement ? { recordElement } : {}), ...(headerRow ? { headerRow } : {}) };
+  const format = {
+    dialect,
+    container,
+    encoding,
+    ...(delimiter ? { delimiter } : {}),
+    ...(recordElement ? { recordElement } : {}),
+    ...(headerRow ? { headerRow } : {}),
+  };
   return { format, columns, fingerprint, guessed, rowCount };
 }
 
@@ -79,6 +95,8 @@ async function stage({ door, run, token }: Work, reader: Reader, path: string, m
     });
   });
   const rejected = done - collector.accepted();
-  const goesOn = await door.transaction(async (ctx) => finishReading(ctx, await ownRun(ctx, run.id, token), { ...summary, rejected }, { collected: collector, directory }));
+  const goesOn = await door.transaction(async (ctx) =>
+    finishReading(ctx, await ownRun(ctx, run.id, token), { ...summary, rejected }, { collected: collector, directory }),
+  );
   return goesOn ? directory : undefined;
 }

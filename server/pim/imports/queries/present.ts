@@ -58,7 +58,13 @@ export async function presentImport(ctx: Ctx, run: Run) {
     missing: run.missing as Target[],
     notes: run.notes.map((note) => ({ code: note.code, message: t(`imports.note.${note.code}`, note) })),
     skipped: Object.entries(run.skipped).map(([code, rows]) => ({ code, message: t(`imports.skipped.${code}`, { defaultValue: code }), rows })),
-    categories: run.categories.slice(0, 300).map((category) => ({ ...category, name: category.code ? nameOf(category.code) : null, suggestions: category.suggestions.map((one) => ({ ...one, name: nameOf(one.code) })) })),
+    categories: run.categories
+      .slice(0, 300)
+      .map((category) => ({
+        ...category,
+        name: category.code ? nameOf(category.code) : null,
+        suggestions: category.suggestions.map((one) => ({ ...one, name: nameOf(one.code) })),
+      })),
     attributes: run.attributes,
     values: run.optionValues.map((value) => ({ ...value, attributeName: attributes.get(value.attribute) ?? value.attribute })),
     held: run.held ? { ...run.held, message: t(`imports.held.${run.held.reason}`, { ...run.held }) } : null,
@@ -67,7 +73,9 @@ export async function presentImport(ctx: Ctx, run: Run) {
 
 function messageOf(ctx: Ctx, problem: Pick<Problem, 'code' | 'field' | 'severity' | 'data' | 'value'>, t: Words): string {
   if (problem.data === null) return t(`imports.problem.${problem.code}`, { value: problem.value ?? '' });
-  const finding = { code: problem.code, field: problem.field, severity: problem.severity === 'block' ? 'block' : 'warn', data: problem.data } as Parameters<typeof moderation.presentFindings>[1][number];
+  const finding = { code: problem.code, field: problem.field, severity: problem.severity === 'block' ? 'block' : 'warn', data: problem.data } as Parameters<
+    typeof moderation.presentFindings
+  >[1][number];
   return moderation.presentFindings(ctx, [finding])[0]!.message;
 }
 

@@ -23,11 +23,16 @@ export async function sendReport(door: RouteDoor, id: string): Promise<FastifyRe
   const folder = await mkdtemp(join(tmpdir(), 'agora-report-'));
   try {
     const target = join(folder, 'report');
-    const result = await withFile(door, run, (path) => writeReport(path, target, { notes, title, ...(run.mapping ? { mapping: run.mapping } : {}), signal: door.signal }));
+    const result = await withFile(door, run, (path) =>
+      writeReport(path, target, { notes, title, ...(run.mapping ? { mapping: run.mapping } : {}), signal: door.signal }),
+    );
     const stem = run.fileName.replace(/(\.(?:gz|zip))?$/i, '').replace(/\.[a-z]{2,4}$/i, '') || 'report';
     const name = `${stem}-agora.${result.extension}`;
     door.reply.header('content-disposition', `attachment; filename="report.${result.extension}"; filename*=UTF-8''${encodeURIComponent(name)}`);
-    door.reply.header('cache-control', 'private, no-store').type(result.contentType).header('content-length', (await stat(target)).size);
+    door.reply
+      .header('cache-control', 'private, no-store')
+      .type(result.contentType)
+      .header('content-length', (await stat(target)).size);
     const stream = createReadStream(target);
     stream.once('close', () => void rm(folder, { recursive: true, force: true }));
     return door.reply.send(stream);

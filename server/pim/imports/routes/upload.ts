@@ -29,7 +29,13 @@ const fieldsShape = z.strictObject({
   format: z.string().max(40).optional(),
   submit: yes.default(true),
   complete: yes.default(false),
-  source: z.string().trim().min(1).max(120).regex(/^\P{Cc}*$/u).optional(),
+  source: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
   mapping: parsedJson.pipe(mappingInput).optional(),
 });
 
@@ -66,7 +72,10 @@ async function takeParts(door: RouteDoor, path: string): Promise<{ file: Uploade
     else {
       await pipeline(part.file, createWriteStream(path));
       if (part.file.truncated) throw refuse('BODY_TOO_LARGE');
-      const name = basename((part.filename ?? '').replaceAll('\\', '/')).replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';
+      const name =
+        basename((part.filename ?? '').replaceAll('\\', '/'))
+          .replace(/\p{Cc}/gu, '')
+          .slice(0, 200) || 'file';
       file = { name, type: part.mimetype || 'application/octet-stream', bytes: (await stat(path)).size };
     }
   }

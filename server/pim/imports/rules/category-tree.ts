@@ -16,5 +16,9 @@ export function categoryPath(categories: ReadonlyMap<string, FeedCategory>, id: 
 
 /** A path written in one cell: `A > B`, `A / B`, `A | B`, one level per line. */
 export function splitCategoryPath(text: string): string[] {
-  return text.split(/\s*(?:[>»→|\n\\]|\s\/\s)\s*/u).map((part) => part.replace(/\s+/g, ' ').trim()).filter(Boolean).slice(0, 20);
+  return text
+    .split(/\s*(?:[>»→|\n\\]|\s\/\s)\s*/u)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .slice(0, 20);
 }

@@ -8,6 +8,8 @@ export function checkGtin(text: string): string | undefined {
 }
 
 function fits(gtin: string): boolean {
-  const sum = Array.from(gtin.slice(0, -1)).reverse().reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 3 : 1), 0);
+  const sum = Array.from(gtin.slice(0, -1))
+    .reverse()
+    .reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 3 : 1), 0);
   return (10 - (sum % 10)) % 10 === Number(gtin.at(-1)) && Number(gtin) > 0;
 }

@@ -21,7 +21,12 @@ export function findingProblems({ rows }: ChunkItem, name: string, findings: rea
     const row = rows.find((candidate) => candidate.sku === sku) ?? rows[0]!;
     const value = finding.data['value'] ?? finding.data['gtin'];
     return {
-      row: row.row, externalId: row.externalId, name: name.slice(0, 200), field: finding.field, code: finding.code, data: finding.data,
+      row: row.row,
+      externalId: row.externalId,
+      name: name.slice(0, 200),
+      field: finding.field,
+      code: finding.code,
+      data: finding.data,
       severity: finding.severity === 'block' ? ('block' as const) : ('warning' as const),
       value: value === undefined ? null : String(value).slice(0, 200),
     };

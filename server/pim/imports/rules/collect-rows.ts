@@ -4,7 +4,16 @@ import { type SeenCategory, seeCategory } from './decide-categories.ts';
 import { type FeedRow, isRejected } from './feed-row.ts';
 import { type AttributeReader, openQuestions } from './read-attributes.ts';
 
-export type RowTrouble = { row: number; externalId: string; name: string; field: string; code: string; severity: 'error' | 'warning'; value: string | null; data: null };
+export type RowTrouble = {
+  row: number;
+  externalId: string;
+  name: string;
+  field: string;
+  code: string;
+  severity: 'error' | 'warning';
+  value: string | null;
+  data: null;
+};
 
 /**
  * Takes rows as they are read: gives each its place among the products of the file, keeps rejected ones out, and counts what will
@@ -40,10 +49,26 @@ export function rowCollector(attributes: readonly Attribute[], reader: Attribute
     }
     return { staged, troubles: rows.flatMap(troublesOf) };
   };
-  return { collect, categories: () => categories.values(), attributes: questions.attributes, values: questions.values, products: () => count, accepted: () => accepted };
+  return {
+    collect,
+    categories: () => categories.values(),
+    attributes: questions.attributes,
+    values: questions.values,
+    products: () => count,
+    accepted: () => accepted,
+  };
 }
 
 function troublesOf(row: FeedRow): RowTrouble[] {
   const name = inLanguage(row.name, 'uk').slice(0, 200);
-  return row.problems.map(({ field, code, severity, value }) => ({ row: row.row, externalId: row.externalId, name, field, code, severity, value: value ?? null, data: null }));
+  return row.problems.map(({ field, code, severity, value }) => ({
+    row: row.row,
+    externalId: row.externalId,
+    name,
+    field,
+    code,
+    severity,
+    value: value ?? null,
+    data: null,
+  }));
 }

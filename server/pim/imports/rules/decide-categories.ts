@@ -39,7 +39,9 @@ export function decideCategories(seen: Iterable<SeenCategory>, remembered: Reado
     const best = suggestions[0];
     const agreed = best && key !== '' && best.confidence >= sureEnough && best.share >= 0.7;
     const shown = suggestions.slice(0, 3).map(({ code, confidence }) => ({ code, confidence }));
-    return agreed ? { key, path, rows, code: best.code, confidence: best.confidence, by: 'suggestion', suggestions: shown } : { key, path, rows, code: null, confidence: null, by: 'nobody', suggestions: shown };
+    return agreed
+      ? { key, path, rows, code: best.code, confidence: best.confidence, by: 'suggestion', suggestions: shown }
+      : { key, path, rows, code: null, confidence: null, by: 'nobody', suggestions: shown };
   });
 }
 
@@ -56,7 +58,11 @@ function vote(path: readonly string[], names: readonly string[], index: Category
 }
 
 /** The category of one product: by its file's category, else by its own name. */
-export function productCategory(decision: CategoryDecision | undefined, product: { path: readonly string[]; name: string }, index: CategoryIndex): { code: string | null; confidence: number | null } {
+export function productCategory(
+  decision: CategoryDecision | undefined,
+  product: { path: readonly string[]; name: string },
+  index: CategoryIndex,
+): { code: string | null; confidence: number | null } {
   if (decision?.code) return { code: decision.code, confidence: decision.confidence };
   const suggestion = suggestCategory(product, index);
   return suggestion && suggestion.confidence >= sureEnough ? suggestion : { code: null, confidence: null };

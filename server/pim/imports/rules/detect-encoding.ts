@@ -2,8 +2,22 @@ export type Encoding = 'utf-8' | 'windows-1251' | 'utf-16le' | 'utf-16be' | 'koi
 export type DetectedEncoding = { encoding: Encoding; bom: boolean; certain: boolean };
 
 const spellings: Record<string, Encoding> = {
-  'utf-8': 'utf-8', utf8: 'utf-8', 'us-ascii': 'utf-8', ascii: 'utf-8', 'windows-1251': 'windows-1251', 'cp1251': 'windows-1251', 'win-1251': 'windows-1251', win1251: 'windows-1251',
-  'utf-16': 'utf-16le', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be', 'koi8-u': 'koi8-u', 'koi8-r': 'koi8-u', cp866: 'ibm866', ibm866: 'ibm866', 'iso-8859-1': 'windows-1251',
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  ascii: 'utf-8',
+  'windows-1251': 'windows-1251',
+  cp1251: 'windows-1251',
+  'win-1251': 'windows-1251',
+  win1251: 'windows-1251',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  'utf-16be': 'utf-16be',
+  'koi8-u': 'koi8-u',
+  'koi8-r': 'koi8-u',
+  cp866: 'ibm866',
+  ibm866: 'ibm866',
+  'iso-8859-1': 'windows-1251',
 };
 
 /** The encoding by byte order mark, zeros between ASCII letters, XML declaration, then what the server said; else uncertain UTF-8. */

@@ -37,6 +37,14 @@ test('the delimiter is the one that fits the records', () => {
 });
 
 test('the header stands below titles, repeated headers are numbered', () => {
-  assert.equal(findHeaderRow([['Прайс', '', ''], ['м. Київ', 'тел.', ''], ['Артикул', 'Назва', 'Ціна'], ['1', 'a', '2']]), 2);
+  assert.equal(
+    findHeaderRow([
+      ['Прайс', '', ''],
+      ['м. Київ', 'тел.', ''],
+      ['Артикул', 'Назва', 'Ціна'],
+      ['1', 'a', '2'],
+    ]),
+    2,
+  );
   assert.deepEqual(sourceNames(['\ufeffa', 'a', '', ' b  c ']), ['a', 'a (2)', '#3', 'b c']);
 });

@@ -29,7 +29,10 @@ export function detectFormat(head: string): { format: Format } | { failure: Form
 }
 
 function xmlFormat(text: string): { format: Format } | { failure: FormatFailure } {
-  const root = /<([\p{L}_][\p{L}\p{N}_.:-]*)/u.exec(text.replace(/^<!doctype[^>[]*(?:\[[\s\S]*?\]\s*)?>/i, ''))?.[1]?.toLowerCase().replace(/^.*:/, '');
+  const root = /<([\p{L}_][\p{L}\p{N}_.:-]*)/u
+    .exec(text.replace(/^<!doctype[^>[]*(?:\[[\s\S]*?\]\s*)?>/i, ''))?.[1]
+    ?.toLowerCase()
+    .replace(/^.*:/, '');
   if (!root) return text.startsWith('<!') ? { format: 'xml' } : { failure: 'FILE_NOT_RECOGNISED' };
   if (root === 'html') return { failure: 'FILE_HTML' };
   if (root === 'yml_catalog') return { format: /<shop[\s>]/i.test(text) || !/<offers[\s>]/i.test(text) ? 'yml' : 'epicentr' };

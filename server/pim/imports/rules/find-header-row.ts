@@ -17,7 +17,12 @@ export function findHeaderRow(rows: readonly (readonly string[])[]): number | un
 export function sourceNames(headers: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return headers.map((header, at) => {
-    const text = header.replace(/^\ufeff/, '').replace(/\s+/g, ' ').trim().slice(0, 200) || `#${at + 1}`;
+    const text =
+      header
+        .replace(/^\ufeff/, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 200) || `#${at + 1}`;
     const count = (seen.get(text) ?? 0) + 1;
     seen.set(text, count);
     return count === 1 ? text : `${text} (${count})`;

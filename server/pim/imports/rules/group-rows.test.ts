@@ -6,9 +6,25 @@ import { groupRows } from './group-rows.ts';
 
 function row(number: number, size: string, color: string, groupId?: string): FeedRow {
   return {
-    row: number, externalId: `R${number}`, sku: `R${number}`, name: { uk: `Черевики Крок AB1 чорні ${size}` }, description: {}, categoryPath: [], price: 100, currency: 'UAH', stock: 1,
-    available: true, availability: 'in_stock', pictures: [`https://shop.example/${number}.jpg`], problems: [],
-    attributes: [{ name: 'Розмір', unit: 'EU', values: [size] }, { name: 'Колір', values: [color] }, { name: 'Матеріал', values: ['Шкіра'] }, { name: 'Штрихкод', values: [`48200${number}`] }],
+    row: number,
+    externalId: `R${number}`,
+    sku: `R${number}`,
+    name: { uk: `Черевики Крок AB1 чорні ${size}` },
+    description: {},
+    categoryPath: [],
+    price: 100,
+    currency: 'UAH',
+    stock: 1,
+    available: true,
+    availability: 'in_stock',
+    pictures: [`https://shop.example/${number}.jpg`],
+    problems: [],
+    attributes: [
+      { name: 'Розмір', unit: 'EU', values: [size] },
+      { name: 'Колір', values: [color] },
+      { name: 'Матеріал', values: ['Шкіра'] },
+      { name: 'Штрихкод', values: [`48200${number}`] },
+    ],
     ...(groupId ? { groupId } : {}),
   };
 }
@@ -16,8 +32,14 @@ function row(number: number, size: string, color: string, groupId?: string): Fee
 test('rows of a group are one product with the axis in which they differ', () => {
   const [product] = groupRows([row(1, '38', 'Чорний', 'G'), row(2, '39', 'Чорний', 'G')]);
   assert.deepEqual(product?.axes, ['Розмір']);
-  assert.deepEqual(product?.variants.map((variant) => variant.axisValues), [{ Розмір: '38 EU' }, { Розмір: '39 EU' }]);
-  assert.deepEqual(product?.attributes.map((attribute) => attribute.name), ['Колір', 'Матеріал']);
+  assert.deepEqual(
+    product?.variants.map((variant) => variant.axisValues),
+    [{ Розмір: '38 EU' }, { Розмір: '39 EU' }],
+  );
+  assert.deepEqual(
+    product?.attributes.map((attribute) => attribute.name),
+    ['Колір', 'Матеріал'],
+  );
   assert.equal(product?.name.uk, 'Черевики Крок AB1 чорні');
   assert.equal(product?.pictures.length, 2);
 });
@@ -29,7 +51,13 @@ test('two axes when size and colour both differ', () => {
 
 test('rows without a group stay alone', () => {
   const products = groupRows([row(1, '38', 'Чорний'), row(2, '39', 'Чорний')]);
-  assert.deepEqual(products.map((product) => [product.axes.length, product.variants.length]), [[0, 1], [0, 1]]);
+  assert.deepEqual(
+    products.map((product) => [product.axes.length, product.variants.length]),
+    [
+      [0, 1],
+      [0, 1],
+    ],
+  );
 });
 
 test('no row is lost or doubled, whatever the groups', () => {
@@ -37,7 +65,10 @@ test('no row is lost or doubled, whatever the groups', () => {
     fc.property(fc.array(fc.option(fc.constantFrom('A', 'B', '__proto__'), { nil: undefined }), { maxLength: 30 }), (groups) => {
       const rows = groups.map((group, at) => row(at, String(36 + (at % 9)), at % 2 ? 'Чорний' : 'Білий', group));
       const grouped = groupRows(rows).flatMap((product) => product.variants.map((variant) => variant.row.row));
-      assert.deepEqual(grouped.toSorted((a, b) => a - b), rows.map((entry) => entry.row));
+      assert.deepEqual(
+        grouped.toSorted((a, b) => a - b),
+        rows.map((entry) => entry.row),
+      );
     }),
   );
 });

@@ -22,7 +22,26 @@ export type FeedProduct = {
   variants: FeedVariant[];
 };
 
-const usualAxes = ['розмір', 'размер', 'size', 'өлшем', 'өлшемі', 'колір', 'цвет', 'color', 'colour', 'түсі', 'түс', "об'єм", 'объем', 'volume', 'довжина', 'длина', 'зріст', 'рост'].map(headerKey);
+const usualAxes = [
+  'розмір',
+  'размер',
+  'size',
+  'өлшем',
+  'өлшемі',
+  'колір',
+  'цвет',
+  'color',
+  'colour',
+  'түсі',
+  'түс',
+  "об'єм",
+  'объем',
+  'volume',
+  'довжина',
+  'длина',
+  'зріст',
+  'рост',
+].map(headerKey);
 
 /** Rows of one `groupId` become one product; rows without a group stay alone. The order of first appearance is kept. */
 export function groupRows(rows: readonly FeedRow[]): FeedProduct[] {
@@ -65,7 +84,12 @@ function valueOf(row: FeedRow, name: string): string {
 /** Differing attributes, the trade's usual axes first, until the variants can be told apart. */
 function chooseAxes(rows: FeedRow[]): string[] {
   const names = new Map(rows.flatMap((row) => row.attributes.map((attribute): [string, string] => [headerKey(attribute.name), attribute.name])));
-  const differing = [...names].map(([key, name]) => ({ key, name, distinct: new Set(rows.map((row) => valueOf(row, name))).size, complete: rows.every((row) => valueOf(row, name) !== '') }));
+  const differing = [...names].map(([key, name]) => ({
+    key,
+    name,
+    distinct: new Set(rows.map((row) => valueOf(row, name))).size,
+    complete: rows.every((row) => valueOf(row, name) !== ''),
+  }));
   const candidates = differing.filter((axis) => axis.distinct > 1 && (axis.complete || usualAxes.includes(axis.key)));
   candidates.sort((a, b) => Number(usualAxes.includes(b.key)) - Number(usualAxes.includes(a.key)) || b.distinct - a.distinct);
   const chosen: string[] = [];
@@ -100,6 +124,9 @@ function commonStart(texts: string[]): string {
   const shortest = Math.min(...split.map((words) => words.length));
   let length = 0;
   while (length < shortest && split.every((words) => words[length] === first[length])) length += 1;
-  const start = first.slice(0, length).join(' ').replace(/[\s,;:(/–—-]+$/u, '');
+  const start = first
+    .slice(0, length)
+    .join(' ')
+    .replace(/[\s,;:(/–—-]+$/u, '');
   return length >= 2 && start.length * 2 >= texts[0]!.length ? start : texts[0]!;
 }

@@ -49,7 +49,11 @@ export function normaliseRow(at: { row: number; line?: number }, written: Meanin
     ...category(all('category'), text('categoryId'), settings, problems),
     ...prices,
     ...rowStock(all('stock'), all('available'), settings, problems),
-    pictures: rowPictures(all('pictures').map((entry) => entry.value), settings.pictureBase, problems),
+    pictures: rowPictures(
+      all('pictures').map((entry) => entry.value),
+      settings.pictureBase,
+      problems,
+    ),
     attributes,
     problems,
   };

@@ -1,7 +1,19 @@
 import type { Condition, Dimensions } from './feed-row.ts';
 import { headerKey } from './header-key.ts';
 
-const gramsIn: Record<string, number> = { g: 1, gr: 1, г: 1, гр: 1, kg: 1000, кг: 1000, lb: 453.59237, lbs: 453.59237, oz: 28.349523125, t: 1_000_000, mg: 0.001 };
+const gramsIn: Record<string, number> = {
+  g: 1,
+  gr: 1,
+  г: 1,
+  гр: 1,
+  kg: 1000,
+  кг: 1000,
+  lb: 453.59237,
+  lbs: 453.59237,
+  oz: 28.349523125,
+  t: 1_000_000,
+  mg: 0.001,
+};
 const millimetresIn: Record<string, number> = { mm: 1, мм: 1, cm: 10, см: 10, dm: 100, дм: 100, m: 1000, м: 1000, in: 25.4, '"': 25.4, ft: 304.8 };
 
 /** A plain decimal with an optional unit behind it: `2,5 кг`. */
@@ -31,7 +43,9 @@ export function parseDimensions(text: string, unit = 'cm'): Dimensions | undefin
 
 /** A whole quantity ≥ 0 of `5`, `5.0`, `1 200`, `>10`, `10+`, `5 шт.`; undefined when it is none. */
 export function parseQuantity(text: string): number | undefined {
-  const match = /^[><≥~]?\s*(\d{1,9})(?:[.,](\d{1,6}))?\s*\+?\s*(?:шт|од|pcs|дана)?\.?$/iu.exec(text.replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '').trim());
+  const match = /^[><≥~]?\s*(\d{1,9})(?:[.,](\d{1,6}))?\s*\+?\s*(?:шт|од|pcs|дана)?\.?$/iu.exec(
+    text.replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '').trim(),
+  );
   return match ? Number(match[1]) : undefined;
 }
 

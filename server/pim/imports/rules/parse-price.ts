@@ -1,9 +1,25 @@
 export type ParsedPrice = { minor: number; rounded: boolean; currency?: string };
 
 const signs: Record<string, string> = {
-  '₴': 'UAH', 'грн': 'UAH', 'грн.': 'UAH', 'гривень': 'UAH', 'uah': 'UAH',
-  '₸': 'KZT', 'тг': 'KZT', 'тг.': 'KZT', 'тенге': 'KZT', 'теңге': 'KZT', 'kzt': 'KZT',
-  '₽': 'RUB', 'руб': 'RUB', 'руб.': 'RUB', 'rur': 'RUB', 'rub': 'RUB', '$': 'USD', '€': 'EUR', 'zł': 'PLN',
+  '₴': 'UAH',
+  грн: 'UAH',
+  'грн.': 'UAH',
+  гривень: 'UAH',
+  uah: 'UAH',
+  '₸': 'KZT',
+  тг: 'KZT',
+  'тг.': 'KZT',
+  тенге: 'KZT',
+  теңге: 'KZT',
+  kzt: 'KZT',
+  '₽': 'RUB',
+  руб: 'RUB',
+  'руб.': 'RUB',
+  rur: 'RUB',
+  rub: 'RUB',
+  $: 'USD',
+  '€': 'EUR',
+  zł: 'PLN',
 };
 const known = new Set(Intl.supportedValuesOf('currency'));
 

@@ -67,7 +67,8 @@ function valueOf(own: Attribute, { values, unit }: FeedAttribute, { index, decis
     const codes = values.flatMap((text) => one(text) as string | string[]);
     return [...new Set(codes)];
   }
-  if (own.kind === 'number' || own.kind === 'boolean' || own.kind === 'dimension') return values.map(one).find((value) => typeof value !== 'string') ?? one(whole);
+  if (own.kind === 'number' || own.kind === 'boolean' || own.kind === 'dimension')
+    return values.map(one).find((value) => typeof value !== 'string') ?? one(whole);
   return one(whole);
 }
 
@@ -75,7 +76,11 @@ function valueOf(own: Attribute, { values, unit }: FeedAttribute, { index, decis
 export function openQuestions(attributes: readonly Attribute[], reader: AttributeReader) {
   const names = new Map<string, OpenAttribute>();
   const texts = new Map<string, OpenValue>();
-  const options = new Map(attributes.filter((attribute) => attribute.options.length > 0).map((attribute) => [attribute.code, new Set(attribute.options.map((option) => option.code))]));
+  const options = new Map(
+    attributes
+      .filter((attribute) => attribute.options.length > 0)
+      .map((attribute) => [attribute.code, new Set(attribute.options.map((option) => option.code))]),
+  );
   const see = (attribute: FeedAttribute, language: Language): void => {
     const read = reader.read(attribute, language, undefined);
     if (!read) return seeName(names, attribute);

@@ -4,10 +4,28 @@ import type { Meaning } from './mapping.ts';
 
 /** Attributes that say the same as a field, used when the field is empty. */
 const known = headerTable<'gtin' | 'brand' | 'article' | 'country'>({
-  Штрихкод: 'gtin', 'Штрих-код': 'gtin', Barcode: 'gtin', EAN: 'gtin', GTIN: 'gtin', 'Штрих коды': 'gtin',
-  Бренд: 'brand', Виробник: 'brand', Производитель: 'brand', Brand: 'brand', 'Торгова марка': 'brand', 'Торговая марка': 'brand',
-  Артикул: 'article', 'Артикул виробника': 'article', 'Артикул производителя': 'article', MPN: 'article',
-  'Країна виробник': 'country', 'Країна-виробник': 'country', 'Країна виробництва': 'country', 'Страна производитель': 'country', 'Страна-производитель': 'country', 'Country of origin': 'country',
+  Штрихкод: 'gtin',
+  'Штрих-код': 'gtin',
+  Barcode: 'gtin',
+  EAN: 'gtin',
+  GTIN: 'gtin',
+  'Штрих коды': 'gtin',
+  Бренд: 'brand',
+  Виробник: 'brand',
+  Производитель: 'brand',
+  Brand: 'brand',
+  'Торгова марка': 'brand',
+  'Торговая марка': 'brand',
+  Артикул: 'article',
+  'Артикул виробника': 'article',
+  'Артикул производителя': 'article',
+  MPN: 'article',
+  'Країна виробник': 'country',
+  'Країна-виробник': 'country',
+  'Країна виробництва': 'country',
+  'Страна производитель': 'country',
+  'Страна-производитель': 'country',
+  'Country of origin': 'country',
 });
 
 /** One entry per attribute name and unit, repeated names as several values; HTML lists in a value are split. */

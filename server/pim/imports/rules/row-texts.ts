@@ -8,8 +8,14 @@ export type RowTexts = { name: Localised; description: Localised };
 export function rowTexts(names: Meaning[], descriptions: Meaning[], fallback: Language): RowTexts {
   const name = tagged(names, oneLine);
   const description = tagged(descriptions, (text) => text.trim());
-  const plainName = names.filter((entry) => !entry.language).map((entry) => oneLine(entry.value)).find(Boolean);
-  const plainDescription = descriptions.filter((entry) => !entry.language).map((entry) => entry.value.trim()).find(Boolean);
+  const plainName = names
+    .filter((entry) => !entry.language)
+    .map((entry) => oneLine(entry.value))
+    .find(Boolean);
+  const plainDescription = descriptions
+    .filter((entry) => !entry.language)
+    .map((entry) => entry.value.trim())
+    .find(Boolean);
   const nameLanguage = plainName ? detectLanguage(plainName) : undefined;
   const descriptionLanguage = plainDescription ? detectLanguage(plainDescription) : undefined;
   if (plainName) place(name, plainName, nameLanguage ?? cyrillicOf(descriptionLanguage), fallback);

@@ -83,7 +83,13 @@ function byValues(samples: string[]): Omit<Suggestion, 'source'> | undefined {
 
 function attributeName(source: string): string {
   const bracket = /\[([^\]]+)\]$/.exec(source);
-  return (bracket?.[1] ?? lastStep(source)).replace(/^(?:атрибут|attribute|характеристика|param|attr)[_:. ]+/iu, '').replace(/\s*\([^)]*\)$/, '').replace(/[_\s]+/g, ' ').trim() || source;
+  return (
+    (bracket?.[1] ?? lastStep(source))
+      .replace(/^(?:атрибут|attribute|характеристика|param|attr)[_:. ]+/iu, '')
+      .replace(/\s*\([^)]*\)$/, '')
+      .replace(/[_\s]+/g, ' ')
+      .trim() || source
+  );
 }
 
 function unitOf(source: string): { unit?: string } {
@@ -94,11 +100,27 @@ function unitOf(source: string): { unit?: string } {
 function withUnit(suggestion: Suggestion): Suggestion {
   if (['weight', 'length', 'width', 'height', 'dimensions'].includes(suggestion.target)) return { ...suggestion, ...unitOf(suggestion.source) };
   if (!['price', 'oldPrice', 'salePrice'].includes(suggestion.target)) return suggestion;
-  const currency = suggestion.source.split(/[\s,()_[\]]+/).map(parseCurrency).find(Boolean);
+  const currency = suggestion.source
+    .split(/[\s,()_[\]]+/)
+    .map(parseCurrency)
+    .find(Boolean);
   return currency ? { ...suggestion, unit: currency } : suggestion;
 }
 
-const single: ReadonlySet<Target> = new Set(['externalId', 'groupId', 'sku', 'price', 'oldPrice', 'salePrice', 'currency', 'available', 'brand', 'article', 'categoryId', 'url']);
+const single: ReadonlySet<Target> = new Set([
+  'externalId',
+  'groupId',
+  'sku',
+  'price',
+  'oldPrice',
+  'salePrice',
+  'currency',
+  'available',
+  'brand',
+  'article',
+  'categoryId',
+  'url',
+]);
 
 /** Of several columns that seem to mean the same single field the surest stays; the less sure become attributes. */
 function keepTheSurest(suggestion: Suggestion, all: Suggestion[]): void {

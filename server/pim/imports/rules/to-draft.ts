@@ -96,7 +96,10 @@ function variantOf({ row, axisValues }: FeedVariant, { axes, knowledge, category
   };
 }
 
-function axesOf(axisValues: Record<string, string>, { axes, knowledge, category, language }: Place & { axes: ReadonlyMap<string, string> }): Record<string, string> {
+function axesOf(
+  axisValues: Record<string, string>,
+  { axes, knowledge, category, language }: Place & { axes: ReadonlyMap<string, string> },
+): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, text] of Object.entries(axisValues)) {
     if (text === '') continue;

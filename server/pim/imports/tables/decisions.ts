@@ -18,9 +18,15 @@ export async function remember(ctx: Ctx, merchantId: string, decisions: readonly
 }
 
 export async function remembered(ctx: Ctx, merchantId: string, kinds: readonly DecisionKind[]): Promise<Decision[]> {
-  return (await sql<Decision>`select kind, scope, written, answer from imports.decisions where merchant_id = ${merchantId} and kind = any (${kinds})`.execute(ctx.tx)).rows;
+  return (
+    await sql<Decision>`select kind, scope, written, answer from imports.decisions where merchant_id = ${merchantId} and kind = any (${kinds})`.execute(ctx.tx)
+  ).rows;
 }
 
 export async function rememberedColumns<Answer>(ctx: Ctx, merchantId: string, fingerprint: string): Promise<Answer | undefined> {
-  return (await sql<{ answer: Answer }>`select answer from imports.decisions where merchant_id = ${merchantId} and kind = 'columns' and scope = '' and written = ${fingerprint}`.execute(ctx.tx)).rows[0]?.answer;
+  return (
+    await sql<{
+      answer: Answer;
+    }>`select answer from imports.decisions where merchant_id = ${merchantId} and kind = 'columns' and scope = '' and written = ${fingerprint}`.execute(ctx.tx)
+  ).rows[0]?.answer;
 }

@@ -38,19 +38,27 @@ const columns = sql`row, external_id as "externalId", name, field, code, severit
 
 /** Errors before blocks before warnings, each by row. */
 export async function firstProblems(ctx: Ctx, importId: string, limit: number): Promise<Problem[]> {
-  return (await sql<Problem>`select ${columns} from imports.problems where import_id = ${importId}
-    order by array_position(array['error', 'block', 'warning'], severity), row, place limit ${limit}`.execute(ctx.tx)).rows;
+  return (
+    await sql<Problem>`select ${columns} from imports.problems where import_id = ${importId}
+    order by array_position(array['error', 'block', 'warning'], severity), row, place limit ${limit}`.execute(ctx.tx)
+  ).rows;
 }
 
 export async function allProblems(ctx: Ctx, importId: string): Promise<Problem[]> {
-  return (await sql<Problem>`select ${columns} from imports.problems where import_id = ${importId} order by row, array_position(array['error', 'block', 'warning'], severity), place`.execute(ctx.tx)).rows;
+  return (
+    await sql<Problem>`select ${columns} from imports.problems where import_id = ${importId} order by row, array_position(array['error', 'block', 'warning'], severity), place`.execute(
+      ctx.tx,
+    )
+  ).rows;
 }
 
 /** What is wrong, each cause once with its rows; SKUs inside a field do not make causes apart. */
 export async function causesOf(ctx: Ctx, importId: string): Promise<Cause[]> {
-  return (await sql<Cause>`
+  return (
+    await sql<Cause>`
     select min(name) as name, min(field) as field, code, severity, min(value) as value, (array_agg(data order by row))[1] as data, count(distinct row)::int as rows, min(row)::int as "firstRow"
     from imports.problems where import_id = ${importId}
     group by code, severity, regexp_replace(field, '^variants\\[.*\\]', 'variants')
-    order by array_position(array['error', 'block', 'warning'], severity), 7 desc limit 100`.execute(ctx.tx)).rows;
+    order by array_position(array['error', 'block', 'warning'], severity), 7 desc limit 100`.execute(ctx.tx)
+  ).rows;
 }

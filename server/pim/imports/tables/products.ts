@@ -14,5 +14,9 @@ export async function keepTouched(ctx: Ctx, run: { id: string; merchantId: strin
 }
 
 export async function touchedBy(ctx: Ctx, importId: string): Promise<TouchedProduct[]> {
-  return (await sql<TouchedProduct>`select product_id as "productId", outcome, before from imports.products where import_id = ${importId} order by product_id`.execute(ctx.tx)).rows;
+  return (
+    await sql<TouchedProduct>`select product_id as "productId", outcome, before from imports.products where import_id = ${importId} order by product_id`.execute(
+      ctx.tx,
+    )
+  ).rows;
 }

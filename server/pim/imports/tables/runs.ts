@@ -58,15 +58,58 @@ export type Run = {
 
 const json = new Set(['format', 'columns', 'mapping', 'notes', 'skipped', 'categories', 'attributes', 'option_values', 'held', 'problem']);
 const plain = [
-  'id', 'merchant_id', 'sequence', 'source', 'status', 'mode', 'submit', 'complete', 'confirmed', 'waiting', 'file_id', 'file_name', 'file_bytes', 'format', 'fingerprint', 'columns', 'columns_from',
-  'missing', 'mapping', 'notes', 'skipped', 'categories', 'attributes', 'option_values', 'held', 'problem', 'token', 'failures', 'total', 'fresh', 'changed', 'unchanged', 'invalid', 'vanished',
-  'products', 'done', 'checkpoint', 'step_at', 'worked_seconds', 'working_since', 'created_by', 'created_at', 'finished_at',
+  'id',
+  'merchant_id',
+  'sequence',
+  'source',
+  'status',
+  'mode',
+  'submit',
+  'complete',
+  'confirmed',
+  'waiting',
+  'file_id',
+  'file_name',
+  'file_bytes',
+  'format',
+  'fingerprint',
+  'columns',
+  'columns_from',
+  'missing',
+  'mapping',
+  'notes',
+  'skipped',
+  'categories',
+  'attributes',
+  'option_values',
+  'held',
+  'problem',
+  'token',
+  'failures',
+  'total',
+  'fresh',
+  'changed',
+  'unchanged',
+  'invalid',
+  'vanished',
+  'products',
+  'done',
+  'checkpoint',
+  'step_at',
+  'worked_seconds',
+  'working_since',
+  'created_by',
+  'created_at',
+  'finished_at',
 ];
 const camel = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const columns = sql.join(plain.map((column) => sql`${sql.ref(column)} as ${sql.ref(camel(column))}`));
 
-export async function insertRun(ctx: Ctx, run: Pick<Run, 'id' | 'merchantId' | 'sequence' | 'source' | 'mode' | 'submit' | 'complete' | 'fileId' | 'fileName' | 'fileBytes' | 'mapping' | 'createdBy'>): Promise<void> {
+export async function insertRun(
+  ctx: Ctx,
+  run: Pick<Run, 'id' | 'merchantId' | 'sequence' | 'source' | 'mode' | 'submit' | 'complete' | 'fileId' | 'fileName' | 'fileBytes' | 'mapping' | 'createdBy'>,
+): Promise<void> {
   await sql`insert into imports.runs (id, merchant_id, sequence, source, status, mode, submit, complete, file_id, file_name, file_bytes, mapping, created_by, created_at, step_at, working_since)
     values (${run.id}, ${run.merchantId}, ${run.sequence}, ${run.source}, 'receiving', ${run.mode}, ${run.submit}, ${run.complete}, ${run.fileId}, ${run.fileName}, ${run.fileBytes},
       ${run.mapping ? jsonText(run.mapping) : null}::jsonb, ${run.createdBy}, ${ctx.now}, ${ctx.now}, ${ctx.now})`.execute(ctx.tx);
@@ -92,12 +135,20 @@ export async function changeRun(ctx: Ctx, id: string, change: Partial<Run>): Pro
 export type RunFilter = { merchantId: string; status?: string; after: (string | number | null)[] | null; limit: number };
 
 export async function listRuns(ctx: Ctx, { merchantId, status, after, limit }: RunFilter): Promise<Run[]> {
-  return (await sql<Run>`select ${columns} from imports.runs where merchant_id = ${merchantId} and (${status ?? null}::text is null or status = ${status ?? null})
-    and (${after === null} or (created_at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null})) order by created_at desc, id desc limit ${limit}`.execute(ctx.tx)).rows;
+  return (
+    await sql<Run>`select ${columns} from imports.runs where merchant_id = ${merchantId} and (${status ?? null}::text is null or status = ${status ?? null})
+    and (${after === null} or (created_at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null})) order by created_at desc, id desc limit ${limit}`.execute(
+      ctx.tx,
+    )
+  ).rows;
 }
 
 export async function runsUnderWay(ctx: Ctx, merchantId: string): Promise<Run[]> {
-  return (await sql<Run>`select ${columns} from imports.runs where merchant_id = ${merchantId} and status in ('receiving', 'checking', 'applying') order by sequence desc limit 20`.execute(ctx.tx)).rows;
+  return (
+    await sql<Run>`select ${columns} from imports.runs where merchant_id = ${merchantId} and status in ('receiving', 'checking', 'applying') order by sequence desc limit 20`.execute(
+      ctx.tx,
+    )
+  ).rows;
 }
 
 /** Takes the merchant's lane: nobody else of this merchant starts or ends an import until the transaction ends. */
@@ -120,10 +171,13 @@ export async function applyingBeside(ctx: Ctx, merchantId: string, id: string): 
 }
 
 export async function nextWaiting(ctx: Ctx, merchantId: string): Promise<string | undefined> {
-  return (await sql<{ id: string }>`select id from imports.runs where merchant_id = ${merchantId} and waiting order by sequence limit 1`.execute(ctx.tx)).rows[0]?.id;
+  return (await sql<{ id: string }>`select id from imports.runs where merchant_id = ${merchantId} and waiting order by sequence limit 1`.execute(ctx.tx))
+    .rows[0]?.id;
 }
 
 /** Imports that a crash may have left in the middle. */
 export async function unfinishedRuns(ctx: Ctx): Promise<string[]> {
-  return (await sql<{ id: string }>`select id from imports.runs where status in ('receiving', 'checking', 'applying') and not waiting`.execute(ctx.tx)).rows.map((row) => row.id);
+  return (
+    await sql<{ id: string }>`select id from imports.runs where status in ('receiving', 'checking', 'applying') and not waiting`.execute(ctx.tx)
+  ).rows.map((row) => row.id);
 }

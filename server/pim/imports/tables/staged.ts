@@ -17,12 +17,20 @@ export async function stageRows(ctx: Ctx, importId: string, rows: readonly Stage
 
 /** Rows of whole products from `from` on, about `size` of them; a product that is larger comes alone. */
 export async function stagedFrom(ctx: Ctx, importId: string, from: number, size: number): Promise<StagedRow[]> {
-  const { rows } = await sql<{ product: number; content: string }>`select product, content from imports.staged where import_id = ${importId} and product >= ${from} order by product, row limit ${size + 1}`.execute(ctx.tx);
+  const { rows } = await sql<{
+    product: number;
+    content: string;
+  }>`select product, content from imports.staged where import_id = ${importId} and product >= ${from} order by product, row limit ${size + 1}`.execute(ctx.tx);
   if (rows.length > size) {
     const cut = rows.at(-1)!.product;
     const whole = rows.filter((row) => row.product !== cut);
     if (whole.length > 0) return whole.map(parse);
-    return (await sql<{ product: number; content: string }>`select product, content from imports.staged where import_id = ${importId} and product = ${cut} order by row`.execute(ctx.tx)).rows.map(parse);
+    return (
+      await sql<{
+        product: number;
+        content: string;
+      }>`select product, content from imports.staged where import_id = ${importId} and product = ${cut} order by row`.execute(ctx.tx)
+    ).rows.map(parse);
   }
   return rows.map(parse);
 }

@@ -22,10 +22,17 @@ export type Page = {
 };
 
 /** A form as a browser sends it. */
-export function multipart(file: { name: string; bytes: Uint8Array | string }, fields: Record<string, string> = {}): { body: Buffer; headers: Record<string, string> } {
+export function multipart(
+  file: { name: string; bytes: Uint8Array | string },
+  fields: Record<string, string> = {},
+): { body: Buffer; headers: Record<string, string> } {
   const boundary = '----agora-test-boundary';
-  const parts = Object.entries(fields).map(([name, value]) => Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`));
-  const head = Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name.replaceAll('"', '')}"\r\ncontent-type: application/octet-stream\r\n\r\n`);
+  const parts = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+  );
+  const head = Buffer.from(
+    `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name.replaceAll('"', '')}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+  );
   const body = Buffer.concat([...parts, head, Buffer.from(file.bytes), Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return { body, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
@@ -40,7 +47,8 @@ export async function startImports() {
     const form = multipart(file, fields);
     return server.call<{ id: string; code?: string }>('POST', '/merchant/imports', form.body, { cookie: person.cookie, headers: form.headers });
   };
-  const page = async (person: Merchant, id: string, language = 'uk') => (await server.call<Page>('GET', `/merchant/imports/${id}`, undefined, { cookie: person.cookie, language })).body;
+  const page = async (person: Merchant, id: string, language = 'uk') =>
+    (await server.call<Page>('GET', `/merchant/imports/${id}`, undefined, { cookie: person.cookie, language })).body;
   const send = async (person: Merchant, file: { name: string; bytes: Uint8Array | string } | string, fields: Record<string, string> = {}): Promise<Page> => {
     const { body } = await upload(person, typeof file === 'string' ? { name: basename(file), bytes: readFileSync(file) } : file, fields);
     await settleImports(server);

@@ -58,17 +58,15 @@ async function keepHistory(ctx: Ctx, rows: readonly CaseRow[], verdict: Verdict)
 async function announceDecided(ctx: Ctx, rows: readonly CaseRow[], verdict: Verdict): Promise<void> {
   const reasons = verdict.reasons.map((reason) => ({ ...reason }));
   for (let from = 0; from < rows.length; from += 500) {
-    const cases = rows
-      .slice(from, from + 500)
-      .map((row) => ({
-        caseId: row.id,
-        productId: row.productId,
-        versionId: row.versionId,
-        merchantId: row.merchantId,
-        verdict: verdict.verdict,
-        reasons,
-        automatic: verdict.automatic ?? false,
-      }));
+    const cases = rows.slice(from, from + 500).map((row) => ({
+      caseId: row.id,
+      productId: row.productId,
+      versionId: row.versionId,
+      merchantId: row.merchantId,
+      verdict: verdict.verdict,
+      reasons,
+      automatic: verdict.automatic ?? false,
+    }));
     await announce(ctx, casesDecided, { cases });
   }
 }

@@ -41,7 +41,9 @@ function overridden(mapping: Mapping | undefined, source: string): Column | unde
 /** Dialects that look at whole rows know nothing of a mapping: what it names replaces what they found. */
 function withOverrides(reader: TableReader, mapping: Mapping | undefined): TableReader {
   if (!mapping || mapping.columns.length === 0 || reader.dialect === 'prom' || reader.dialect === 'google-table') return reader;
-  const named = reader.columns.map((column) => (mapping.columns.some((entry) => entry.source === column.source) ? column : { ...column, target: 'ignore' as const }));
+  const named = reader.columns.map((column) =>
+    mapping.columns.some((entry) => entry.source === column.source) ? column : { ...column, target: 'ignore' as const },
+  );
   const moved = new Set(named.filter((column) => column.target !== 'ignore' && column.target !== 'attribute').map((column) => column.target));
   return {
     ...reader,

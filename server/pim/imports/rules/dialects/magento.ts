@@ -5,15 +5,48 @@ import type { Column, Meaning, Target } from '../mapping.ts';
 import { cellReader, type Interpretation, type TableReader } from './table-dialect.ts';
 
 const columnsKnown = [
-  'sku', 'store_view_code', 'product_type', 'categories', 'name', 'description', 'short_description', 'weight', 'product_online', 'price', 'special_price',
-  'special_price_from_date', 'special_price_to_date', 'base_image', 'additional_images', 'country_of_manufacture', 'additional_attributes', 'qty', 'is_in_stock',
-  'manage_stock', 'use_config_manage_stock', 'configurable_variations', 'attribute_set_code',
+  'sku',
+  'store_view_code',
+  'product_type',
+  'categories',
+  'name',
+  'description',
+  'short_description',
+  'weight',
+  'product_online',
+  'price',
+  'special_price',
+  'special_price_from_date',
+  'special_price_to_date',
+  'base_image',
+  'additional_images',
+  'country_of_manufacture',
+  'additional_attributes',
+  'qty',
+  'is_in_stock',
+  'manage_stock',
+  'use_config_manage_stock',
+  'configurable_variations',
+  'attribute_set_code',
 ];
 const names = headerTable<string>(Object.fromEntries(columnsKnown.map((name) => [name, name])));
 const shownAs: Record<string, Target> = {
-  sku: 'sku', categories: 'category', name: 'name', description: 'description', short_description: 'description', weight: 'weight', price: 'price', special_price: 'salePrice',
-  special_price_from_date: 'saleFrom', special_price_to_date: 'saleTo', base_image: 'pictures', additional_images: 'pictures', country_of_manufacture: 'country',
-  qty: 'stock', is_in_stock: 'available', additional_attributes: 'attribute',
+  sku: 'sku',
+  categories: 'category',
+  name: 'name',
+  description: 'description',
+  short_description: 'description',
+  weight: 'weight',
+  price: 'price',
+  special_price: 'salePrice',
+  special_price_from_date: 'saleFrom',
+  special_price_to_date: 'saleTo',
+  base_image: 'pictures',
+  additional_images: 'pictures',
+  country_of_manufacture: 'country',
+  qty: 'stock',
+  is_in_stock: 'available',
+  additional_attributes: 'attribute',
 };
 const serviceAttributes = /^(?:has_options|required_options|gift_message_available|url_key|ts_dimensions_\w+)$/;
 
@@ -62,7 +95,10 @@ function offerMeanings(cell: (name: string) => string, family: (Family & Parent)
     { target: 'groupId', value: family?.sku ?? '' },
     { target: 'name', value: family?.name || cell('name') },
     { target: 'description', value: cell('description') || cell('short_description') || (family?.description ?? '') },
-    ...translated.flatMap(({ language, name, description }): Meaning[] => [{ target: 'name', language, value: name }, { target: 'description', language, value: description }]),
+    ...translated.flatMap(({ language, name, description }): Meaning[] => [
+      { target: 'name', language, value: name },
+      { target: 'description', language, value: description },
+    ]),
     { target: 'category', value: deepestPath(cell('categories')) },
     { target: 'price', value: cell('price') },
     { target: 'salePrice', value: cell('special_price') },
@@ -91,7 +127,10 @@ function additionalAttributes(text: string): Meaning[] {
     const at = pair.indexOf('=');
     const code = pair.slice(0, at).replace(/^"/, '').trim();
     if (at < 1 || serviceAttributes.test(code)) return [];
-    const values = pair.slice(at + 1).replace(/^"|"$/g, '').split('|');
+    const values = pair
+      .slice(at + 1)
+      .replace(/^"|"$/g, '')
+      .split('|');
     return values.map((value) => ({ target: 'attribute', attribute: code, code, value }));
   });
 }

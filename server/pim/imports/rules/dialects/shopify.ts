@@ -4,19 +4,68 @@ import type { Column, Meaning, Target } from '../mapping.ts';
 import { cellReader, type Interpretation, type TableReader } from './table-dialect.ts';
 
 const names = headerTable<string>({
-  Handle: 'handle', 'URL handle': 'handle', Title: 'title', 'Body (HTML)': 'body', Description: 'body', Vendor: 'vendor', 'Product Category': 'category', Type: 'type',
-  Published: 'published', 'Published on online store': 'published', Status: 'status',
-  'Option1 Name': 'option1', 'Option1 Value': 'value1', 'Option2 Name': 'option2', 'Option2 Value': 'value2', 'Option3 Name': 'option3', 'Option3 Value': 'value3',
-  'Variant SKU': 'sku', SKU: 'sku', 'Variant Grams': 'grams', 'Weight value (grams)': 'grams', 'Variant Inventory Tracker': 'tracker', 'Inventory tracker': 'tracker',
-  'Variant Inventory Qty': 'quantity', 'Inventory quantity': 'quantity', 'Variant Inventory Policy': 'policy', 'Continue selling when out of stock': 'policy',
-  'Variant Price': 'price', Price: 'price', 'Variant Compare At Price': 'compare', 'Compare-at price': 'compare', 'Variant Barcode': 'barcode', Barcode: 'barcode',
-  'Image Src': 'image', 'Product image URL': 'image', 'Image Position': 'position', 'Variant Image': 'variantImage', 'Variant image URL': 'variantImage',
-  'Google Shopping / Condition': 'condition', 'Google Shopping / MPN': 'article',
+  Handle: 'handle',
+  'URL handle': 'handle',
+  Title: 'title',
+  'Body (HTML)': 'body',
+  Description: 'body',
+  Vendor: 'vendor',
+  'Product Category': 'category',
+  Type: 'type',
+  Published: 'published',
+  'Published on online store': 'published',
+  Status: 'status',
+  'Option1 Name': 'option1',
+  'Option1 Value': 'value1',
+  'Option2 Name': 'option2',
+  'Option2 Value': 'value2',
+  'Option3 Name': 'option3',
+  'Option3 Value': 'value3',
+  'Variant SKU': 'sku',
+  SKU: 'sku',
+  'Variant Grams': 'grams',
+  'Weight value (grams)': 'grams',
+  'Variant Inventory Tracker': 'tracker',
+  'Inventory tracker': 'tracker',
+  'Variant Inventory Qty': 'quantity',
+  'Inventory quantity': 'quantity',
+  'Variant Inventory Policy': 'policy',
+  'Continue selling when out of stock': 'policy',
+  'Variant Price': 'price',
+  Price: 'price',
+  'Variant Compare At Price': 'compare',
+  'Compare-at price': 'compare',
+  'Variant Barcode': 'barcode',
+  Barcode: 'barcode',
+  'Image Src': 'image',
+  'Product image URL': 'image',
+  'Image Position': 'position',
+  'Variant Image': 'variantImage',
+  'Variant image URL': 'variantImage',
+  'Google Shopping / Condition': 'condition',
+  'Google Shopping / MPN': 'article',
 });
 const shownAs: Record<string, Target> = {
-  handle: 'groupId', title: 'name', body: 'description', vendor: 'brand', category: 'category', type: 'category', sku: 'sku', grams: 'weight', quantity: 'stock',
-  price: 'price', compare: 'oldPrice', barcode: 'gtin', image: 'pictures', variantImage: 'pictures', condition: 'condition', article: 'article', status: 'available',
-  value1: 'attribute', value2: 'attribute', value3: 'attribute',
+  handle: 'groupId',
+  title: 'name',
+  body: 'description',
+  vendor: 'brand',
+  category: 'category',
+  type: 'category',
+  sku: 'sku',
+  grams: 'weight',
+  quantity: 'stock',
+  price: 'price',
+  compare: 'oldPrice',
+  barcode: 'gtin',
+  image: 'pictures',
+  variantImage: 'pictures',
+  condition: 'condition',
+  article: 'article',
+  status: 'available',
+  value1: 'attribute',
+  value2: 'attribute',
+  value3: 'attribute',
 };
 const optionNumbers = ['1', '2', '3'];
 
@@ -25,7 +74,16 @@ export function isShopify(headers: readonly string[]): boolean {
   return found.has('handle') && found.has('title') && found.has('price') && found.has('option1');
 }
 
-type Product = { title: string; body: string; vendor: string; category: string; published: string; status: string; options: string[]; images: { url: string; position: number }[] };
+type Product = {
+  title: string;
+  body: string;
+  vendor: string;
+  category: string;
+  published: string;
+  status: string;
+  options: string[];
+  images: { url: string; position: number }[];
+};
 
 /** Shopify's table: rows of one handle are one product; the first names it, others add variants or pictures. */
 export function readShopify(headers: readonly string[], override: (columns: Column[]) => Column[]): TableReader {
@@ -59,7 +117,9 @@ export function readShopify(headers: readonly string[], override: (columns: Colu
 type VariantCells = { cell: (cells: readonly string[], name: string) => string; cells: readonly string[]; handle: string; values: string[] };
 
 function variantMeanings({ cell, cells, handle, values }: VariantCells, product: Product | undefined): Meaning[] {
-  const options = (product?.options ?? []).map((name, at) => ({ name, value: values[at] ?? '' })).filter((option) => option.name && option.value && !isDefault(option));
+  const options = (product?.options ?? [])
+    .map((name, at) => ({ name, value: values[at] ?? '' }))
+    .filter((option) => option.name && option.value && !isDefault(option));
   const sku = cell(cells, 'sku');
   const images = [...(product?.images ?? [])].sort((a, b) => a.position - b.position).map((image) => image.url);
   const pictures = [...new Set([cell(cells, 'variantImage'), ...images].filter(Boolean))];
@@ -101,7 +161,8 @@ function variantProblems(handle: string, values: string[], product: Product | un
   const missing = product?.options.find((name, at) => name && name !== 'Title' && !values[at]);
   if (missing) problems.push({ field: 'attribute', code: 'option_value_missing', severity: 'error', value: missing });
   const combination = JSON.stringify([handle, ...values]);
-  if (product && combinations.has(combination)) problems.push({ field: 'attribute', code: 'option_combination_duplicate', severity: 'error', value: values.filter(Boolean).join(' / ') });
+  if (product && combinations.has(combination))
+    problems.push({ field: 'attribute', code: 'option_combination_duplicate', severity: 'error', value: values.filter(Boolean).join(' / ') });
   combinations.add(combination);
   return problems;
 }

@@ -27,7 +27,11 @@ export function plainMeanings(columns: readonly Column[], cells: readonly string
 }
 
 /** Cells by canonical name, for dialects that look at several columns at once. */
-export function cellReader(headers: readonly string[], names: ReadonlyMap<string, string>, key: (header: string) => string): (cells: readonly string[], name: string) => string {
+export function cellReader(
+  headers: readonly string[],
+  names: ReadonlyMap<string, string>,
+  key: (header: string) => string,
+): (cells: readonly string[], name: string) => string {
   const at = new Map<string, number>();
   headers.forEach((header, position) => {
     const name = names.get(key(header));

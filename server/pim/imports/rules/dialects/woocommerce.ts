@@ -3,13 +3,47 @@ import type { Column, Meaning, Target } from '../mapping.ts';
 import { cellReader, type Interpretation, type TableReader } from './table-dialect.ts';
 
 const names = headerTable<string>({
-  ID: 'id', Type: 'type', SKU: 'sku', 'GTIN, UPC, EAN, or ISBN': 'gtin', Name: 'name', Published: 'published', 'Short description': 'short', Description: 'description',
-  'Date sale price starts': 'saleFrom', 'Date sale price ends': 'saleTo', 'In stock?': 'inStock', Stock: 'stock', 'Sale price': 'sale', 'Regular price': 'price',
-  Categories: 'categories', Images: 'images', Parent: 'parent', 'External URL': 'url', Brands: 'brand',
+  ID: 'id',
+  Type: 'type',
+  SKU: 'sku',
+  'GTIN, UPC, EAN, or ISBN': 'gtin',
+  Name: 'name',
+  Published: 'published',
+  'Short description': 'short',
+  Description: 'description',
+  'Date sale price starts': 'saleFrom',
+  'Date sale price ends': 'saleTo',
+  'In stock?': 'inStock',
+  Stock: 'stock',
+  'Sale price': 'sale',
+  'Regular price': 'price',
+  Categories: 'categories',
+  Images: 'images',
+  Parent: 'parent',
+  'External URL': 'url',
+  Brands: 'brand',
 });
 const shownAs: Record<string, Target> = {
-  id: 'fallbackId', sku: 'sku', gtin: 'gtin', name: 'name', description: 'description', short: 'description', saleFrom: 'saleFrom', saleTo: 'saleTo', inStock: 'available', stock: 'stock',
-  sale: 'salePrice', price: 'price', categories: 'category', images: 'pictures', parent: 'groupId', brand: 'brand', weight: 'weight', length: 'length', width: 'width', height: 'height',
+  id: 'fallbackId',
+  sku: 'sku',
+  gtin: 'gtin',
+  name: 'name',
+  description: 'description',
+  short: 'description',
+  saleFrom: 'saleFrom',
+  saleTo: 'saleTo',
+  inStock: 'available',
+  stock: 'stock',
+  sale: 'salePrice',
+  price: 'price',
+  categories: 'category',
+  images: 'pictures',
+  parent: 'groupId',
+  brand: 'brand',
+  weight: 'weight',
+  length: 'length',
+  width: 'width',
+  height: 'height',
 };
 
 export function isWooCommerce(headers: readonly string[]): boolean {
@@ -24,12 +58,27 @@ export function readWooCommerce(headers: readonly string[], override: (columns: 
   const cell = cellReader(headers, names, headerKey);
   const sized = measuredColumns(headers);
   const pairs = attributePairs(headers);
-  const columns = override(headers.map((source, at) => ({ source, ...(sized.get(at) ?? { target: pairs.some((pair) => pair.value === at) ? ('attribute' as const) : (shownAs[names.get(headerKey(source)) ?? ''] ?? 'ignore') }) })));
+  const columns = override(
+    headers.map((source, at) => ({
+      source,
+      ...(sized.get(at) ?? {
+        target: pairs.some((pair) => pair.value === at) ? ('attribute' as const) : (shownAs[names.get(headerKey(source)) ?? ''] ?? 'ignore'),
+      }),
+    })),
+  );
   const parents = new Map<string, Parent>();
   const learn = (cells: readonly string[]): void => {
     if (!/\bvariable\b/i.test(cell(cells, 'type'))) return;
     const key = cell(cells, 'sku') || `id:${cell(cells, 'id')}`;
-    const parent = { key, name: cell(cells, 'name'), description: describe(cell, cells), category: cell(cells, 'categories'), images: cell(cells, 'images'), brand: cell(cells, 'brand'), published: cell(cells, 'published') };
+    const parent = {
+      key,
+      name: cell(cells, 'name'),
+      description: describe(cell, cells),
+      category: cell(cells, 'categories'),
+      images: cell(cells, 'images'),
+      brand: cell(cells, 'brand'),
+      published: cell(cells, 'published'),
+    };
     parents.set(key, parent).set(`id:${cell(cells, 'id')}`, parent);
   };
   const interpret = (cells: readonly string[]): Interpretation => {

@@ -25,6 +25,9 @@ function oneCategory(meanings: Meaning[]): Meaning[] {
 function toOrder(meanings: Meaning[], fields: readonly RawField[]): Meaning[] {
   const available = fields.find((field) => field.source === '@available');
   if (!available || available.value.trim() !== '') return meanings;
-  const inStock = fields.find((field) => field.source === '@in_stock')?.value.trim().toLowerCase();
+  const inStock = fields
+    .find((field) => field.source === '@in_stock')
+    ?.value.trim()
+    .toLowerCase();
   return [...meanings.filter((meaning) => meaning.target !== 'available'), { target: 'available', value: inStock === 'true' ? 'in stock' : 'backorder' }];
 }
