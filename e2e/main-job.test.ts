@@ -18,7 +18,7 @@ before(
 );
 after(() => house?.stop());
 
-type Walk = { look: Look; say: ReturnType<typeof wordsOf>; shop: string; email: string; phone: string; at: number };
+type Walk = { look: Look; say: ReturnType<typeof wordsOf>; shop: string; brand: string; email: string; phone: string; at: number };
 const password = 'three quiet words';
 
 async function enter(context: BrowserContext, login: string, secret = 'agora-demo'): Promise<Page> {
@@ -71,13 +71,13 @@ async function upload(walk: Walk, page: Page): Promise<void> {
   await page
     .locator('input[type=file]')
     .first()
-    .setInputFiles({ name: file.name, mimeType: 'text/xml', buffer: Buffer.from(file.text.replaceAll('SK-', `E${walk.at}-`)) });
+    .setInputFiles({ name: file.name, mimeType: 'text/xml', buffer: Buffer.from(file.text.replaceAll('SK-', `E${walk.at}-`).replaceAll('Сокіл', walk.brand)) });
   await page.waitForURL(/cabinet\/imports\/imp_/);
   await button(page, say('cabinet-imports', 'apply')).click({ timeout: 60_000 });
   await page.locator('a[href*="/cabinet/products?importId="]').waitFor({ timeout: 60_000 });
   await house.settle();
   await page.goto(`${house.url}/cabinet/products?status=waiting`, { waitUntil: 'networkidle' });
-  assert.ok((await page.getByText(`E${walk.at}-38`).count()) + (await page.getByText('Сокіл').count()) > 0, 'the goods wait for a moderator');
+  assert.ok((await page.getByText(`E${walk.at}-38`).count()) + (await page.getByText(walk.brand).count()) > 0, 'the goods wait for a moderator');
 }
 
 async function moderate(walk: Walk): Promise<void> {
@@ -91,7 +91,7 @@ async function moderate(walk: Walk): Promise<void> {
   for (let attempt = 0; attempt < 60 && (await waiting()) === before; attempt += 1) await page.waitForTimeout(250);
   assert.equal(await waiting(), before - 1, 'one key publishes one product');
   const answer = await context.request.post(`${house.url}/api/v1/operator/moderation/decisions`, {
-    data: { filter: { q: 'Сокіл' }, verdict: 'publish' },
+    data: { filter: { q: walk.brand }, verdict: 'publish' },
     headers: { origin: house.url },
   });
   assert.equal(answer.status(), 200, await answer.text());
@@ -130,7 +130,7 @@ async function chooseDelivery(page: Page): Promise<void> {
 
 async function buy(walk: Walk): Promise<{ page: Page; number: string }> {
   const page = await (await openBrowser(house, walk.look)).newPage();
-  await addFirstOf(page, `/search?q=${encodeURIComponent('черевики Сокіл')}`);
+  await addFirstOf(page, `/search?q=${encodeURIComponent(`черевики ${walk.brand}`)}`);
   await addFirstOf(page, '/c/instrumenty');
   await addFirstOf(page, '/c/krasa-ta-zdorovia');
   await page.goto(`${house.url}/cart`, { waitUntil: 'networkidle' });
@@ -167,7 +167,7 @@ async function send(walk: Walk, page: Page, number: string): Promise<void> {
   await page.locator('input[name=waybill]').fill('123');
   await button(page, say('cabinet-orders', 'parcel.add')).click();
   await page.locator('[aria-invalid=true], .m_8f816625, [class*=error]').first().waitFor();
-  await page.locator('input[name=waybill]').fill('');
+  await page.locator('input[name=waybill]').fill(`2040004879901${walk.at}`);
   await button(page, say('cabinet-orders', 'parcel.add')).click();
   await page.locator('.order-parcel').first().waitFor({ timeout: 30_000 });
   for (let day = 0; day < 7; day += 1) await house.liveOn(24);
@@ -189,7 +189,8 @@ for (const [at, language] of (['uk', 'en'] as const).entries()) {
     const walk: Walk = {
       look: { language, width: 1440 },
       say: wordsOf(language),
-      shop: `Сокіл ${language}`,
+      shop: `${['Сокіл', 'Беркут'][at]} ${language}`,
+      brand: ['Сокіл', 'Беркут'][at]!,
       email: `sokil-${language}@example.com`,
       phone: `+38067111220${at}`,
       at,

@@ -8,15 +8,13 @@ export const module: Module = {
   find: async (ctx, audience, text) => {
     if (audience !== 'operator') return [];
     const found = await find(ctx, { q: text });
-    return found
-      .slice(0, 5)
-      .map((buyer) => ({
-        kind: 'buyer',
-        id: buyer.accountId,
-        title: buyer.name,
-        subtitle: buyer.phone,
-        href: `/console/orders?q=${encodeURIComponent(buyer.phone)}`,
-      }));
+    return found.slice(0, 5).map((buyer) => ({
+      kind: 'buyer',
+      id: buyer.accountId,
+      title: buyer.name,
+      subtitle: buyer.phone,
+      href: `/console/orders?q=${encodeURIComponent(buyer.phone)}`,
+    }));
   },
   checks: [{ id: 'D3', says: 'two profiles of one phone', sql: `select phone as finding from buyers.profiles group by phone having count(*) > 1` }],
 };

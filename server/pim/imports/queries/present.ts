@@ -58,13 +58,11 @@ export async function presentImport(ctx: Ctx, run: Run) {
     missing: run.missing as Target[],
     notes: run.notes.map((note) => ({ code: note.code, message: t(`imports.note.${note.code}`, note) })),
     skipped: Object.entries(run.skipped).map(([code, rows]) => ({ code, message: t(`imports.skipped.${code}`, { defaultValue: code }), rows })),
-    categories: run.categories
-      .slice(0, 300)
-      .map((category) => ({
-        ...category,
-        name: category.code ? nameOf(category.code) : null,
-        suggestions: category.suggestions.map((one) => ({ ...one, name: nameOf(one.code) })),
-      })),
+    categories: run.categories.slice(0, 300).map((category) => ({
+      ...category,
+      name: category.code ? nameOf(category.code) : null,
+      suggestions: category.suggestions.map((one) => ({ ...one, name: nameOf(one.code) })),
+    })),
     attributes: run.attributes,
     values: run.optionValues.map((value) => ({ ...value, attributeName: attributes.get(value.attribute) ?? value.attribute })),
     held: run.held ? { ...run.held, message: t(`imports.held.${run.held.reason}`, { ...run.held }) } : null,
