@@ -177,7 +177,7 @@ async function money(walk: Walk, page: Page): Promise<void> {
   const balance = (await (await page.context().request.get(`${house.url}/api/v1/merchant/balance`)).json()) as { payable: { amount: number } };
   assert.ok(balance.payable.amount > 0, 'delivered goods are payable less the commission');
   await page.goto(`${house.url}/cabinet/finance`, { waitUntil: 'networkidle' });
-  const shown = (await page.locator('main').innerText()).replaceAll(/\s/g, '');
+  const shown = (await page.locator('main').innerText()).replaceAll(/[\s,]/g, '');
   const [whole] = (balance.payable.amount / 100).toFixed(2).split('.');
   assert.ok(shown.includes(whole!), `the balance ${whole} is on the page`);
   assert.deepEqual(await axeFindings(page), []);
