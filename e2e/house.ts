@@ -113,6 +113,6 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** Keeps the picture of a screen for the README and for whoever changed it; sideways scroll is a finding. */
 export async function keepScreen(page: Page, name: string, look: Look): Promise<string[]> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await page.screenshot({ path: join(screens, `${name}-${look.language}-${look.width}.png`), fullPage: look.width === 1440 && name.startsWith('shop') });
+  await page.screenshot({ path: join(screens, `${name}-${look.language}-${look.width}.png`) });
   return wide > 1 ? [`${name} scrolls sideways by ${wide} px at ${look.width}`] : [];
 }
