@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { createApiKey } from '#identity/contract';
 import { ApiProblem, browserApi } from '../../api.ts';
-import { Button, Callout, Note, toast } from '../../ui/office/index.ts';
+import { Button, Callout, Note, sayProblem, toast } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { sayProblem } from '../use-act.ts';
 import { CopyButton } from './copy-button.tsx';
 import { scopeName } from './scope-name.ts';
 

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { applyImport } from '#imports/contract';
 import { browserApi } from '../../api.ts';
-import { Button, Callout, PlainTable, Section } from '../../ui/office/index.ts';
+import { Button, Callout, PlainTable, Section, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../use-act.ts';
 import type { Import } from './types.ts';
 
 /** A file that looks wrong waits for a person: what would happen, with examples, and the one question. */

@@ -6,10 +6,9 @@ import { applyImport, getImport, mapImport, pauseImport } from '#imports/contrac
 import { listMedia } from '#media/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, Callout, Columns, ImportProgress, Note, PageHead, Stack, StatusPill, Steps, toast } from '../../ui/office/index.ts';
+import { Button, Callout, Columns, ImportProgress, Note, PageHead, Stack, StatusPill, Steps, toast, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../use-act.ts';
 import { useMay } from '../use-cabinet.ts';
 import { type Answers, bodyOf, countAnswers, noAnswers } from './answers.ts';
 import { CausesSection } from './causes-section.tsx';

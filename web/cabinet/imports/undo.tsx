@@ -2,10 +2,9 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { undoImport } from '#imports/contract';
 import { browserApi } from '../../api.ts';
-import { Button, ConfirmDanger } from '../../ui/office/index.ts';
+import { Button, ConfirmDanger, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../use-act.ts';
 import type { Import } from './types.ts';
 
 /** Takes back what the import did, with the consequence in figures first. */

@@ -2,10 +2,9 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem } from '../../api.ts';
-import { Callout, FileDrop, Section } from '../../ui/office/index.ts';
+import { Callout, FileDrop, sayProblem, Section } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
-import { sayProblem } from '../use-act.ts';
 import { sendFile } from './send-file.ts';
 
 export const fileKinds = ['.xlsx', '.csv', '.tsv', '.txt', '.xml', '.yml', '.zip', '.gz'];

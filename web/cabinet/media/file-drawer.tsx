@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { changeMedia, downloadMedia, removeMedia, retryMedia } from '#media/contract';
 import { languages } from '#kernel/language';
 import { apiUrl, browserApi } from '../../api.ts';
-import { Button, Callout, DownloadLink, KeyValues, SideDrawer, When } from '../../ui/office/index.ts';
+import { Button, Callout, DownloadLink, KeyValues, SideDrawer, useAct, When } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../use-act.ts';
 import type { File } from './media.tsx';
 
 /** One file: what it is, its alternative texts, what may be done with it. */

@@ -4,6 +4,7 @@ import { languages, type Localised } from '#kernel/language';
 import { useFieldError } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import type { Attribute } from './types.ts';
+import './variants.css';
 
 type Props = { attribute: Attribute; value: AttributeValue | undefined; required: boolean; onChange: (value: AttributeValue | undefined) => void };
 

@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
-import { Button, Callout, ProblemProvider } from '../../ui/office/index.ts';
+import { Button, Callout, ProblemProvider, sayProblem } from '../../ui/office/index.ts';
 import { UnsavedGuard } from '../../ui/office/form/use-unsaved.tsx';
 import { useWords } from '../../words.tsx';
-import { sayProblem } from '../use-act.ts';
 import { useMay } from '../use-cabinet.ts';
 import { AttributesSection } from './attributes-section.tsx';
 import { CategorySection } from './category-section.tsx';

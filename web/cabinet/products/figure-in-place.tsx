@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { ApiProblem } from '../../api.ts';
-import { toast } from '../../ui/office/index.ts';
+import { sayProblem, toast } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { sayProblem } from '../use-act.ts';
 import { changeOffers, OffersRefused, type OfferChange } from './change-offers.ts';
 
 type Props = {

@@ -2,12 +2,12 @@ import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { ApiProblem } from '../../api.ts';
-import { Button, Callout, SideDrawer, toast, Two } from '../../ui/office/index.ts';
+import { Button, Callout, sayProblem, SideDrawer, toast, Two } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { sayProblem } from '../use-act.ts';
 import { changeOffers, OffersRefused, type OfferChange } from './change-offers.ts';
 import { parseMinor, parseWhole, typedMinor } from './figures.ts';
 import { offersOf, type Product } from './types.ts';
+import './variants.css';
 
 type Row = ReturnType<typeof offersOf>[number];
 type Typed = { price: string; oldPrice: string; stock: string; active: boolean };

@@ -3,13 +3,13 @@ import { IconArrowLeft, IconArrowRight, IconPhotoX, IconTrash } from '@tabler/ic
 import { useState, type DragEvent } from 'react';
 import { uploadMedia } from '#media/contract';
 import { ApiProblem, browserApi } from '../../api.ts';
-import { Button, FileDrop, Pill, Section, toast } from '../../ui/office/index.ts';
+import { Button, FileDrop, Pill, sayProblem, Section, toast } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { sayProblem } from '../use-act.ts';
 import type { Photo } from './editing.ts';
 import { FieldNotes } from './field-notes.tsx';
 import type { SectionProps } from './texts-section.tsx';
 import type { Attribute } from './types.ts';
+import './photos.css';
 
 const kinds = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'];
 const mostBytes = 15_000_000;

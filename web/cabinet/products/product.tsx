@@ -5,10 +5,9 @@ import { deactivateOwnProduct, getProduct, reactivateOwnProduct } from '#intake/
 import { ApiProblem } from '../../api.ts';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, Callout, ObjectPage, Pill, Section, StatusPill, Thumb, Timeline, When, type Happening } from '../../ui/office/index.ts';
+import { Button, Callout, type Happening, ObjectPage, Pill, Section, StatusPill, Thumb, Timeline, useAct, When } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../use-act.ts';
 import { useMay } from '../use-cabinet.ts';
 import { Editor } from './editor.tsx';
 import { sectionOf } from './field-notes.tsx';

@@ -6,9 +6,8 @@ import { deactivateOwnProduct, listProducts, reactivateOwnProduct, submitProduct
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { loadList } from '../../office/load-list.ts';
-import { ButtonLink, ListPage, toast } from '../../ui/office/index.ts';
+import { ButtonLink, ListPage, toast, useAct } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../use-act.ts';
 import { useMay } from '../use-cabinet.ts';
 import { findingCodes } from './finding-codes.ts';
 import { productList } from './product-list.tsx';

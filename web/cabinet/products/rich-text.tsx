@@ -1,6 +1,7 @@
 import { IconBold, IconList, IconListNumbers, IconPilcrow } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../words.tsx';
+import './rich-text.css';
 
 /** A description as people see it: bold, paragraphs, lists. The server takes out what a description may not hold. */
 export function RichText({

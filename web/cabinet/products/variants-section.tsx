@@ -9,6 +9,7 @@ import { FieldNotes } from './field-notes.tsx';
 import { generateVariants } from './generate-variants.ts';
 import type { SectionProps } from './texts-section.tsx';
 import type { Attribute, Category } from './types.ts';
+import './variants.css';
 
 type Props = SectionProps & { category: Category | undefined; attributes: ReadonlyMap<string, Attribute> };
 const cells = ['sku', 'gtin', 'price', 'oldPrice', 'stock', 'weight'] as const;

@@ -3,10 +3,9 @@ import type { BodyOf } from '#kernel/contract';
 import { changeAccount, changePassword, endOneSession, listSessions } from '#identity/contract';
 import { browserApi, problemOf, type Problem } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, FieldRow, formBody, FormSection, OfficeForm, PlainTable, Section, SelectField, TextField, Two, When } from '../../ui/office/index.ts';
+import { Button, FieldRow, formBody, FormSection, OfficeForm, PlainTable, Section, SelectField, TextField, Two, useAct, When } from '../../ui/office/index.ts';
 import { languages } from '#kernel/language';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../use-act.ts';
 import { useCabinet } from '../use-cabinet.ts';
 
 type Result = { intent: string; saved: boolean; problem: Problem | null };

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { pauseMerchant, resumeMerchant } from '#merchants/contract';
 import { browserApi } from '../../api.ts';
-import { Button, ConfirmDanger } from '../../ui/office/index.ts';
+import { Button, ConfirmDanger, useAct } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../use-act.ts';
 
 export function PauseShop({ paused }: { paused: boolean }) {
   const t = useWords('cabinet-settings');

@@ -6,9 +6,8 @@ import { changeMerchantUser, listMerchantUsers, removeMerchantUser } from '#iden
 import type { OutputOf } from '#kernel/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, ConfirmDanger, Mark, PageHead, PlainTable, Section, Stack, Two, When } from '../../ui/office/index.ts';
+import { Button, ConfirmDanger, Mark, PageHead, PlainTable, Section, Stack, Two, useAct, When } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../use-act.ts';
 import { useMay } from '../use-cabinet.ts';
 import { Invite } from './invite.tsx';
 import './users.css';

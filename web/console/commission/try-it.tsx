@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { tryCommissionGrid } from '#commission/contract';
 import type { OutputOf } from '#kernel/contract';
 import { browserApi, problemOf, type Problem } from '../../api.ts';
-import { Button, Callout, FieldRow, Note, Section } from '../../ui/office/index.ts';
+import { Button, Callout, FieldRow, Note, sayProblem, Section } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
-import { sayProblem } from '../parts/use-act.ts';
 import type { Choices } from './commission.tsx';
 
 /** Asks the grid in force what it would take of a sale, and by which row. */

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { assignTask } from '#tasks/contract';
 import { browserApi } from '../../api.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../parts/use-act.ts';
+import { useAct } from '../../ui/office/index.ts';
 import { useMe } from '../parts/use-may.ts';
 import type { Duty } from './board.ts';
 

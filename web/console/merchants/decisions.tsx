@@ -4,11 +4,10 @@ import { IconBan, IconCheck, IconDots, IconLockOpen, IconUserCog, IconX } from '
 import { useState } from 'react';
 import { assignSpecialist, block, confirm, reject, unblock } from '#merchants/contract';
 import { browserApi } from '../../api.ts';
-import { Button, ConfirmDanger } from '../../ui/office/index.ts';
+import { Button, ConfirmDanger, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import { Reasoned } from '../parts/reasoned.tsx';
-import { useAct } from '../parts/use-act.ts';
 import type { MerchantData } from './load-merchant.ts';
 
 const scopes = ['offers', 'orders', 'cabinet', 'all'] as const;

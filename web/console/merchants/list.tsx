@@ -5,10 +5,9 @@ import { confirm, listMerchants } from '#merchants/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { loadList } from '../../office/load-list.ts';
-import { Clock, defineList, ListPage, Mark, StatusPill, Two, When } from '../../ui/office/index.ts';
+import { Clock, defineList, ListPage, Mark, StatusPill, Two, useAct, When } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../parts/use-act.ts';
 import '../parts/console.css';
 import './merchants.css';
 

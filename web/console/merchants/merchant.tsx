@@ -1,12 +1,11 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { addNote } from '#merchants/contract';
 import { browserApi } from '../../api.ts';
-import { Callout, Mark, ObjectPage, StatusPill, Timeline, When, type Happening } from '../../ui/office/index.ts';
+import { Callout, type Happening, Mark, ObjectPage, StatusPill, Timeline, useAct, When } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
 import { happeningsOf } from '../parts/history.ts';
-import { useAct } from '../parts/use-act.ts';
 import { useMay } from '../parts/use-may.ts';
 import { Decisions } from './decisions.tsx';
 import { loadMerchant } from './load-merchant.ts';

@@ -9,6 +9,8 @@ import { useWords } from '../../words.tsx';
 import '../parts/console.css';
 import { CaseDesk } from './case-desk.tsx';
 import './moderation.css';
+import './queue.css';
+import './reasons.css';
 import { Queue } from './queue.tsx';
 
 const views = ['risk', 'age', 'change', 'new', 'decided'] as const;

@@ -2,9 +2,8 @@ import { IconRefresh } from '@tabler/icons-react';
 import type { OutputOf } from '#kernel/contract';
 import { retryRefund, type getPayment } from '#payments/contract';
 import { browserApi } from '../../api.ts';
-import { Amount, Button, KeyValues, Pill, PlainTable, Section, StatusPill, Two, When } from '../../ui/office/index.ts';
+import { Amount, Button, KeyValues, Pill, PlainTable, Section, StatusPill, Two, useAct, When } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { useAct } from '../parts/use-act.ts';
 import { useMay } from '../parts/use-may.ts';
 
 type Payment = OutputOf<typeof getPayment>;

@@ -4,12 +4,11 @@ import { Link } from 'react-router';
 import type { OutputOf } from '#kernel/contract';
 import { cancelShipmentByOperator, refundShipment, type getOrder } from '#orders/contract';
 import { browserApi } from '../../api.ts';
-import { Amount, Button, ButtonLink, Clock, Note, PlainTable, Section, StatusPill, Thumb, Two } from '../../ui/office/index.ts';
+import { Amount, Button, ButtonLink, Clock, Note, PlainTable, Section, StatusPill, Thumb, Two, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import { pictureOf } from '../parts/picture.ts';
 import { Reasoned, type ReasonOption } from '../parts/reasoned.tsx';
-import { useAct } from '../parts/use-act.ts';
 import { useMay } from '../parts/use-may.ts';
 
 type Shipment = OutputOf<typeof getOrder>['shipments'][number];

@@ -2,8 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { previewPhoneOrder } from '#checkout/contract';
 import type { InputOf, OutputOf } from '#kernel/contract';
 import { browserApi, problemOf } from '../../api.ts';
-import { toast } from '../../ui/office/index.ts';
-import { sayProblem } from '../parts/use-act.ts';
+import { sayProblem, toast } from '../../ui/office/index.ts';
 
 export type Line = { offerId: string; quantity: number };
 export type Choice = NonNullable<NonNullable<InputOf<typeof previewPhoneOrder>['body']>['delivery']>[number];

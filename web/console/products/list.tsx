@@ -7,11 +7,10 @@ import type { OutputOf } from '#kernel/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { loadList } from '../../office/load-list.ts';
-import { ConfirmDanger, defineList, ListPage, Pill, Thumb, Two, When } from '../../ui/office/index.ts';
+import { ConfirmDanger, defineList, ListPage, Pill, Thumb, Two, useAct, When } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
 import { pictureOf } from '../parts/picture.ts';
-import { useAct } from '../parts/use-act.ts';
 import { useMay } from '../parts/use-may.ts';
 import './products.css';
 

@@ -3,11 +3,10 @@ import { useLoaderData, useRevalidator, type LoaderFunctionArgs } from 'react-ro
 import { operatorSystem, retryWork } from '#platform/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, Callout, EmptyState, Facts, PageHead, Pill, PlainTable, Section, Stack, Two, When } from '../../ui/office/index.ts';
+import { Button, Callout, EmptyState, Facts, PageHead, Pill, PlainTable, Section, Stack, Two, useAct, When } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
-import { useAct } from '../parts/use-act.ts';
 import { useMay } from '../parts/use-may.ts';
 
 export const loader = ({ context }: LoaderFunctionArgs) => pageOf(context).api(operatorSystem);

@@ -5,11 +5,10 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { changeOperatorUser, inviteOperatorUser, listOperatorUsers, removeOperatorUser } from '#identity/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, ConfirmDanger, PageHead, PlainTable, Section, Stack, Two, When } from '../../ui/office/index.ts';
+import { Button, ConfirmDanger, PageHead, PlainTable, Section, Stack, Two, useAct, When } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
-import { useAct } from '../parts/use-act.ts';
 import { useMay } from '../parts/use-may.ts';
 
 export const loader = ({ context }: LoaderFunctionArgs) => pageOf(context).api(listOperatorUsers);

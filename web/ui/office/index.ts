@@ -34,3 +34,4 @@ export { LocalisedField } from './form/localised-field.tsx';
 export { DateField, DateRangeField } from './form/date-fields.tsx';
 export { HoursField, type Span, type WeekHours } from './form/hours-field.tsx';
 export { FileDrop } from './form/file-drop.tsx';
+export { sayProblem, useAct } from './use-act.ts';

@@ -1,5 +1,9 @@
 import { useWords } from '../../../words.tsx';
 import '../css/shell.css';
+import '../css/top-bar.css';
+import '../css/inbox.css';
+import '../css/palette.css';
+import '../css/phone-tabs.css';
 import { PhoneTabs } from './phone-tabs.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';

@@ -1,12 +1,17 @@
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
-import { ApiProblem, type Problem } from '../api.ts';
-import { toast } from '../ui/office/index.ts';
-import { useWords } from '../words.tsx';
+import { ApiProblem, type Problem } from '../../api.ts';
+import { useWords } from '../../words.tsx';
+import { toast } from './toast.tsx';
 
 /** A refusal in one line, with what it says of single fields. */
 export function sayProblem(problem: Problem): string {
   return [problem.title, problem.detail, ...problem.fields.map((field) => field.message ?? field.code)].filter(Boolean).join('. ');
+}
+
+function whyNot(error: unknown, t: (key: string) => string): string {
+  if (error instanceof ApiProblem) return sayProblem(error.data);
+  return t(error instanceof TypeError ? 'offline' : 'errors.broken.text');
 }
 
 /** Presses of buttons: asks the API, says what was done or why not, reads the page again. */
@@ -22,7 +27,7 @@ export function useAct() {
       await revalidate();
       return answer;
     } catch (error) {
-      toast({ text: error instanceof ApiProblem ? sayProblem(error.data) : t('errors.broken.text'), tone: 'red' });
+      toast({ text: whyNot(error, t), tone: 'red' });
       return undefined;
     } finally {
       setBusy(false);
