@@ -1,63 +1,65 @@
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from '#platform/config';
-import { type Database, openDatabase } from '#platform/database';
-import { migrate } from '#platform/migrate';
-import { openDatabaseHome } from './database-home.ts';
-import { examine } from './doctor.ts';
-import { loadModules, migrationSources } from './modules.ts';
+import { type Command, houseKeeper, Misuse, print } from './commands/command.ts';
+import { commands } from './commands/list.ts';
 
-type Options = Record<string, string | boolean | undefined>;
-type Context = { config: Config; database: Database; ownerUrl: string; options: Options; words: string[] };
-type Command = { says: string; usage: string; run: (context: Context) => Promise<number> };
-
-const print = (text: string) => process.stdout.write(`${text}\n`);
-
-const commands: Record<string, Command> = {
-  migrate: {
-    says: 'bring the database forward',
-    usage: 'migrate',
-    run: async ({ ownerUrl }) => {
-      const { applied } = await migrate(ownerUrl, migrationSources());
-      print(`${applied} migrations applied`);
-      return 0;
-    },
-  },
-  doctor: {
-    says: 'run every invariant on the live database; exit code 1 when something is found',
-    usage: 'doctor [--json]',
-    run: async ({ database, options }) => {
-      const report = await examine(database, await loadModules());
-      if (options.json) print(JSON.stringify(report, null, 2));
-      else {
-        for (const finding of report.findings) print(`${finding.id}  ${finding.says}\n${finding.findings.map((text) => `      ${text}`).join('\n')}`);
-        print(report.healthy ? `healthy: ${report.checks} checks, nothing found` : `${report.findings.length} of ${report.checks} checks found something`);
-      }
-      return report.healthy ? 0 : 1;
-    },
-  },
-};
-
-function help(): number {
-  print('Usage: npm run agora -- <command> [options]\n');
-  for (const command of Object.values(commands)) print(`  ${command.usage.padEnd(28)} ${command.says}`);
-  return 0;
+/** The longest name that the words begin with: `user add` before `user`. */
+function find(words: readonly string[]): { name: string; command: Command } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    const command = words.length >= length ? commands[name] : undefined;
+    if (command) return { name, command };
+  }
+  return undefined;
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, strict: false, options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
-  const [name, ...words] = positionals;
-  const command = name ? commands[name] : undefined;
-  if (!command) return name ? (print(`unknown command: ${name}`), help(), 2) : help();
-  if (values.help) return (print(`npm run agora -- ${command.usage}\n\n${command.says}`), 0);
-  const config = readConfig();
-  const home = await openDatabaseHome(config);
-  const database = openDatabase(home.applicationUrl, 4);
+function help(): void {
+  print('Usage: npm run agora -- <command> [options]\n');
+  const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
+  for (const [name, command] of Object.entries(commands)) print(`  ${name.padEnd(width)} ${command.says}`);
+  print('\nEach takes --help. The database and the data folder are those of the environment (DATA_DIR, DATABASE_URL …).');
+}
+
+function explain(command: Command): void {
+  print(`npm run agora -- ${command.usage}\n\n${command.says}`);
+  if (command.about) print(`\n${command.about.join('\n')}`);
+}
+
+function complain(error: Error, command: Command): number {
+  process.stderr.write(`${error.message}\n`);
+  if (!(error instanceof Misuse)) return 1;
+  process.stderr.write(`\nUsage: npm run agora -- ${command.usage}\n`);
+  return 2;
+}
+
+async function run(command: Command, args: string[]): Promise<number> {
+  const keeper = houseKeeper();
   try {
-    return await command.run({ config, database, ownerUrl: home.ownerUrl, options: values as Options, words });
+    const { values, positionals } = readArguments(command, args);
+    if (values.help) return (explain(command), 0);
+    return await command.run({ words: positionals, options: values, open: keeper.open });
+  } catch (error) {
+    return complain(error as Error, command);
   } finally {
-    await database.close();
+    await keeper.leave();
   }
 }
 
-process.exitCode = await main();
-if (process.exitCode !== undefined) process.exit();
+function readArguments(command: Command, args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...command.options, help: { type: 'boolean' } } });
+    return { values: values as Record<string, string | boolean | undefined>, positionals };
+  } catch (error) {
+    throw new Misuse((error as Error).message);
+  }
+}
+
+async function main(args: string[]): Promise<number> {
+  const found = find(args);
+  if (found) return run(found.command, args.slice(found.name.split(' ').length));
+  help();
+  if (args.length === 0 || args[0] === '--help' || args[0] === 'help') return 0;
+  process.stderr.write(`\nunknown command: ${args.join(' ')}\n`);
+  return 2;
+}
+
+process.exit(await main(process.argv.slice(2)));

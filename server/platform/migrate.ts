@@ -43,9 +43,9 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
 
 /**
  * Brings the database forward, as its owner, under one lock. A migration that was changed after it ran is refused,
- * and so is a database that knows a migration which this version does not.
+ * and so is a database that knows a migration which this version does not. `only`: a restore goes no further than its backup's own.
  */
-export async function migrate(ownerUrl: string, sources: readonly MigrationSource[]): Promise<{ applied: number }> {
+export async function migrate(ownerUrl: string, sources: readonly MigrationSource[], only?: ReadonlySet<string>): Promise<{ applied: number }> {
   const migrations = await collectMigrations(sources);
   const client = new pg.Client({ connectionString: ownerUrl });
   client.on('error', () => undefined);
@@ -62,6 +62,7 @@ export async function migrate(ownerUrl: string, sources: readonly MigrationSourc
     for (const name of known.keys()) if (!ours.has(name)) throw new Error(`the database is newer than this version: it knows migration ${name}`);
     let applied = 0;
     for (const migration of migrations) {
+      if (only && !only.has(migration.name)) continue;
       const hash = known.get(migration.name);
       if (hash === migration.hash) continue;
       if (hash) throw new Error(`migration ${migration.name} was changed after it ran`);

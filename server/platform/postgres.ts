@@ -23,6 +23,8 @@ export interface Postgres {
   readonly superuser: string;
   readonly password: string;
   readonly pid: number;
+  /** Whether this launch started the server; otherwise it ran already and was adopted. */
+  readonly started: boolean;
   /** The folder of the cluster's files, which is not always inside the data folder. */
   readonly cluster: string;
   /** Tells when the server process has gone; unless `stop` was called it is being restarted. */
@@ -33,13 +35,13 @@ export interface Postgres {
 const lockTimeoutMs = 150_000;
 const watchEveryMs = 200;
 
-async function bringUp(folder: string, { port, durable = true }: PostgresOptions): Promise<{ home: Home; running: Postmaster }> {
+async function bringUp(folder: string, { port, durable = true }: PostgresOptions): Promise<{ home: Home; running: Postmaster; started: boolean }> {
   const account = serverAccount();
   const home = openHome(folder, account);
   const found = await findRunning(home);
   if (found) {
     if (port && port !== found.port) throw new Error(`PostgreSQL of ${folder} already runs on port ${found.port}, not ${port}`);
-    return { home, running: found };
+    return { home, running: found, started: false };
   }
   const binaries = findBinaries(account);
   await createCluster(home, binaries, account, durable);
@@ -47,7 +49,7 @@ async function bringUp(folder: string, { port, durable = true }: PostgresOptions
   const chosen = await choosePort(port ?? home.port, port !== undefined);
   if (chosen !== home.port) rememberPort(home, chosen);
   rmSync(home.stopMark, { force: true });
-  return { home, running: await startServer(home, binaries, account, durable) };
+  return { home, running: await startServer(home, binaries, account, durable), started: true };
 }
 
 class Supervisor implements Postgres {
@@ -55,15 +57,17 @@ class Supervisor implements Postgres {
   readonly superuser: string;
   readonly password: string;
   readonly cluster: string;
+  readonly started: boolean;
   #home: Home;
   #options: PostgresOptions;
   #running: Postmaster;
   #listeners: (() => void)[] = [];
   #watch: NodeJS.Timeout | undefined;
 
-  constructor(home: Home, running: Postmaster, options: PostgresOptions) {
+  constructor({ home, running, started }: { home: Home; running: Postmaster; started: boolean }, options: PostgresOptions) {
     this.#home = home;
     this.#running = running;
+    this.started = started;
     // Whoever already talks to the server must find it again behind the same port.
     this.#options = { ...options, port: running.port };
     this.superuser = home.superuser;
@@ -126,6 +130,5 @@ class Supervisor implements Postgres {
 /** Starts the embedded PostgreSQL of a data folder, or adopts the one that already runs there, and keeps it alive. */
 export async function launchPostgres(options: PostgresOptions): Promise<Postgres> {
   const folder = prepareFolder(options.dataDirectory);
-  const { home, running } = await withLock(lockPath(folder), lockTimeoutMs, () => bringUp(folder, options));
-  return new Supervisor(home, running, options);
+  return new Supervisor(await withLock(lockPath(folder), lockTimeoutMs, () => bringUp(folder, options)), options);
 }

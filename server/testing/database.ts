@@ -50,14 +50,14 @@ async function makeTemplate(cluster: string, client: pg.Client): Promise<string>
 
 export type TestDatabase = { database: Database; ownerUrl: string; superuserUrl: string; drop: () => Promise<void> };
 
-/** A fresh database with all migrations, copied from a template that is made once per plan. */
-export async function makeTestDatabase(): Promise<TestDatabase> {
+/** A fresh database with all migrations, copied from a template that is made once per plan; or one with nothing in it. */
+export async function makeTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const cluster = await clusterUrl();
   const client = new pg.Client({ connectionString: cluster });
   await client.connect();
   const template = await makeTemplate(cluster, client);
   const name = `agora_test_${process.pid}_${createHash('sha256').update(`${Math.random()}`).digest('hex').slice(0, 8)}`;
-  await client.query(`create database ${name} template ${template} owner ${owner.name}`);
+  await client.query(`create database ${name} template ${empty ? 'template0' : template} owner ${owner.name}`);
   await client.end();
   const database = openDatabase(withDatabase(cluster, name, application), 12);
   return {
