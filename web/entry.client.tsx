@@ -2,12 +2,15 @@ import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
 import { bundles } from 'virtual:words';
+import { brandFromDocument } from './brand.ts';
 import { preferenceCookie, readCookies, readerFromDocument } from './reader.ts';
+import { BrandProvider } from './use-brand.tsx';
 import { ReaderProvider } from './use-reader.tsx';
 import { WordsProvider } from './words.tsx';
 
 const root = document.documentElement;
 const reader = readerFromDocument(root);
+const brand = brandFromDocument(root);
 const loadWords = bundles[reader.language][root.dataset['surface'] === 'office' ? 'office' : 'shop'];
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -18,9 +21,11 @@ loadWords().then(({ default: areas }) => {
     hydrateRoot(
       document,
       <StrictMode>
-        <WordsProvider language={reader.language} areas={areas}>
+        <WordsProvider language={reader.language} areas={areas} market={brand.name}>
           <ReaderProvider reader={reader}>
-            <HydratedRouter />
+            <BrandProvider brand={brand} nonce={document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''}>
+              <HydratedRouter />
+            </BrandProvider>
           </ReaderProvider>
         </WordsProvider>
       </StrictMode>,

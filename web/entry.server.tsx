@@ -3,7 +3,9 @@ import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
 import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
 import { ApiProblem } from './api.ts';
+import { brandOf } from './brand.server.ts';
 import { pageOf } from './context.ts';
+import { BrandProvider } from './use-brand.tsx';
 import { ReaderProvider } from './use-reader.tsx';
 import { WordsProvider } from './words.tsx';
 import { allWords } from './words.server.ts';
@@ -19,20 +21,23 @@ export function handleError(error: unknown, { request, context }: HandleErrorArg
 
 const patience = 10_000;
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   routerContext: EntryContext,
   context: RouterContextProvider,
-): Promise<Response> | Response {
+): Promise<Response> {
   headers.set('content-type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
-  const { reader, nonce, report } = pageOf(context);
+  const { api, reader, nonce, report } = pageOf(context);
+  const brand = await brandOf(api, { anew: new URL(request.url).pathname.startsWith('/console') });
   const page = (
-    <WordsProvider language={reader.language} areas={allWords(reader.language)}>
+    <WordsProvider language={reader.language} areas={allWords(reader.language)} market={brand.name}>
       <ReaderProvider reader={reader}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        <BrandProvider brand={brand} nonce={nonce}>
+          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        </BrandProvider>
       </ReaderProvider>
     </WordsProvider>
   );

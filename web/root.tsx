@@ -6,26 +6,28 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation } from 're
 import { ErrorPage } from './error-page.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
+import { brandAttributes, iconOf } from './brand.ts';
 import { readerAttributes } from './reader.ts';
+import { BrandStyle, useBrand } from './use-brand.tsx';
 import { useReader } from './use-reader.tsx';
 
-export const links = () => [
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-  ...[cyrillic, latin].map((href) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const })),
-];
+export const links = () => [...[cyrillic, latin].map((href) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const }))];
 
 const office = /^\/(cabinet|console|dev)(\/|$)/;
 
 export function Layout({ children }: { children: ReactNode }) {
   const reader = useReader();
+  const brand = useBrand();
   const surface = office.test(useLocation().pathname) ? 'office' : 'shop';
   return (
-    <html {...readerAttributes(reader)} data-surface={surface} suppressHydrationWarning>
+    <html {...readerAttributes(reader)} {...brandAttributes(brand)} data-surface={surface} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <link rel="icon" href={iconOf(brand)} type="image/svg+xml" />
         <Links />
+        <BrandStyle />
       </head>
       <body>
         {children}

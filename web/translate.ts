@@ -25,9 +25,9 @@ function pluralForm(language: Language, count: number): string {
 
 /**
  * Reads word files in i18next's syntax (`{{name}}`, plural suffixes `_one`, `_few`, `_many`, `_other`, `area:key`):
- * the part of it that word files use, small enough for the shop's budget of kilobytes.
+ * the part of it that word files use, small enough for the shop's budget of kilobytes. `always`: values that every text may name.
  */
-export function translator(language: Language, areas: WordAreas, order: readonly string[]): Words {
+export function translator(language: Language, areas: WordAreas, order: readonly string[], always: WordValues = {}): Words {
   return (given, values = {}) => {
     const cut = given.indexOf(':');
     const key = given.slice(cut + 1);
@@ -36,7 +36,7 @@ export function translator(language: Language, areas: WordAreas, order: readonly
     for (const area of where) {
       for (const form of forms) {
         const text = find(areas[area], form);
-        if (text !== undefined) return fill(text, values, language);
+        if (text !== undefined) return fill(text, { ...always, ...values }, language);
       }
     }
     return values.defaultValue ?? given;

@@ -4,12 +4,12 @@ import { translator, type WordAreas, type Words } from './translate.ts';
 
 export type { WordAreas, Words } from './translate.ts';
 
-type Instance = { language: Language; areas: WordAreas };
+type Instance = { language: Language; areas: WordAreas; /** The name of the market, `{{market}}` in any text. */ market: string };
 const WordsContext = createContext<Instance | null>(null);
 
 /** One instance per request on the server, one per page in the browser. */
-export function WordsProvider({ language, areas, children }: Instance & { children: ReactNode }) {
-  const instance = useMemo(() => ({ language, areas }), [language, areas]);
+export function WordsProvider({ language, areas, market, children }: Instance & { children: ReactNode }) {
+  const instance = useMemo(() => ({ language, areas, market }), [language, areas, market]);
   return <WordsContext value={instance}>{children}</WordsContext>;
 }
 
@@ -24,8 +24,8 @@ function useInstance(): Instance {
  * What the area lacks is looked up in `office` and `common`; another area is reached with its name: `statuses:order.open`.
  */
 export function useWords(area = 'common'): Words {
-  const { language, areas } = useInstance();
-  return useMemo(() => translator(language, areas, [area, 'office', 'common']), [language, areas, area]);
+  const { language, areas, market } = useInstance();
+  return useMemo(() => translator(language, areas, [area, 'office', 'common'], { market }), [language, areas, market, area]);
 }
 
 export function useLanguage(): Language {

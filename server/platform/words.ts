@@ -15,6 +15,7 @@ export function loadWords(language: Language): Record<string, unknown> {
 }
 
 let instance: i18n | undefined;
+const always = { market: 'Agora' };
 
 function words(): i18n {
   if (instance) return instance;
@@ -23,10 +24,15 @@ function words(): i18n {
     lng: 'uk',
     fallbackLng: false,
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: always },
     resources: Object.fromEntries(languages.map((language) => [language, { translation: loadWords(language) }])),
   });
   return instance;
+}
+
+/** The name of the market, `{{market}}` in any text: told by the settings at the start and when the operator changes it. */
+export function setMarketName(name: string): void {
+  always.market = name;
 }
 
 /** The server's own texts (problems, notices, documents) in one language: `wordsIn('uk')('refusals.OUT_OF_STOCK', { left: 2 })`. */

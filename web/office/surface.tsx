@@ -4,9 +4,11 @@ import { signOut, switchMembership } from '#identity/contract';
 import { merchantLive, operatorLive, readMerchantNotices, readOperatorNotices } from '#notices/contract';
 import { merchantSearch, operatorSearch } from '#platform/contract';
 import { apiUrl, browserApi } from '../api.ts';
+import { readableOn } from '../brand.ts';
 import { OfficeProvider } from '../ui/office/provider.tsx';
 import { Shell } from '../ui/office/shell/shell.tsx';
-import type { Found, NavGroup } from '../ui/office/shell/types.ts';
+import type { Found, NavGroup, Organisation } from '../ui/office/shell/types.ts';
+import { useBrand } from '../use-brand.tsx';
 import { useWords } from '../words.tsx';
 import { groupSections, type Section } from './section.ts';
 import type { Surface, SurfaceData } from './surface-loader.ts';
@@ -63,6 +65,16 @@ function useSearch(surface: Surface): (text: string) => Promise<readonly Found[]
   );
 }
 
+/** Whose office it is: the merchant under its own sign, the operator under the market's. */
+function useOrganisation({ surface, data }: SurfaceProps): Organisation {
+  const t = useWords('office');
+  const brand = useBrand();
+  const note = t(`surfaces.${surface}`);
+  if (surface === 'console') return { name: brand.name, note, mark: { text: brand.letters, color: readableOn(brand.colour, 'light') } };
+  const { name } = data.current.organisation;
+  return { name, note, mark: data.logo ? { text: data.logo.letters, color: data.logo.colour } : { text: name } };
+}
+
 /** The frame of cabinet or console around its pages: sidebar from the menu, inbox, live news, switch of organisation. */
 export function OfficeSurface(props: SurfaceProps) {
   const { surface, data, children } = props;
@@ -70,6 +82,7 @@ export function OfficeSurface(props: SurfaceProps) {
   const revalidator = useRevalidator();
   const search = useSearch(surface);
   const { account, current, inbox } = data;
+  const organisation = useOrganisation(props);
   useLive(apiUrl(surface === 'cabinet' ? merchantLive : operatorLive), () => void revalidator.revalidate());
   const read = (ids: readonly string[]) =>
     browserApi(surface === 'cabinet' ? readMerchantNotices : readOperatorNotices, { body: { ids: [...ids] } }).then(() => revalidator.revalidate());
@@ -78,11 +91,7 @@ export function OfficeSurface(props: SurfaceProps) {
     <OfficeProvider nonce={data.nonce}>
       <Shell
         home={`/${surface}`}
-        organisation={{
-          name: current.organisation.name,
-          note: t(`surfaces.${surface}`),
-          mark: data.logo ? { text: data.logo.letters, color: data.logo.colour } : { text: current.organisation.name },
-        }}
+        organisation={organisation}
         others={others.map((one) => ({ id: one.id, name: one.organisation.name }))}
         onSwitch={(membershipId) => {
           const kind = others.find((one) => one.id === membershipId)?.organisation.kind ?? '';

@@ -3,6 +3,7 @@ import * as settings from '#settings';
 import { nameOrganisation } from './actions/members.ts';
 import { jobs } from './jobs.ts';
 import { operatorOrganisation } from './operator.ts';
+import { reactions } from './reactions.ts';
 import { officeRoutes } from './routes/office.ts';
 import { proofRoutes } from './routes/proofs.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -10,6 +11,7 @@ import { sessionRoutes } from './routes/session.ts';
 export const module: Module = {
   name: 'identity',
   routes: [...sessionRoutes, ...proofRoutes, ...officeRoutes],
+  reactions,
   jobs,
   seed: async (ctx) => nameOrganisation(ctx, operatorOrganisation, (await settings.get(ctx, 'theme')).name),
 };

@@ -1,4 +1,10 @@
 import type { Module } from '#platform/module';
+import { setMarketName } from '#platform/words';
+import { get } from './queries/get.ts';
 import { routes } from './routes.ts';
 
-export const module: Module = { name: 'settings', routes };
+export const module: Module = {
+  name: 'settings',
+  routes,
+  seed: async (ctx) => setMarketName((await get(ctx, 'theme')).name),
+};

@@ -2,6 +2,7 @@ import { inLanguage } from '#kernel/language';
 import { refuse } from '#kernel/refusal';
 import type { Ctx } from '#platform/ctx';
 import { serve } from '#platform/routes';
+import { setMarketName } from '#platform/words';
 import { putInForce } from './actions/change.ts';
 import { changeSetting, getSetting, listSettings, merchantSettings, operatorReasons, publicSettings } from './contract.ts';
 import { get } from './queries/get.ts';
@@ -25,6 +26,7 @@ export const routes = [
   serve(getSetting, async (ctx, { params }) => ({ ...(await one(ctx, params.key)), versions: await versions(ctx, params.key) })),
   serve(changeSetting, async (ctx, { params, body, ifMatch }) => {
     await putInForce(ctx, { key: params.key, ...body, expectedVersion: ifMatch === undefined ? undefined : Number(ifMatch) });
+    if (params.key === 'theme') setMarketName((await get(ctx, 'theme')).name);
     return one(ctx, params.key);
   }),
   serve(operatorReasons, reasonLists),

@@ -1,25 +1,20 @@
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { Link, Outlet, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { languages } from '#kernel/language';
-import { publicSettings } from '#settings/contract';
 import { pageOf } from '../../context.ts';
 import { Mark } from '../../ui/office/index.ts';
+import { useBrand } from '../../use-brand.tsx';
 import { OfficeProvider } from '../../ui/office/provider.tsx';
 import { switchLanguage, useReader } from '../../use-reader.tsx';
 import { useLanguage, useWords } from '../../words.tsx';
 import './entry.css';
 
-type Theme = { name?: string; logoLetters?: string };
+export const loader = ({ context }: LoaderFunctionArgs) => ({ nonce: pageOf(context).nonce });
 
 /** What stands above the doors of the office: whose market this is. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  const { api, nonce } = pageOf(context);
-  const theme = ((await api(publicSettings))['theme'] ?? {}) as Theme;
-  return { nonce, name: theme.name ?? 'Agora', letters: theme.logoLetters ?? 'A' };
-}
-
 export default function EntryLayout() {
-  const { nonce, name, letters } = useLoaderData<typeof loader>();
+  const { nonce } = useLoaderData<typeof loader>();
+  const { name, letters } = useBrand();
   const t = useWords('common');
   return (
     <OfficeProvider nonce={nonce}>

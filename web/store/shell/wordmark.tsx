@@ -1,15 +1,24 @@
 import { Link } from 'react-router';
-import { useWords } from '../../words.tsx';
+import { hasOwnSign } from '../../brand.ts';
+import { useBrand } from '../../use-brand.tsx';
 
+/** The market's sign: ours, or the operator's letters and name once they are set. */
 export function Wordmark() {
-  const t = useWords();
+  const brand = useBrand();
+  const own = hasOwnSign(brand);
   return (
-    <Link className="wordmark" to="/" aria-label={t('name')}>
+    <Link className={own ? 'wordmark wordmark-own' : 'wordmark'} to="/" aria-label={brand.name}>
       <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true">
         <rect className="wordmark-ground" width="32" height="32" rx="8" />
-        <path d="M8 23v-8.4a4 4 0 0 1 8 0V23m0-8.4a4 4 0 0 1 8 0V23" fill="none" stroke="#ffffff" strokeWidth="2.6" strokeLinecap="round" />
+        {own ? (
+          <text className="wordmark-letters" data-length={brand.letters.length} x="16" y="16.5" textAnchor="middle" dominantBaseline="central">
+            {brand.letters}
+          </text>
+        ) : (
+          <path d="M8 23v-8.4a4 4 0 0 1 8 0V23m0-8.4a4 4 0 0 1 8 0V23" fill="none" stroke="#ffffff" strokeWidth="2.6" strokeLinecap="round" />
+        )}
       </svg>
-      <span>agora</span>
+      <span>{own ? brand.name : 'agora'}</span>
     </Link>
   );
 }

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
 import * as history from '#history';
 import { actorName, asSystem, type Ctx } from '#platform/ctx';
+import { announce } from '#platform/outbox';
 import { settingOf } from '../declare.ts';
+import { settingChanged } from '../events.ts';
 import { readValue } from '../queries/get.ts';
 
 export type SettingChange = { key: string; value: unknown; reason: string; /** The version that the author saw. */ expectedVersion?: number };
@@ -38,6 +40,7 @@ export async function putInForce(ctx: Ctx, { key, value, reason, expectedVersion
     if (inserted.numAffectedRows !== 1n) throw refuse('EDIT_CONFLICT');
     const previous = before ? readValue(setting, before.value) : setting.standard;
     await history.record(inside, { subjectKind: 'setting', subjectId: key, action: 'settings.changed', before: previous, after: parsed.data, reason });
+    await announce(inside, settingChanged, { key });
     return version;
   });
 }
