@@ -1,8 +1,8 @@
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
-import { bundles } from 'virtual:words';
 import { brandFromDocument } from './brand.ts';
+import { fetchWords } from './browser-words.ts';
 import { preferenceCookie, readCookies, readerFromDocument } from './reader.ts';
 import { BrandProvider } from './use-brand.tsx';
 import { ReaderProvider } from './use-reader.tsx';
@@ -11,12 +11,11 @@ import { WordsProvider } from './words.tsx';
 const root = document.documentElement;
 const reader = readerFromDocument(root);
 const brand = brandFromDocument(root);
-const loadWords = bundles[reader.language][root.dataset['surface'] === 'office' ? 'office' : 'shop'];
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zone && readCookies(document.cookie)['tz'] !== zone) document.cookie = preferenceCookie('tz', zone);
 
-loadWords().then(({ default: areas }) => {
+fetchWords(root.dataset['surface'] === 'office' ? 'office' : 'shop').then((areas) => {
   startTransition(() => {
     hydrateRoot(
       document,

@@ -1,8 +1,10 @@
 import { NavLink, Form, Outlet, useLoaderData, useLocation } from 'react-router';
-import { loadShell, shellChanges } from '../store/shell/load-shell.ts';
+import { loadShell } from '../store/shell/load-shell.ts';
+import { shellChanges } from '../store/shell/shell-changes.ts';
 import { Shell } from '../store/shell/shell.tsx';
 import { ShopError } from '../store/shell/shop-error.tsx';
 import { useWords } from '../words.tsx';
+import '../store/cart/words.ts';
 
 export const loader = loadShell;
 export const shouldRevalidate = shellChanges;

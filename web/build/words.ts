@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { languages } from '../../kernel/language.ts';
-import { areasOf, wordSurfaces, type WordSurface } from '../word-areas.ts';
+import { wordsOf, wordSurfaces, type WordSurface } from '../word-areas.ts';
 
 const prefix = 'virtual:words';
 
-/** Gathers `words/<language>/*.json` into one module per language and surface: the browser fetches exactly one file of words. */
+/** Gathers `words/<language>/*.json` into one module per language and surface: the browser fetches one file of words, and a second one where a buyer orders. */
 export function words(): Plugin {
   let folder = 'words';
   return {
@@ -35,15 +35,8 @@ function loaders(): string {
 }
 
 function gather(folder: string, language: string, surface: WordSurface) {
-  const all = readdirSync(join(folder, language))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -5));
-  const areas: Record<string, unknown> = {};
-  const paths: string[] = [];
-  for (const area of areasOf(surface, all)) {
-    const path = join(folder, language, `${area}.json`);
-    paths.push(path);
-    areas[area] = JSON.parse(readFileSync(path, 'utf8'));
-  }
-  return { areas, paths };
+  const names = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
+  const paths = names.map((name) => join(folder, language, name));
+  const all = Object.fromEntries(names.map((name, at) => [name.slice(0, -5), JSON.parse(readFileSync(paths[at]!, 'utf8')) as object]));
+  return { areas: wordsOf(surface, all), paths };
 }

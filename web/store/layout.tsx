@@ -1,6 +1,7 @@
 import { Outlet, useLoaderData } from 'react-router';
 import { ShopError } from './shell/shop-error.tsx';
-import { loadShell, shellChanges } from './shell/load-shell.ts';
+import { loadShell } from './shell/load-shell.ts';
+import { shellChanges } from './shell/shell-changes.ts';
 import { Shell } from './shell/shell.tsx';
 
 export const loader = loadShell;

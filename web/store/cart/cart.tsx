@@ -10,6 +10,7 @@ import { Contact } from './contact.tsx';
 import { loadCart } from './load.ts';
 import { PlaceForm } from './place-form.tsx';
 import { Summary } from './summary.tsx';
+import './words.ts';
 
 export const loader = loadCart;
 

@@ -3,6 +3,7 @@ import { useWords } from '../../words.tsx';
 import { FoundBy } from '../parts/found-by.tsx';
 import { cancelPart, loadOrder } from './load-order.ts';
 import { OrderView } from './order-view.tsx';
+import '../cart/words.ts';
 
 export const loader = loadOrder;
 export const action = cancelPart;

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
 import { listPages } from '#content/contract';
 import { listMethods } from '#delivery/contract';
 import { getSession } from '#identity/contract';
@@ -46,9 +46,3 @@ export async function loadShell({ context, request, url }: LoaderFunctionArgs) {
 }
 
 export type ShellFacts = Awaited<ReturnType<typeof loadShell>>;
-
-/** The shell changes by what people do, not by where they go. */
-export function shellChanges({ formMethod, defaultShouldRevalidate, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean {
-  if (formMethod && formMethod !== 'GET') return true;
-  return currentUrl.href === nextUrl.href && defaultShouldRevalidate;
-}

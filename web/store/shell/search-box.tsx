@@ -1,35 +1,10 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState } from 'react';
-import { Form, Link, useLocation, useSearchParams } from 'react-router';
-import type { OutputOf } from '#kernel/contract';
-import { suggest } from '#search/contract';
-import { browserApi } from '../../api.ts';
-import { useFormat } from '../../ui/use-format.ts';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { Form, useLocation, useSearchParams } from 'react-router';
 import { useWords } from '../../words.tsx';
-import { Picture } from '../parts/picture.tsx';
 
-type Suggested = OutputOf<typeof suggest>;
-const pauseMillis = 160;
-
-/** What the typed text may become, a moment after the last key. */
-function useSuggestions(text: string): Suggested | null {
-  const [found, setFound] = useState<Suggested | null>(null);
-  useEffect(() => {
-    if (text.trim().length < 2) return setFound(null);
-    let late = false;
-    const timer = setTimeout(() => {
-      browserApi(suggest, { query: { q: text.trim() } }).then(
-        (answer) => (late ? undefined : setFound(answer)),
-        () => undefined,
-      );
-    }, pauseMillis);
-    return () => {
-      late = true;
-      clearTimeout(timer);
-    };
-  }, [text]);
-  return found;
-}
+/** Fetched when somebody begins to type. */
+const Suggestions = lazy(() => import('./suggestions.tsx'));
 
 /** A plain form that finds; with scripts it also suggests. */
 export function SearchBox({ total }: { total: number }) {
@@ -39,7 +14,6 @@ export function SearchBox({ total }: { total: number }) {
   const asked = pathname === '/search' ? (params.get('q') ?? '') : '';
   const [text, setText] = useState(asked);
   const [open, setOpen] = useState(false);
-  const found = useSuggestions(open ? text : '');
   const box = useRef<HTMLFormElement>(null);
   const list = useId();
   useEffect(() => {
@@ -76,38 +50,13 @@ export function SearchBox({ total }: { total: number }) {
         }}
         onFocus={() => setOpen(true)}
       />
-      <div id={list}>{open && found ? <Suggestions found={found} /> : null}</div>
+      <div id={list}>
+        {open && text.trim().length > 1 ? (
+          <Suspense>
+            <Suggestions text={text.trim()} />
+          </Suspense>
+        ) : null}
+      </div>
     </Form>
-  );
-}
-
-function Suggestions({ found }: { found: Suggested }) {
-  const t = useWords('store');
-  const f = useFormat();
-  const nothing = found.products.length + found.categories.length + found.brands.length === 0;
-  return (
-    <div className="suggestions">
-      {nothing ? <p className="muted">{t('search.noSuggestion')}</p> : null}
-      {found.correction ? <p className="muted">{t('search.corrected', { text: found.correction })}</p> : null}
-      {found.categories.map((category) => (
-        <Link key={category.code} to={`/c/${category.slug}`}>
-          <b>{category.name}</b>
-          <small>{category.path.join(' › ')}</small>
-        </Link>
-      ))}
-      {found.brands.map((brand) => (
-        <Link key={brand.slug} to={`/brands/${brand.slug}`}>
-          <b>{brand.name}</b>
-          <small>{t('count.products', { count: brand.count })}</small>
-        </Link>
-      ))}
-      {found.products.map((product) => (
-        <Link key={product.id} to={`/p/${product.slug}`} className="suggestion">
-          <Picture picture={product.image} sizes="40px" />
-          <span>{product.name}</span>
-          <span className="num">{f.money(product.price)}</span>
-        </Link>
-      ))}
-    </div>
   );
 }
