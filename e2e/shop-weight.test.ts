@@ -61,6 +61,12 @@ test('the cart with all that ordering needs stays within five kilobytes more', (
   assert.ok(bytes <= mostBytes + 5_000, `the cart loads ${bytes} bytes`);
 });
 
+test('the entry is a file of its own: what routes import must not start the page', () => {
+  const routes = Object.values(manifest.routes).flatMap((route) => [route.module, ...route.imports]);
+  assert.ok(!routes.includes(manifest.entry.module));
+  assert.match(readFileSync(join(client, manifest.entry.module), 'utf8'), /StrictMode/);
+});
+
 test('the shop and the office share the frame only, neither ships the other', () => {
   const shop = new Set(scriptsOf('store/product/product'));
   const office = Object.keys(manifest.routes).filter((id) => /^(cabinet|console)\//.test(id));

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const router = /\/node_modules\/(react|react-dom|scheduler|react-router)\//;
-const house = /\/web\/(?!missing|preferences|api|context)[\w.-]+\.tsx?$|\/web\/ui\/(format|use-format)\.ts$|\/kernel\/(language|money|picture)\.ts$/;
+const house = /\/web\/(?!entry|missing|preferences|api|context)[\w.-]+\.tsx?$|\/web\/ui\/(format|use-format)\.ts$|\/kernel\/(language|money|picture)\.ts$/;
 const shop = /\/web\/store\/(layout|shell\/(?!suggestions)|parts\/(?!phone-code|field))/;
 
 /** Icons of the shop's own frame; the office draws most of them too. */
@@ -22,6 +22,7 @@ function isFrame(id: string, icons: ReadonlySet<string>): boolean {
  * What every page runs, and what every page of the shop runs, are one file each: they compress better together than as thirty small
  * ones, and a first visit waits for fewer answers. Everything else is cut by routes. A group takes along what its files import, so
  * what the office needs too belongs to the frame: an office page that imported the shop's file would be dressed in the shop's styles.
+ * The entry stays by itself: it begins when the page's routes are there, and the frame is a part of every route.
  */
 export function scriptGroups() {
   const icons = frameIcons();
