@@ -4,6 +4,7 @@ import { tellLive } from '#platform/outbox';
 import { paceOf } from '../rules/pace.ts';
 import { clearStaged } from '../tables/staged.ts';
 import { type Run, applyingBeside, changeRun, findRun, lockLane, nextWaiting } from '../tables/runs.ts';
+import { tellMerchant } from './tell-merchant.ts';
 
 /** Seconds since a moment, in business time. */
 export function secondsSince(ctx: Ctx, moment: Date | null): number {
@@ -20,6 +21,7 @@ export async function waitForPerson(ctx: Ctx, run: Run, change: Partial<Run>): P
     waiting: false,
   });
   await tellProgress(ctx, run.id);
+  await tellMerchant(ctx, { ...run, ...change });
   await passLane(ctx, run);
 }
 
@@ -36,6 +38,7 @@ export async function finish(ctx: Ctx, run: Run, change: Partial<Run>): Promise<
   await changeRun(ctx, run.id, { ...change, workedSeconds, workingSince: null, finishedAt: ctx.now, token: null, waiting: false });
   await clearStaged(ctx, run.id);
   await tellProgress(ctx, run.id);
+  await tellMerchant(ctx, { ...run, ...change });
   await passLane(ctx, run);
 }
 
