@@ -21,7 +21,7 @@ const need: Record<Needs, number> = { account: 0, confirmed: 1, agreement: 2 };
 
 /**
  * Guard order is fixed: authenticate → tenant → gate → permission. Deny by default.
- * Refuses with UNAUTHENTICATED, FORBIDDEN, AGREEMENT_REQUIRED.
+ * Refuses with UNAUTHENTICATED, FORBIDDEN, AGREEMENT_REQUIRED, VISIT_READS_ONLY.
  */
 export function guard(endpoint: Endpoint, actor: Actor): Scope {
   if (endpoint.permission === 'none') return openScope(endpoint, actor);
@@ -29,6 +29,7 @@ export function guard(endpoint: Endpoint, actor: Actor): Scope {
   const organisation = actor.organisation;
   if (endpoint.audience === 'merchant') {
     if (organisation?.kind !== 'merchant') throw refuse('FORBIDDEN');
+    if (actor.kind === 'account' && actor.visit && !actor.visit.writes && endpoint.method !== 'GET') throw refuse('VISIT_READS_ONLY');
     if (reach[actor.gate] < 0) throw refuse('MERCHANT_CLOSED');
     if (reach[actor.gate] < need[endpoint.needs ?? 'agreement']) throw refuse('AGREEMENT_REQUIRED');
   }

@@ -24,6 +24,8 @@ export type Actor =
       role: string | null;
       permissions: ReadonlySet<string>;
       gate: Gate;
+      /** Somebody of the operator looks into this merchant's cabinet as support. */
+      visit?: { writes: boolean };
     }
   | { kind: 'key'; keyId: string; organisation: Organisation; permissions: ReadonlySet<string>; gate: Gate };
 

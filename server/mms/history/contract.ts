@@ -15,7 +15,7 @@ export const entryShape = z
     before: z.unknown(),
     after: z.unknown(),
     reason: z.string().nullable(),
-    source: z.string().describe('screen, api, file, job or demo'),
+    source: z.string().describe('screen, api, file, job, support or demo'),
   })
   .meta({ id: 'HistoryEntry' });
 

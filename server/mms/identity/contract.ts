@@ -1,35 +1,12 @@
 import { z } from 'zod';
 import { endpoint, idParams, instantShape } from '#kernel/contract';
 import { languages } from '#kernel/language';
+import { sessionShape } from './contract/session-shape.ts';
 
 export const refusals = { RATE_LIMITED: 429 };
 const text = (max: number) => z.string().trim().min(1).max(max);
 const password = z.string().min(1).max(200);
 const email = z.email().max(200);
-
-export const membershipShape = z
-  .object({ id: z.string(), role: z.string(), organisation: z.object({ kind: z.enum(['operator', 'merchant', 'company']), id: z.string(), name: z.string() }) })
-  .meta({ id: 'Membership' });
-
-export const sessionShape = z
-  .object({
-    account: z
-      .object({
-        id: z.string(),
-        name: z.string(),
-        email: z.string().nullable(),
-        phone: z.string().nullable(),
-        phoneVerified: z.boolean(),
-        language: z.enum(languages),
-      })
-      .nullable()
-      .describe('null: nobody is signed in'),
-    memberships: z.array(membershipShape),
-    current: membershipShape.nullable().describe('The organisation that this session works in'),
-    permissions: z.array(z.string()),
-    gate: z.enum(['account', 'confirmed', 'agreement', 'closed']).nullable().describe('How far the current merchant has come'),
-  })
-  .meta({ id: 'Session' });
 
 export const signIn = endpoint({
   method: 'POST',
@@ -213,3 +190,6 @@ export {
   removeOperatorUser,
 } from './contract/users.ts';
 export { createApiKey, listApiKeys, revokeApiKey } from './contract/api-keys.ts';
+export { changeRole, createRole, listRoles, removeRole } from './contract/roles.ts';
+export { membershipShape, sessionShape } from './contract/session-shape.ts';
+export { actInCabinet, enterCabinet, leaveCabinet } from './contract/visits.ts';

@@ -4,6 +4,7 @@ import { type Database, namedRows } from '#platform/database';
 import { askedPermissions } from './asked.ts';
 import { permissionsOf } from './rules/roles.ts';
 import { scopePermissions } from './rules/scopes.ts';
+import { gateOfVisit, visitPermissions, visitRole } from './rules/visit.ts';
 import { hashToken } from './secret.ts';
 
 type SessionRow = {
@@ -15,6 +16,9 @@ type SessionRow = {
   organisation_id: string | null;
   role: string | null;
   gate: Gate;
+  role_permissions: string[] | null;
+  visits_merchant: string | null;
+  visit_writes: boolean;
 };
 type KeyRow = { key_id: string; merchant_id: string; scopes: string[]; gate: Gate };
 
@@ -31,16 +35,27 @@ export function identifyWith(database: Database): Identify {
 async function bySession(database: Database, token: string): Promise<Actor> {
   const [row] = await namedRows<SessionRow>(database.pool, 'identity-session', 'select * from identity.session_by_hash($1)', [hashToken(token)]);
   if (!row) return anonymous;
+  const person = { kind: 'account' as const, accountId: row.account_id, sessionId: row.session_id, verifiedPhone: row.verified_phone };
+  return { ...person, ...(row.visits_merchant ? visitorOf(row, row.visits_merchant) : memberOf(row)) };
+}
+
+type Standing = Pick<Extract<Actor, { kind: 'account' }>, 'organisation' | 'role' | 'permissions' | 'gate' | 'visit'>;
+
+function memberOf(row: SessionRow): Standing {
   const organisation = row.organisation_kind && row.organisation_id ? { kind: row.organisation_kind, id: row.organisation_id } : null;
+  const permissions = organisation && row.role ? permissionsOf(organisation.kind, row.role, askedPermissions(), row.role_permissions) : new Set<string>();
+  return { organisation, role: row.role, permissions, gate: row.gate };
+}
+
+/** Support sees a closed merchant's cabinet too; whoever lost the membership that let him in sees nothing. */
+function visitorOf(row: SessionRow, merchantId: string): Standing {
+  const writes = row.visit_writes;
   return {
-    kind: 'account',
-    accountId: row.account_id,
-    sessionId: row.session_id,
-    verifiedPhone: row.verified_phone,
-    organisation,
-    role: row.role,
-    permissions: organisation && row.role ? permissionsOf(organisation.kind, row.role, askedPermissions()) : new Set(),
-    gate: row.gate,
+    organisation: row.organisation_kind === 'operator' ? { kind: 'merchant', id: merchantId } : null,
+    role: visitRole,
+    permissions: row.organisation_kind === 'operator' ? visitPermissions(writes, askedPermissions()) : new Set(),
+    gate: gateOfVisit(row.gate, writes),
+    visit: { writes },
   };
 }
 

@@ -6,11 +6,13 @@ import { operatorOrganisation } from './operator.ts';
 import { reactions } from './reactions.ts';
 import { officeRoutes } from './routes/office.ts';
 import { proofRoutes } from './routes/proofs.ts';
+import { roleRoutes } from './routes/roles.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { visitRoutes } from './routes/visits.ts';
 
 export const module: Module = {
   name: 'identity',
-  routes: [...sessionRoutes, ...proofRoutes, ...officeRoutes],
+  routes: [...sessionRoutes, ...proofRoutes, ...officeRoutes, ...roleRoutes, ...visitRoutes],
   reactions,
   jobs,
   seed: async (ctx) => nameOrganisation(ctx, operatorOrganisation, (await settings.get(ctx, 'theme')).name),

@@ -13,6 +13,7 @@ export const commonRefusals: Record<string, number> = {
   FORBIDDEN: 403,
   AGREEMENT_REQUIRED: 403,
   MERCHANT_CLOSED: 403,
+  VISIT_READS_ONLY: 403,
   ORIGIN_REFUSED: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,

@@ -13,6 +13,11 @@ export type Change = {
   reason?: string | null;
 };
 
+/** What support does in a merchant's cabinet is marked as such, whatever door it came by. */
+function whence({ actor, source }: Ctx): string {
+  return actor.kind === 'account' && actor.visit ? 'support' : source;
+}
+
 /** Keeps many changes of one transaction in one statement. */
 export async function recordMany(ctx: Ctx, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
@@ -30,7 +35,7 @@ export async function recordMany(ctx: Ctx, changes: readonly Change[]): Promise<
     await sql`
       insert into history.entries (id, at, subject_kind, subject_id, merchant_id, action, actor, before, after, reason, source, request_id)
       select r.id, ${ctx.now}, r.subject_kind, r.subject_id, r.merchant_id, r.action, ${actorName(ctx.actor)},
-        nullif(r.before, 'null'::jsonb), nullif(r.after, 'null'::jsonb), r.reason, ${ctx.source}, ${ctx.requestId}
+        nullif(r.before, 'null'::jsonb), nullif(r.after, 'null'::jsonb), r.reason, ${whence(ctx)}, ${ctx.requestId}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as r (id text, subject_kind text, subject_id text, merchant_id text, action text, before jsonb, after jsonb, reason text)`.execute(tx);
   });

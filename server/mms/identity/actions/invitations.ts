@@ -17,7 +17,7 @@ export type NewInvitation = { email: string; name?: string; role: string; langua
 
 /** Invites by e-mail with a single-use link of seven days; an earlier invitation of the same person is void. Refuses with ALREADY_MEMBER, FORBIDDEN. */
 export async function invite(ctx: Ctx, organisation: Organisation, input: NewInvitation): Promise<Invitation> {
-  checkGrantable(ctx, organisation, input.role);
+  await checkGrantable(ctx, organisation, input.role);
   const email = input.email.trim().toLowerCase();
   const member = await sql`
     select 1 from identity.memberships m join identity.accounts a on a.id = m.account_id

@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids';
 import { assert } from '#kernel/refusal';
 import * as history from '#history';
 import { asSystem, type Ctx, type Gate, type Organisation } from '#platform/ctx';
-import { rolesOf } from '../rules/roles.ts';
+import { rolesIn } from '../queries/roles.ts';
 
 /** What people read in the organisation switch; told by the room that owns the organisation, again whenever it is renamed. */
 export async function nameOrganisation(ctx: Ctx, organisation: Organisation, name: string): Promise<void> {
@@ -16,8 +16,9 @@ export async function nameOrganisation(ctx: Ctx, organisation: Organisation, nam
 /** Makes an account a member with a role; a member gets the new role. The organisation must have been named before. */
 export async function addMember(ctx: Ctx, member: { accountId: string; organisation: Organisation; role: string }): Promise<string> {
   const { accountId, organisation, role } = member;
-  assert(rolesOf(organisation.kind).includes(role), `${role} is a role of a ${organisation.kind}`);
   return asSystem(ctx, async (inside) => {
+    const known = (await rolesIn(inside, organisation.kind)).some((one) => one.code === role);
+    assert(known, `${role} is a role of a ${organisation.kind}`);
     const { rows } = await sql<{ id: string }>`
       insert into identity.memberships (id, account_id, organisation_kind, organisation_id, role, created_at)
       values (${newId('mem')}, ${accountId}, ${organisation.kind}, ${organisation.id}, ${role}, ${ctx.now})

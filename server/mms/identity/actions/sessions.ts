@@ -6,10 +6,11 @@ import { hashToken } from '../secret.ts';
 
 export type Method = 'password' | 'code' | 'invitation';
 export type Visitor = { ip: string; agent: string };
-export type NewSession = Visitor & { accountId: string; method: Method; membershipId?: string | null };
+export type NewSession = Visitor & { accountId: string; method: Method; membershipId?: string | null; visit?: { merchantId: string; writes: boolean } };
 
-const lives: Record<Organisation['kind'] | 'person', { idle: string; absolute: string }> = {
+const lives: Record<Organisation['kind'] | 'person' | 'visit', { idle: string; absolute: string }> = {
   operator: { idle: '30 minutes', absolute: '12 hours' },
+  visit: { idle: '30 minutes', absolute: '1 hour' },
   merchant: { idle: '12 hours', absolute: '30 days' },
   company: { idle: '12 hours', absolute: '30 days' },
   person: { idle: '30 days', absolute: '180 days' },
@@ -37,15 +38,16 @@ async function membershipOf(ctx: Ctx, accountId: string, membershipId: string): 
 
 /** Opens a session and gives its token, which is nowhere else. Sessions live by real time. */
 export async function openSession(ctx: Ctx, session: NewSession): Promise<{ token: string; sessionId: string }> {
-  const { accountId, method, ip, agent } = session;
+  const { accountId, method, ip, agent, visit } = session;
   const membership = session.membershipId ? await membershipOf(ctx, accountId, session.membershipId) : await usualMembership(ctx, accountId, method);
-  const { idle, absolute } = lives[membership?.kind ?? 'person'];
+  const { idle, absolute } = lives[visit ? 'visit' : (membership?.kind ?? 'person')];
   const token = newSecret(32);
   const sessionId = newId('ses');
   await sql`
-    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at)
+    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at, visits_merchant, visit_writes)
     values (${sessionId}, ${hashToken(token)}, ${accountId}, ${membership?.id ?? null}, ${method}, ${ip}, ${agent.slice(0, 300)},
-      clock_timestamp(), clock_timestamp(), ${idle}::interval, clock_timestamp() + ${absolute}::interval)`.execute(ctx.tx);
+      clock_timestamp(), clock_timestamp(), ${idle}::interval, clock_timestamp() + ${absolute}::interval,
+      ${visit?.merchantId ?? null}, ${visit?.writes ?? false})`.execute(ctx.tx);
   return { token, sessionId };
 }
 

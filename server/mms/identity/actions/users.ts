@@ -2,15 +2,28 @@ import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
 import * as history from '#history';
 import type { Ctx, Organisation } from '#platform/ctx';
-import { askedPermissions } from '../asked.ts';
-import { highestRole, permissionsOf, rolesOf } from '../rules/roles.ts';
+import { rolesIn } from '../queries/roles.ts';
+import { highestRole } from '../rules/roles.ts';
 
-/** Refuses a role that does not exist, or that may do what the giver may not. */
-export function checkGrantable(ctx: Ctx, organisation: Organisation, role: string): void {
-  if (!rolesOf(organisation.kind).includes(role)) throw refuse('INVALID_INPUT', {}, [{ path: 'role', code: 'ROLE_UNKNOWN' }]);
+/** Giving one of the operator's roles and taking it away wait for each other. */
+export async function lockRoles(ctx: Ctx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('identity.roles'))`.execute(ctx.tx);
+}
+
+/** Refuses a role that does not exist, or that may do what the giver may not. The house itself may give every role. */
+export async function checkGrantable(ctx: Ctx, organisation: Organisation, role: string): Promise<void> {
+  if (organisation.kind === 'operator') await lockRoles(ctx);
+  const found = (await rolesIn(ctx, organisation.kind)).find((one) => one.code === role);
+  if (!found) throw refuse('INVALID_INPUT', {}, [{ path: 'role', code: 'ROLE_UNKNOWN' }]);
+  checkHeld(ctx, found.permissions);
+}
+
+/** Nobody but the house gives or takes rights that he does not hold himself. Refuses with FORBIDDEN. */
+export function checkHeld(ctx: Ctx, permissions: readonly string[]): void {
+  if (ctx.actor.kind === 'system') return;
   const own = ctx.actor.kind === 'account' || ctx.actor.kind === 'key' ? ctx.actor.permissions : new Set<string>();
-  const beyond = [...permissionsOf(organisation.kind, role, askedPermissions())].filter((permission) => !own.has(permission));
-  if (beyond.length > 0) throw refuse('FORBIDDEN', { permission: beyond[0] });
+  const beyond = permissions.find((permission) => !own.has(permission));
+  if (beyond) throw refuse('FORBIDDEN', { permission: beyond });
 }
 
 type Membership = { id: string; accountId: string; role: string };
@@ -47,8 +60,8 @@ export async function changeRole(ctx: Ctx, organisation: Organisation, membershi
   const members = await lockMembers(ctx, organisation);
   const member = memberOf(members, membershipId);
   if (member.role === role) return;
-  checkGrantable(ctx, organisation, role);
-  checkGrantable(ctx, organisation, member.role);
+  await checkGrantable(ctx, organisation, role);
+  await checkGrantable(ctx, organisation, member.role);
   keepOneOwner(organisation, members, member);
   await sql`update identity.memberships set role = ${role} where id = ${membershipId}`.execute(ctx.tx);
   await endSessionsIn(ctx, membershipId);
@@ -60,7 +73,7 @@ export async function removeUser(ctx: Ctx, organisation: Organisation, id: strin
   if (await withdrawInvitation(ctx, organisation, id)) return;
   const members = await lockMembers(ctx, organisation);
   const member = memberOf(members, id);
-  checkGrantable(ctx, organisation, member.role);
+  await checkGrantable(ctx, organisation, member.role);
   keepOneOwner(organisation, members, member);
   await endSessionsIn(ctx, id);
   await sql`delete from identity.memberships where id = ${id}`.execute(ctx.tx);

@@ -22,7 +22,7 @@ const usersShape = z
       }),
     ),
     invitations: z.array(invitationShape),
-    roles: z.array(z.object({ code: z.string(), permissions: z.array(z.string()) })),
+    roles: z.array(z.object({ code: z.string(), name: z.string().nullable(), permissions: z.array(z.string()) })),
   })
   .meta({ id: 'Users' });
 

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Language } from '#kernel/language';
 import { normalisePhone } from '#kernel/phone';
 import { asSystem, type Ctx, type Gate, type Organisation } from '#platform/ctx';
-import { askedPermissions } from '../asked.ts';
-import { permissionsOf, rolesOf } from '../rules/roles.ts';
+import { rolesIn } from './roles.ts';
 
 export type Account = { id: string; name: string; email: string | null; phone: string | null; phoneVerified: boolean; language: Language };
 export type Member = { accountId: string; membershipId: string; email: string | null; phone: string | null; name: string; language: Language; role: string };
@@ -46,8 +45,8 @@ export function accountsOf(ctx: Ctx, organisation: Organisation): Promise<Member
 }
 
 /** The operator's people who hold a permission: who is to be told of what concerns them. */
-export function operatorsWith(ctx: Ctx, permission: string): Promise<Member[]> {
-  const roles = rolesOf('operator').filter((role) => permissionsOf('operator', role, askedPermissions()).has(permission));
+export async function operatorsWith(ctx: Ctx, permission: string): Promise<Member[]> {
+  const roles = (await asSystem(ctx, (inside) => rolesIn(inside, 'operator'))).filter((role) => role.permissions.includes(permission)).map((role) => role.code);
   return membersWhere(ctx, sql`m.organisation_kind = 'operator' and m.role = any (${roles}::text[])`);
 }
 

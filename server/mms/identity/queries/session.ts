@@ -3,6 +3,7 @@ import type { Language } from '#kernel/language';
 import type { Actor, Ctx, Gate, Organisation } from '#platform/ctx';
 import { askedPermissions } from '../asked.ts';
 import { permissionsOf } from '../rules/roles.ts';
+import { gateOfVisit, visitPermissions, visitRole } from '../rules/visit.ts';
 
 export type MembershipView = { id: string; role: string; organisation: { kind: Organisation['kind']; id: string; name: string } };
 export type SessionView = {
@@ -11,6 +12,7 @@ export type SessionView = {
   current: MembershipView | null;
   permissions: string[];
   gate: Gate | null;
+  visit: { writes: boolean; endsAt: string } | null;
 };
 
 type Row = {
@@ -23,27 +25,39 @@ type Row = {
   currentId: string | null;
   gate: Gate;
   memberships: MembershipView[];
+  rolePermissions: string[] | null;
+  visited: MembershipView['organisation'] | null;
+  writes: boolean;
+  endsAt: Date;
 };
 
-const nobody: SessionView = { account: null, memberships: [], current: null, permissions: [], gate: null };
+const nobody: SessionView = { account: null, memberships: [], current: null, permissions: [], gate: null, visit: null };
 
 /** What a signed-in person is and may do, by the session's id. */
 export async function sessionView(ctx: Ctx, sessionId: string): Promise<SessionView> {
   const { rows } = await sql<Row>`
     select a.id, a.name, a.email, coalesce(a.phone, a.contact_phone) as phone, a.phone_verified_at is not null as "phoneVerified", a.language,
-      s.membership_id as "currentId", coalesce(g.gate, 'account') as gate,
+      s.membership_id as "currentId", coalesce(g.gate, 'account') as gate, r.permissions as "rolePermissions",
+      case when v.id is not null then jsonb_build_object('kind', v.kind, 'id', v.id, 'name', v.name) end as visited, s.visit_writes as writes, s.ends_at as "endsAt",
       coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'organisation', jsonb_build_object('kind', o.kind, 'id', o.id, 'name', o.name)) order by m.created_at, m.id)
         from identity.memberships m join identity.organisations o on o.kind = m.organisation_kind and o.id = m.organisation_id where m.account_id = a.id), '[]') as memberships
     from identity.sessions s join identity.accounts a on a.id = s.account_id
-    left join identity.memberships c on c.id = s.membership_id and c.organisation_kind = 'merchant'
-    left join identity.gates g on g.merchant_id = c.organisation_id
+    left join identity.memberships c on c.id = s.membership_id
+    left join identity.roles r on c.organisation_kind = 'operator' and r.code = c.role
+    left join identity.organisations v on v.kind = 'merchant' and v.id = s.visits_merchant and c.organisation_kind = 'operator'
+    left join identity.gates g on g.merchant_id = coalesce(s.visits_merchant, case when c.organisation_kind = 'merchant' then c.organisation_id end)
     where s.id = ${sessionId} and s.ended_at is null`.execute(ctx.tx);
   const row = rows[0];
   if (!row) return nobody;
-  const { memberships, currentId, gate, ...account } = row;
-  const current = memberships.find((membership) => membership.id === currentId) ?? null;
-  const permissions = current ? [...permissionsOf(current.organisation.kind, current.role, askedPermissions())].sort() : [];
-  return { account, memberships, current, permissions, gate: current?.organisation.kind === 'merchant' ? gate : null };
+  const { memberships, currentId, gate, rolePermissions, visited, writes, endsAt, ...account } = row;
+  const member = memberships.find((membership) => membership.id === currentId) ?? null;
+  if (member && visited) {
+    const current = { id: member.id, role: visitRole, organisation: visited };
+    const permissions = [...visitPermissions(writes, askedPermissions())].sort();
+    return { account, memberships, current, permissions, gate: gateOfVisit(gate, writes), visit: { writes, endsAt: endsAt.toISOString() } };
+  }
+  const permissions = member ? [...permissionsOf(member.organisation.kind, member.role, askedPermissions(), rolePermissions)].sort() : [];
+  return { account, memberships, current: member, permissions, gate: member?.organisation.kind === 'merchant' ? gate : null, visit: null };
 }
 
 export function callersSession(ctx: Ctx): Promise<SessionView> {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx, Organisation } from '#platform/ctx';
-import { askedPermissions } from '../asked.ts';
-import { permissionsOf, rolesOf } from '../rules/roles.ts';
+import { rolesIn } from './roles.ts';
 
 type UserRow = {
   id: string;
@@ -35,6 +34,6 @@ export async function users(ctx: Ctx, organisation: Organisation, me: string | n
       me: row.accountId === me,
     })),
     invitations: waiting.rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), expiresAt: row.expiresAt.toISOString() })),
-    roles: rolesOf(organisation.kind).map((code) => ({ code, permissions: [...permissionsOf(organisation.kind, code, askedPermissions())].sort() })),
+    roles: (await rolesIn(ctx, organisation.kind)).map(({ code, name, permissions }) => ({ code, name, permissions })),
   };
 }

@@ -94,7 +94,17 @@ const sets = {
     administrator: operatorEverything,
     content: [...desk, 'products.write', 'catalog.write', 'content.read', 'content.write', 'media.write', 'moderation.read', 'search.read', 'search.write'],
     moderator: [...desk, 'moderation.read', 'moderation.decide'],
-    merchants: [...desk, 'merchants.write', 'agreements.read', 'agreements.write', 'documents.read', 'documents.write', 'orders.read', 'commission.read'],
+    merchants: [
+      ...desk,
+      'merchants.write',
+      'merchants.enter',
+      'agreements.read',
+      'agreements.write',
+      'documents.read',
+      'documents.write',
+      'orders.read',
+      'commission.read',
+    ],
     orders: [...desk, 'orders.read', 'orders.write', 'payments.read', 'delivery.read', 'delivery.write', 'buyers.read', 'buyers.write', 'refunds.write'],
     finance: [
       ...desk,
@@ -111,7 +121,7 @@ const sets = {
       'agreements.read',
       'settings.read',
     ],
-    support: [...desk, 'orders.read', 'payments.read', 'delivery.read', 'buyers.read', 'moderation.read'],
+    support: [...desk, 'merchants.enter', 'orders.read', 'payments.read', 'delivery.read', 'buyers.read', 'moderation.read'],
     auditor: operatorReading,
   },
   merchant: {
@@ -126,6 +136,7 @@ const sets = {
 
 const highest: Record<OrganisationKind, string> = { operator: 'administrator', merchant: 'owner', company: 'head' };
 
+/** The roles that come with the house. */
 export function rolesOf(kind: OrganisationKind): string[] {
   return Object.keys(sets[kind]);
 }
@@ -138,12 +149,28 @@ export function highestRole(kind: OrganisationKind): string {
 /** Permissions that the routes of this house ask for, by organisation: the highest role holds them whatever rooms are added. */
 export type AskedPermissions = Partial<Record<OrganisationKind, readonly string[]>>;
 
-/** What a role may do. Reading roles also hold every further `.read` that the rooms ask for. */
-export function permissionsOf(kind: OrganisationKind, role: string, asked: AskedPermissions = {}): Set<string> {
+/** Everything that there is to allow in an organisation of this kind. */
+export function everyPermission(kind: OrganisationKind, asked: AskedPermissions = {}): string[] {
+  const roles: Record<string, readonly string[]> = sets[kind];
+  return [...new Set([...Object.values(roles).flat(), ...(asked[kind] ?? [])])].sort();
+}
+
+/**
+ * What a role may do. `kept` are the permissions that the operator gave the role, if he made or changed it; the highest role cannot be changed.
+ * Reading roles also hold every further `.read` that the rooms ask for.
+ */
+export function permissionsOf(kind: OrganisationKind, role: string, asked: AskedPermissions = {}, kept: readonly string[] | null = null): Set<string> {
   const roles: Record<string, readonly string[]> = sets[kind];
   const own = roles[role] ?? [];
   const further = asked[kind] ?? [];
   if (role === highest[kind]) return new Set([...own, ...further]);
+  if (kept) return new Set(kept);
   if (role === 'auditor') return new Set([...own, ...further.filter((permission) => permission.endsWith('.read'))]);
   return new Set(own);
+}
+
+/** Who may change something may see it: `orders.write` brings `orders.read` along. */
+export function withReading(permissions: readonly string[], every: readonly string[]): string[] {
+  const reads = permissions.map((permission) => `${permission.slice(0, permission.lastIndexOf('.'))}.read`).filter((read) => every.includes(read));
+  return [...new Set([...permissions, ...reads])].sort();
 }
