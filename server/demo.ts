@@ -20,6 +20,8 @@ export type Demo = {
   formTargets: readonly string[];
   mount: (app: App) => void;
   seed: (app: App) => Promise<void>;
+  /** More orders for a market that is there; their numbers. */
+  simulate: (app: App, size: { orders: number; days: number }) => Promise<string[]>;
   stop: () => Promise<void>;
 };
 
@@ -43,6 +45,7 @@ export async function startDemo(config: Config, database: Database): Promise<Dem
       mountDevPages(app, world);
     },
     seed: (app) => seedDemo(app, world, businessNow.follow),
+    simulate: async (app, size) => (await import('../simulator/simulate.ts')).simulate(app, world, businessNow.follow, size),
     stop: async () => {
       businessNow.stop();
       await world.stop();

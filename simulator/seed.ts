@@ -3,24 +3,22 @@ import * as merchantsRoom from '#merchants';
 import { setTransport, theTransport } from '#notices/ports';
 import { log } from '#platform/log';
 import { transactAsSystem } from '#platform/database';
-import { drainWork, runJob } from '#platform/worker';
+import { drainWork } from '#platform/worker';
 import { buyers, chanceOf, merchants } from './market/index.ts';
-import { buyOnce, readDirectory } from './seed/buying.ts';
+import { readDirectory } from './seed/buying.ts';
 import { openApi, type Api, type Session } from './seed/client.ts';
+import { endDay, openDoors } from './seed/day.ts';
 import { judgeProducts } from './seed/judge.ts';
 import { newcomers } from './seed/newcomers.ts';
 import { openMarketClock, type MarketClock } from './seed/market-clock.ts';
 import { joinMerchants } from './seed/merchants.ts';
 import { makeOperators, signIn, signInBuyers } from './seed/people.ts';
 import { listProducts } from './seed/products.ts';
-import { changeMinds, workAtDesk } from './seed/selling.ts';
 import { readShelf } from './seed/shelf.ts';
 import { openSteps, type Steps } from './seed/steps.ts';
 import type { World } from './world/world.ts';
 
 const dayMillis = 86_400_000;
-/** Buyers at the till side by side. */
-const together = 4;
 
 export type MarketSize = { days: number; ordersShare: number };
 type Market = { size: MarketSize; app: App; world: World; api: Api; steps: Steps; clock: MarketClock; settle: () => Promise<void> };
@@ -81,7 +79,7 @@ async function openShops(market: Market, begin: Date): Promise<void> {
   }
 }
 
-async function sessionsOfMerchants(api: Api): Promise<Map<string, Session>> {
+export async function sessionsOfMerchants(api: Api): Promise<Map<string, Session>> {
   const sessions = new Map<string, Session>();
   for (const merchant of merchants) sessions.set(merchant.key, await signIn(api, merchant.email));
   return sessions;
@@ -98,6 +96,7 @@ async function liveThroughDays(market: Market, begin: Date): Promise<void> {
     api,
     buyers.map((buyer) => buyer.city),
   );
+  const today = { app: market.app, world, api, clock: market.clock, desks, people, directory };
   const letters = muteLetters();
   let shelf = await readShelf(api, desks);
   for (const day of open) {
@@ -107,42 +106,18 @@ async function liveThroughDays(market: Market, begin: Date): Promise<void> {
     const last = day === days - 1;
     const orders = Math.max(1, Math.round(ordersShare * (6 + day / 12 + (chance.happens(0.25) ? 4 : 0) + chance.between(0, 3))));
     await market.clock.goTo(new Date(begin.getTime() + day * dayMillis));
-    for (let at = 0; at < orders; at += together) {
-      await market.clock.forward(Math.round((420 * together) / orders));
-      const today = chance.shuffled(buyers).slice(0, Math.min(together, orders - at));
-      await Promise.all(
-        today.map((buyer) => buyOnce({ api, origin: market.app.runtime.publicUrl(), world, shelf, directory, chance }, buyer, people.get(buyer.key)!)),
-      );
-    }
-    await endDay(market, { desks, people: [...people.values()], day, last });
+    await openDoors(today, { shelf, orders, chance });
+    await endDay(today, day, last);
     await steps.done(`day ${day}`, { orders });
     if (day % 10 === 9) log('info', `demo: ${day + 1} of ${days} days`);
   }
 }
 
 /** Letters of days long past go nowhere (they are kept as suppressed): only the last days fill the sandbox inbox. */
-function muteLetters(): { speakAgain: () => void } {
+export function muteLetters(): { speakAgain: () => void } {
   const { smtpUrl, smsUrl, ...kept } = theTransport();
   setTransport(kept);
   return { speakAgain: () => setTransport({ ...kept, smtpUrl, smsUrl }) };
-}
-
-type Evening = { desks: ReadonlyMap<string, Session>; people: readonly Session[]; day: number; last: boolean };
-
-async function endDay(market: Market, { desks, people, day, last }: Evening): Promise<void> {
-  const { api, clock } = market;
-  const chance = chanceOf(5000 + day);
-  await market.settle();
-  if (chance.happens(0.3)) await changeMinds(api, people, chance);
-  await clock.forward(60);
-  await workAtDesk(api, desks, chance, last ? 0.7 : 0.08);
-  await market.settle();
-  for (const job of ['delivery.track', 'payments.expire', 'orders.clocks']) await runKnown(market, job);
-  await market.settle();
-}
-
-async function runKnown({ app }: Market, name: string): Promise<void> {
-  if (app.runtime.plan.jobs.some((job) => job.name === name)) await runJob(app.runtime.database, app.runtime.plan, name);
 }
 
 /** Two applications that arrived this morning: the control window has something to decide. */

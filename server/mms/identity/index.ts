@@ -1,6 +1,9 @@
 export { createAccount, ensureBuyerAccount, type NewAccount } from './actions/accounts.ts';
+export { makeApiKey, withdrawApiKey, type NewApiKey } from './actions/api-keys.ts';
+export { invite, type Invitation } from './actions/invitations.ts';
 export { addMember, closeGate, nameOrganisation, openGate } from './actions/members.ts';
 export { enter, enterIn, proveLogin, setSessionCookie } from './entrance.ts';
+export { checkGrantable } from './actions/users.ts';
 export { operatorOrganisation } from './operator.ts';
 export { codeLetter, invitationLetter, passwordResetLetter } from './queries/letters.ts';
 export {
