@@ -39,7 +39,7 @@ async function makeAgreementPdf(agreement: Agreement, shown: ShownText): Promise
         kind: 'signatures',
         sides: [
           { role: t('documents.operator'), name: agreement.operatorDetails.signatory || agreement.operatorDetails.legalName },
-          { role: t('documents.merchant'), name: agreement.counterparty.signatory },
+          { role: t('documents.merchant'), name: agreement.counterparty.signatory || agreement.counterparty.legalName },
         ],
       },
     ],

@@ -32,8 +32,21 @@ test('every language asks for the same details', () => {
   for (const language of ['ru', 'kk', 'en'] as const) assert.deepEqual(placeholders(language), placeholders('uk'), language);
 });
 
-test('what nobody has filled in stays a gap for the pen', () => {
-  assert.ok(plainText(fillText(firstTexts.uk, { ...sides, operator: { ...sides.operator, address: '' } })).includes('адреса: ________'));
+test('what nobody has filled in leaves no gap: the sentence stands without it in every language', () => {
+  const empty = { taxNumber: '', address: '', bankAccount: '', email: '', phone: '', signatory: '' };
+  const bare = { ...sides, operator: { ...empty, legalName: 'ТОВ «Агора Маркет»' }, merchant: { ...sides.merchant, ...empty } };
+  for (const [language, text] of Object.entries(firstTexts)) {
+    const filled = plainText(fillText(text, bare));
+    assert.doesNotMatch(filled, /\{\{|__|: *,|, *[,.]| [.,]| {2}/, language);
+  }
+  const uk = plainText(fillText(firstTexts.uk, bare));
+  assert.ok(uk.includes('Оператор: ТОВ «Агора Маркет».\n'));
+  assert.ok(uk.includes('на рахунок Мерчанта. Кожна'));
+  assert.ok(plainText(fillText(firstTexts.uk, { ...sides, operator: { ...sides.operator, address: '' } })).includes('код 14360570, в особі Андрій Мельник.'));
+});
+
+test('a date that ends in a full stop does not end twice', () => {
+  assert.ok(plainText(fillText(firstTexts.uk, sides)).includes('Дата договору: 1 грудня 2026 р.\n'));
 });
 
 test('the kept text reads back to its parts, and another letter is another hash', () => {

@@ -19,14 +19,23 @@ export type Counterparty = {
 export type OperatorDetails = { legalName: string; taxNumber: string; address: string; bankAccount: string; email: string; phone: string; signatory: string };
 export type Sides = { number: string; date: string; market: string; operator: OperatorDetails; merchant: Counterparty };
 
-const gap = '________';
+const placeholder = /\{\{([\w.]+)\}\}/g;
 
-/** Puts both sides' details into a text; what nobody has filled in stays a gap. */
+/** Takes out what nobody has filled in, with the words that only lead to it: `, account {{…}}`; the sentence stands without. */
+function withoutGaps(part: string, values: Readonly<Record<string, string>>): string {
+  return part.replaceAll(/(?:,[^,.;{}]*|\s+)?\{\{([\w.]+)\}\}/g, (found, key: string) => (values[key] ? found : ''));
+}
+
+/** Puts both sides' details into a text. A short year (`2026 р.`) at the end of a sentence keeps one full stop. */
 export function fillText(text: AgreementText, sides: Sides): AgreementText {
   const values: Record<string, string> = { number: sides.number, date: sides.date, market: sides.market };
   for (const [key, value] of Object.entries(sides.operator)) values[`operator.${key}`] = value;
   for (const [key, value] of Object.entries(sides.merchant)) values[`merchant.${key}`] = String(value);
-  const fill = (part: string) => part.replaceAll(/\{\{([\w.]+)\}\}/g, (_, key: string) => values[key]?.replaceAll(/\s+/g, ' ').trim() || gap);
+  for (const [key, value] of Object.entries(values)) values[key] = value.replaceAll(/\s+/g, ' ').trim();
+  const fill = (part: string) =>
+    withoutGaps(part, values)
+      .replaceAll(placeholder, (_, key: string) => values[key]!)
+      .replaceAll(/\.\.(?=\s|$)/g, '.');
   return { title: fill(text.title), clauses: text.clauses.map((clause) => ({ heading: fill(clause.heading), paragraphs: clause.paragraphs.map(fill) })) };
 }
 
