@@ -5,7 +5,7 @@ import { setActorNames } from '#history';
 import { setAskedPermissions } from './asked.ts';
 import { identifyWith } from './identify.ts';
 import { setInstallation } from './installation.ts';
-import { names } from './queries/people.ts';
+import { actorNames } from './queries/actor-names.ts';
 import { setIdentitySecret } from './secret.ts';
 
 export type IdentityPorts = { database: Database; secret: string; endpoints: readonly Endpoint[]; secureCookies: () => boolean };
@@ -16,5 +16,5 @@ export function fillIdentityPorts({ database, secret, endpoints, secureCookies }
   setInstallation({ secureCookies });
   setAskedPermissions(endpoints);
   setIdentify(identifyWith(database));
-  setActorNames(names);
+  setActorNames(actorNames);
 }
