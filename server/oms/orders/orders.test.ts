@@ -174,6 +174,34 @@ test('one merchant never sees another’s shipment, nor moves it', async () => {
   assert.equal((await server.call('POST', `/buyer/orders/${order.number}/shipments/${foreign}/cancel`, {}, stranger)).status, 404);
 });
 
+test('every step is told to the buyer’s open page at once, and to the merchant’s screens of its own shipments only', async () => {
+  const order = await place('cod');
+  const accountId = (
+    await inside((ctx) => sql<{ accountId: string }>`select account_id as "accountId" from orders.orders where id = ${order.id}`.execute(ctx.tx))
+  ).rows[0]!.accountId;
+  const mineId = of(order, shoes).id;
+  const told = async (topic: string) => {
+    const { rows } = await inside((ctx) =>
+      sql<{ ids: string[]; status: string | null }>`select payload -> 'ids' as ids, payload ->> 'status' as status from platform.live
+        where topic = ${topic} and name = 'shipments' and payload -> 'ids' ? ${mineId} order by id`.execute(ctx.tx),
+    );
+    return rows.map((row) => [row.ids.length, row.status]);
+  };
+  await server.call('POST', `/merchant/shipments/${mineId}/take`, undefined, shoes);
+  await server.call('POST', `/merchant/shipments/${mineId}/parcels`, { carrier: 'merchant_courier', waybill: 'A-77' }, shoes);
+  await parcelGoes(mineId, 'sent');
+  await parcelGoes(mineId, 'delivered');
+  const steps = [
+    [1, 'in_progress'],
+    [1, null],
+    [1, 'sent'],
+    [1, 'delivered'],
+  ];
+  assert.deepEqual(await told(`account:${accountId}`), steps);
+  assert.deepEqual(await told(`merchant:${shoes.merchantId}`), steps);
+  assert.deepEqual(await told(`merchant:${tools.merchantId}`), []);
+});
+
 test('taken, packed, sent and delivered: stock leaves, the commission is charged, everybody may read it', async () => {
   const order = await place('cod', [boots]);
   const before = await level(boots);

@@ -1,11 +1,15 @@
 import { IconCircleCheckFilled, IconClock } from '@tabler/icons-react';
 import { Link, useActionData, useRevalidator } from 'react-router';
-import type { Problem } from '../../api.ts';
+import { buyerLive } from '#notices/contract';
+import { apiUrl, type Problem } from '../../api.ts';
 import { useLive } from '../../office/use-live.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import type { Order } from './load-order.ts';
 import { ShipmentCard } from './shipment-card.tsx';
+
+/** What the orders tell of a shipment's steps, and the notices that follow them. */
+const news = ['shipments', 'notice'] as const;
 
 function Headline({ order, fresh }: { order: Order; fresh: boolean }) {
   const t = useWords('store');
@@ -42,7 +46,7 @@ export function OrderView({ order, fresh = false }: { order: Order; fresh?: bool
   const f = useFormat();
   const { revalidate } = useRevalidator();
   const result = useActionData<{ problem: Problem | null }>();
-  useLive('/api/v1/buyer/live', () => void revalidate(), ['notice', 'shipments', 'orders']);
+  useLive(apiUrl(buyerLive), () => void revalidate(), news);
   return (
     <div className="order">
       <Headline order={order} fresh={fresh} />

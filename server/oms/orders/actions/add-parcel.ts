@@ -2,10 +2,10 @@ import { refuse } from '#kernel/refusal';
 import * as delivery from '#delivery';
 import * as history from '#history';
 import type { Ctx } from '#platform/ctx';
-import { tellLive } from '#platform/outbox';
 import type { Shipment } from '../queries/shipments.ts';
 import { type HeldOrder, withShipment } from './move.ts';
 import { take } from './take.ts';
+import { showLive } from './show-live.ts';
 
 export type ParcelWish = { carrier: string; waybill?: string; weightGrams?: number };
 
@@ -49,5 +49,5 @@ async function registerFor(ctx: Ctx, held: HeldOrder, shipment: Shipment, parcel
     action: 'shipments.parcel_added',
     after: { parcelId, carrier: parcel.carrier, waybill: parcel.waybill },
   });
-  await tellLive(ctx, `merchant:${shipment.merchantId}`, 'shipments', { ids: [shipment.id] });
+  await showLive(ctx, held.order, [shipment]);
 }

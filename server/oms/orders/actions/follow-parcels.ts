@@ -12,6 +12,7 @@ import { endOfDay } from '../rules/clocks.ts';
 import { type Act, findMove, isDispatched } from '../rules/shipment-status.ts';
 import { enqueueTelling, type Moment } from './enqueue-telling.ts';
 import { type HeldOrder, holdOrder, moveShipments } from './move.ts';
+import { showLive } from './show-live.ts';
 import { closeTaking } from './take.ts';
 import { tellReady } from './tell.ts';
 
@@ -79,6 +80,7 @@ async function comeBack(ctx: Ctx, shipment: Shipment): Promise<void> {
 async function noteReady(ctx: Ctx, held: HeldOrder, shipment: Shipment, ready: boolean): Promise<void> {
   if (ready === shipment.readyForPickup) return;
   await sql`update orders.shipments set ready_for_pickup = ${ready}, changed_at = ${ctx.now} where id = ${shipment.id}`.execute(ctx.tx);
+  await showLive(ctx, held.order, [shipment]);
   if (ready) await tellReady(ctx, held.order, shipment);
 }
 

@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { assert, refuse } from '#kernel/refusal';
 import * as history from '#history';
 import { asSystem, type Ctx } from '#platform/ctx';
-import { tellLive } from '#platform/outbox';
 import { lockOrder, type Order } from '../queries/orders.ts';
 import { type Shipment, shipmentColumns, shipmentsOfOrder } from '../queries/shipments.ts';
 import { orderStatus } from '../rules/order-status.ts';
 import { type Act, findMove, type Mover } from '../rules/shipment-status.ts';
+import { showLive } from './show-live.ts';
 
 /** An order under its lock, with all its shipments: nobody else moves them meanwhile. */
 export type HeldOrder = { order: Order; shipments: Shipment[] };
@@ -67,10 +67,7 @@ export async function moveShipments(ctx: Ctx, held: HeldOrder, ids: readonly str
       reason: step.reason ?? null,
     })),
   );
-  for (const merchantId of new Set(before.map((shipment) => shipment.merchantId))) {
-    await tellLive(ctx, `merchant:${merchantId}`, 'shipments', { ids: rows.filter((row) => row.merchantId === merchantId).map((row) => row.id), status: to });
-  }
-  await tellLive(ctx, `order:${held.order.id}`, 'shipments', { ids, status: to });
+  await showLive(ctx, held.order, rows, to);
   return rows;
 }
 
