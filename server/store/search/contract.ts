@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliveryMethods } from '#delivery/contract';
 import { endpoint, flag, instantShape, moneyShape, pageQuery } from '#kernel/contract';
 
 /** The city that promises are counted for: the directory's reference or a name; without it the platform's default city. */
@@ -126,6 +127,9 @@ export const offerShape = z
     stock: z.int().nullable().describe('Free to sell; null = the merchant does not count'),
     inStock: z.boolean(),
     promise: promiseShape.nullable(),
+    ways: z
+      .array(z.object({ method: z.enum(deliveryMethods), from: z.iso.date(), to: z.iso.date(), cost: moneyShape, free: z.boolean() }))
+      .describe('Every way of this merchant that reaches the city, pickup too'),
     best: z.boolean().describe('Shown first for its variant'),
     score: z
       .object({ totalMinor: z.int(), priceMinor: z.int(), deliveryMinor: z.int(), waitingMinor: z.int(), ratingMinor: z.int() })

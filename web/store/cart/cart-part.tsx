@@ -25,7 +25,8 @@ type CartPartProps = {
 export function CartPart({ cart, part, place, editor, cityRef, branches, problem }: CartPartProps) {
   const t = useWords('store');
   const { until, date } = useDays();
-  const { merchant } = part;
+  const { merchant, delivery } = part;
+  const promise = delivery.promise ?? delivery.options.find((option) => option.promise)?.promise;
   return (
     <section className="part" id={`part-${merchant.id}`} aria-label={merchant.name}>
       <div className="part-head">
@@ -40,7 +41,7 @@ export function CartPart({ cart, part, place, editor, cityRef, branches, problem
         <p className="part-closed">
           <IconMoon size={17} stroke={1.7} aria-hidden="true" />
           {t('merchant.closedUntilLong', { day: until(merchant.closedUntil) })}{' '}
-          {t('merchant.sendsAfter', { date: date(part.delivery.promise?.dispatchBy ?? merchant.closedUntil) })}
+          {t('merchant.sendsAfter', { date: date(promise?.dispatchBy ?? merchant.closedUntil) })}
         </p>
       ) : null}
       {part.lines.map((line) => (

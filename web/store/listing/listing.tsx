@@ -36,12 +36,12 @@ export function ListingView({ listing, title, keep = {}, hide = [], level = 'h1'
         <span className="listing-count">{t('count.products', { count: listing.total })}</span>
         <SortMenu sort={listing.sort} hasWords={params.has('q')} />
       </div>
-      <Correction listing={listing} />
       <input type="checkbox" id="show-filters" className="visually-hidden" aria-label={t('listing.filters')} />
       <label className="button filters-button" htmlFor="show-filters">
         <IconAdjustmentsHorizontal size={18} stroke={1.7} aria-hidden="true" />
         {chips.length > 0 ? t('listing.filtersSet', { count: chips.length }) : t('listing.filters')}
       </label>
+      <Correction listing={listing} />
       <div className="listing-body">
         <Form
           key={`${pathname}?${params.get('q') ?? ''}`}

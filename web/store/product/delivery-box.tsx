@@ -1,4 +1,4 @@
-import { IconBuildingStore, IconMoon, IconRefresh, IconTruckDelivery } from '@tabler/icons-react';
+import { IconBuildingStore, IconMapPin, IconMoon, IconRefresh, IconTruckDelivery } from '@tabler/icons-react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
@@ -14,7 +14,7 @@ export function DeliveryBox({ offer, others }: { offer: Offer; others: readonly 
   const t = useWords('store');
   return (
     <div className="box">
-      <DeliveryLine offer={offer} />
+      <Ways offer={offer} />
       <MerchantBlock offer={offer} others={others} />
       <p className="box-line">
         <IconRefresh size={17} stroke={1.7} aria-hidden="true" />
@@ -24,13 +24,32 @@ export function DeliveryBox({ offer, others }: { offer: Offer; others: readonly 
   );
 }
 
-function DeliveryLine({ offer }: { offer: Offer }) {
+const places = new Set<string>(['nova_poshta_branch', 'ukrposhta', 'meest']);
+
+function WayLine({ way }: { way: Offer['ways'][number] }) {
+  const t = useWords('store');
+  const f = useFormat();
+  const { between } = useDays();
+  const Icon = way.method === 'pickup' ? IconBuildingStore : places.has(way.method) ? IconMapPin : IconTruckDelivery;
+  return (
+    <li className="way">
+      <Icon size={20} stroke={1.6} aria-hidden="true" />
+      <span>
+        {t(`delivery:methods.${way.method}.name`)}
+        <b>{between(way.from, way.to)}</b>
+      </span>
+      <span className={way.free ? 'num is-free' : 'num'}>{way.free ? t('delivery.free') : f.money(way.cost)}</span>
+    </li>
+  );
+}
+
+function Ways({ offer }: { offer: Offer }) {
   const t = useWords('store');
   const f = useFormat();
   const { between } = useDays();
   const { city } = useShell();
   const { pathname, search } = useLocation();
-  const { promise } = offer;
+  const { promise, ways } = offer;
   return (
     <div>
       <p className="box-head">
@@ -39,26 +58,24 @@ function DeliveryLine({ offer }: { offer: Offer }) {
           {t('city.change')}
         </Link>
       </p>
-      {promise ? (
-        <p className="way">
-          <IconTruckDelivery size={20} stroke={1.6} aria-hidden="true" />
-          <span>
-            <b>{between(promise.from, promise.to)}</b>
-            <small>
-              {t('delivery.sentBy', { day: between(promise.dispatchBy, promise.dispatchBy) })}
-              {promise.leftToFree ? ` · ${t('delivery.leftToFree', { money: f.money(promise.leftToFree) })}` : ''}
-            </small>
-          </span>
-          <span className={promise.free ? 'num is-free' : 'num'}>
-            {promise.free ? t('delivery.free') : t('delivery.from', { money: f.money(promise.cost) })}
-          </span>
-        </p>
+      {ways.length > 0 ? (
+        <ul className="way-list">
+          {ways.map((way) => (
+            <WayLine key={way.method} way={way} />
+          ))}
+        </ul>
       ) : (
         <p className="way">
           <IconTruckDelivery size={20} stroke={1.6} aria-hidden="true" />
           <span>{t('delivery.inCart')}</span>
         </p>
       )}
+      {promise ? (
+        <small className="way-note">
+          {t('delivery.sentBy', { day: between(promise.dispatchBy, promise.dispatchBy) })}
+          {promise.leftToFree ? ` · ${t('delivery.leftToFree', { money: f.money(promise.leftToFree) })}` : ''}
+        </small>
+      ) : null}
     </div>
   );
 }

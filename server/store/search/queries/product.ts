@@ -15,7 +15,7 @@ import { directoryOf } from './directory.ts';
 import { valueName } from './facets.ts';
 import type { FoundTile } from './find.ts';
 import { presentImage, presentMerchant, presentTiles } from './present.ts';
-import { promisesFor } from './promises.ts';
+import { waysFor } from './promises.ts';
 import { ready } from './ready.ts';
 
 type Row = { id: string; tile: KeptTile; page: KeptPage; offers: KeptOffer[]; merchants: Record<string, KeptMerchant>; similar: FoundTile[] };
@@ -57,7 +57,7 @@ function valueText(directory: Directory, code: string, value: AttributeValue, la
 async function weighOffers(ctx: Ctx, row: Row, city: string | undefined) {
   const weightOf = new Map(row.page.variants.map((variant) => [variant.id, variant.weightGrams]));
   const offers = row.offers.filter((offer) => row.merchants[offer.merchantId]);
-  const promised = await promisesFor(
+  const promised = await waysFor(
     ctx,
     offers.map((offer) => ({
       merchant: row.merchants[offer.merchantId]!,
@@ -70,9 +70,9 @@ async function weighOffers(ctx: Ctx, row: Row, city: string | undefined) {
   const today = Date.parse(localDateOf(ctx.now, kyiv));
   return rank(
     offers.map((offer, at) => {
-      const promise = promised[at] ?? null;
+      const { promise, ways } = promised[at]!;
       const days = promise ? Math.round((Date.parse(promise.to) - today) / 86_400_000) : null;
-      return { ...offer, promise, deliveryMinor: promise ? promise.cost.amount : null, days, rating: row.merchants[offer.merchantId]!.rating };
+      return { ...offer, promise, ways, deliveryMinor: promise ? promise.cost.amount : null, days, rating: row.merchants[offer.merchantId]!.rating };
     }),
   );
 }
@@ -89,6 +89,7 @@ function presentOffer(offer: Weighed, row: Row, best: boolean, now: Date) {
     stock: offer.stock,
     inStock: offer.inStock,
     promise: offer.promise,
+    ways: offer.ways,
     best,
     score: offer.score,
   };

@@ -13,10 +13,15 @@ export type Promised = {
   leftToFree: { amount: number; currency: string } | null;
 };
 
+/** One of the merchant's ways to the buyer. */
+export type Way = { method: delivery.DeliveryMethod; from: string; to: string; cost: Promised['cost']; free: boolean };
+export type PromisedWays = { promise: Promised | null; ways: Way[] };
+type Quoted = { method: delivery.DeliveryMethod; quote: delivery.Quote };
+
 /** A promise is counted in days: one minute's answer serves the next askers of that minute. */
 const minuteMs = 60_000;
 const usualWeightGrams = 1_000;
-const kept = new WeakMap<Tx, { minute: number; quotes: Map<string, delivery.Quote | null> }>();
+const kept = new WeakMap<Tx, { minute: number; quotes: Map<string, Quoted[]> }>();
 
 function bandOf(weightGrams: number | null): number {
   const grams = weightGrams ?? usualWeightGrams;
@@ -40,19 +45,19 @@ function isMethod(text: string): text is delivery.DeliveryMethod {
   return (delivery.deliveryMethods as readonly string[]).includes(text);
 }
 
-/** The ways that a merchant offers; pickup is no delivery. */
+/** The ways that a merchant offers. */
 function methodsOf(merchant: KeptMerchant): delivery.DeliveryMethod[] {
-  const own = merchant.deliveryMethods.filter(isMethod).filter((method) => method !== 'pickup');
-  return own.length > 0 ? own : ['nova_poshta_branch'];
+  const own = merchant.deliveryMethods.filter(isMethod);
+  return own.some((method) => method !== 'pickup') ? own : ['nova_poshta_branch', ...own];
 }
 
-/** The cheapest way, of equally cheap ones the soonest. */
-function cheapest(quotes: readonly delivery.Quote[]): delivery.Quote | null {
-  const open = quotes.filter((quote) => quote.available && quote.promise);
-  return open.toSorted((a, b) => a.costMinor - b.costMinor || (a.promise!.to < b.promise!.to ? -1 : 1))[0] ?? null;
+/** The cheapest way, of equally cheap ones the soonest; pickup is no delivery. */
+function cheapest(quoted: readonly Quoted[]): delivery.Quote | null {
+  const brought = quoted.flatMap(({ method, quote }) => (method === 'pickup' ? [] : [quote]));
+  return brought.toSorted((a, b) => a.costMinor - b.costMinor || (a.promise!.to < b.promise!.to ? -1 : 1))[0] ?? null;
 }
 
-async function ask(ctx: Ctx, wanted: ReadonlyMap<string, PromiseAsked>, city: string | undefined): Promise<Map<string, delivery.Quote | null>> {
+async function ask(ctx: Ctx, wanted: ReadonlyMap<string, PromiseAsked>, city: string | undefined): Promise<Map<string, Quoted[]>> {
   const requests = [...wanted].flatMap(([key, { merchant, dispatchDays, weightGrams }]) =>
     methodsOf(merchant).map((method) => ({
       key: `${method}|${key}`,
@@ -67,18 +72,39 @@ async function ask(ctx: Ctx, wanted: ReadonlyMap<string, PromiseAsked>, city: st
     })),
   );
   const answers = await delivery.quoteMany(ctx, requests);
-  return new Map([...wanted].map(([key, { merchant }]) => [key, cheapest(methodsOf(merchant).flatMap((method) => answers.get(`${method}|${key}`) ?? []))]));
+  return new Map(
+    [...wanted].map(([key, { merchant }]) => [
+      key,
+      methodsOf(merchant).flatMap((method) => {
+        const quote = answers.get(`${method}|${key}`);
+        return quote?.available && quote.promise ? [{ method, quote }] : [];
+      }),
+    ]),
+  );
 }
 
-/** Delivery promises for many offers, in the order asked; what this minute has answered already costs no statement. */
-export async function promisesFor(ctx: Ctx, asked: readonly PromiseAsked[], city?: string): Promise<(Promised | null)[]> {
+/** Delivery promises and all ways for many offers, in the order asked; what this minute has answered already costs no statement. */
+export async function waysFor(ctx: Ctx, asked: readonly PromiseAsked[], city?: string): Promise<PromisedWays[]> {
   const minute = Math.floor(ctx.now.getTime() / minuteMs);
   let known = kept.get(ctx.tx);
   if (!known || known.minute !== minute || known.quotes.size > 20_000) kept.set(ctx.tx, (known = { minute, quotes: new Map() }));
   const { quotes } = known;
   const missing = new Map(asked.map((one) => [keyOf(one, city), one] as const).filter(([key]) => !quotes.has(key)));
-  if (missing.size > 0) for (const [key, quote] of await ask(ctx, missing, city)) quotes.set(key, quote);
-  return asked.map((one) => present(quotes.get(keyOf(one, city)) ?? null, one.goodsMinor));
+  if (missing.size > 0) for (const [key, quoted] of await ask(ctx, missing, city)) quotes.set(key, quoted);
+  return asked.map((one) => {
+    const quoted = quotes.get(keyOf(one, city)) ?? [];
+    return { promise: present(cheapest(quoted), one.goodsMinor), ways: quoted.flatMap((way) => presentWay(way, one.goodsMinor)) };
+  });
+}
+
+/** The promises alone, as tiles show them. */
+export async function promisesFor(ctx: Ctx, asked: readonly PromiseAsked[], city?: string): Promise<(Promised | null)[]> {
+  return (await waysFor(ctx, asked, city)).map(({ promise }) => promise);
+}
+
+function presentWay({ method, quote }: Quoted, goodsMinor: number): Way[] {
+  const promise = present(quote, goodsMinor);
+  return promise ? [{ method, from: promise.from, to: promise.to, cost: promise.cost, free: promise.free }] : [];
 }
 
 function present(quote: delivery.Quote | null, goodsMinor: number): Promised | null {
