@@ -94,6 +94,32 @@ test('a cart of two merchants shows each one’s part, its ways of delivery and 
   );
 });
 
+test('a product’s page promises by every way what the cart promises, also of a merchant that takes its time', async () => {
+  const slow = await openSeller(server, 'Повільна крамниця');
+  const [offerId] = await putOnSale(server, slow.merchantId, [{ name: 'Плащ', priceMinor: 100_000, stock: 5 }]);
+  assert.equal((await server.call('PATCH', '/merchant/profile', { dispatchDays: 4 }, slow)).status, 200);
+  await server.settle();
+  type Way = { method: string; from: string; to: string; cost: Money };
+  const cart = await filledCart([{ offerId: offerId!, quantity: 1 }]);
+  const part = cart.parts[0]! as unknown as {
+    lines: { slug: string }[];
+    delivery: { options: (Way & { available: boolean; promise: { from: string; to: string; dispatchBy: string } })[] };
+  };
+  const page = await server.call<{ offers: { id: string; promise: { dispatchBy: string }; ways: Way[] }[] }>(
+    'GET',
+    `/store/products/${part.lines[0]!.slug}?city=${testCity}`,
+  );
+  const offer = page.body.offers.find((one) => one.id === offerId)!;
+  const said = (method: string, from: string, to: string, cost: Money) => [method, from, to, cost.amount];
+  const offered = part.delivery.options.filter((option) => option.available);
+  assert.deepEqual(
+    offer.ways.map((way) => said(way.method, way.from, way.to, way.cost)).sort(),
+    offered.map((option) => said(option.method, option.promise.from, option.promise.to, option.cost)).sort(),
+  );
+  assert.ok(offer.ways.length > 2);
+  assert.equal(offer.promise.dispatchBy, offered[0]!.promise.dispatchBy);
+});
+
 test('adding is a difference, and what changed since is told until it is accepted', async () => {
   const [offerId] = await putOnSale(server, shoes.merchantId, [{ name: 'Кросівки', priceMinor: 100_000, stock: 3 }]);
   const cart = await filledCart([{ offerId: offerId!, quantity: 1 }]);

@@ -1,6 +1,7 @@
 import * as catalog from '#catalog';
+import * as merchants from '#merchants';
 import type { Door, Job } from '#platform/jobs';
-import { rebuild, rebuildChunk } from './actions/rebuild.ts';
+import { rebuild, rebuildChunk, rebuildMerchants } from './actions/rebuild.ts';
 import { foldCounts } from './actions/fold-counts.ts';
 import { recountVocabulary } from './actions/recount-vocabulary.ts';
 import { knownProducts } from './queries/shown-by.ts';
@@ -44,8 +45,20 @@ async function dropStrangers(door: Pick<Door, 'transaction'>): Promise<number> {
   }
 }
 
+/** Every merchant's card as its room says it now: what a new version keeps of merchants shows without waiting for their next change. */
+async function refreshMerchants(door: Pick<Door, 'transaction'>): Promise<void> {
+  await door.transaction(async (ctx) => {
+    const selling = await merchants.sellingMerchants(ctx);
+    await rebuildMerchants(
+      ctx,
+      selling.map((merchant) => merchant.id),
+    );
+  });
+}
+
 export const jobs: Job[] = [
   { name: 'search.rebuildAll', run: async (door) => void (await rebuildAll(door)), leaseSeconds: 3600 },
+  { name: 'search.refreshMerchants', run: refreshMerchants, everyMinutes: 60, leaseSeconds: 300 },
   { name: 'search.foldCounts', run: (door) => door.transaction(foldCounts), everyMinutes: 1, leaseSeconds: 120 },
   { name: 'search.recountVocabulary', run: (door) => door.transaction(recountVocabulary), everyMinutes: 24 * 60, leaseSeconds: 600 },
 ];

@@ -61,6 +61,7 @@ export async function rebuildMerchants(ctx: Ctx, merchantIds: readonly string[])
     calendar: merchants.workingCalendar(line),
     city: line.city,
     dispatchCity: line.dispatchCity,
+    dispatchDays: line.dispatchDays,
     deliveryMethods: line.deliveryMethods,
     returnDays: line.returnDays,
     story: line.story,

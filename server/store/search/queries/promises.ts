@@ -28,11 +28,14 @@ function bandOf(weightGrams: number | null): number {
   return grams <= 2_000 ? 2_000 : grams <= 10_000 ? 10_000 : Math.ceil(grams / 5_000) * 5_000;
 }
 
+/** As in the cart: neither the offer nor its merchant promises more than it keeps. */
+const dispatchDaysOf = ({ merchant, dispatchDays }: PromiseAsked): number => Math.max(dispatchDays, merchant.dispatchDays ?? 0);
+
 function keyOf(asked: PromiseAsked, city: string | undefined): string {
   const { merchant } = asked;
   return JSON.stringify([
     merchant.id,
-    asked.dispatchDays,
+    dispatchDaysOf(asked),
     bandOf(asked.weightGrams),
     city ?? '',
     merchant.dispatchCity,
@@ -58,16 +61,16 @@ function cheapest(quoted: readonly Quoted[]): delivery.Quote | null {
 }
 
 async function ask(ctx: Ctx, wanted: ReadonlyMap<string, PromiseAsked>, city: string | undefined): Promise<Map<string, Quoted[]>> {
-  const requests = [...wanted].flatMap(([key, { merchant, dispatchDays, weightGrams }]) =>
-    methodsOf(merchant).map((method) => ({
+  const requests = [...wanted].flatMap(([key, asked]) =>
+    methodsOf(asked.merchant).map((method) => ({
       key: `${method}|${key}`,
-      merchantId: merchant.id,
-      calendar: merchant.calendar,
-      dispatchDays,
-      dispatchCity: merchant.dispatchCity,
+      merchantId: asked.merchant.id,
+      calendar: asked.merchant.calendar,
+      dispatchDays: dispatchDaysOf(asked),
+      dispatchCity: asked.merchant.dispatchCity,
       method,
       ...(city ? { cityRef: city } : {}),
-      weightGrams: bandOf(weightGrams),
+      weightGrams: bandOf(asked.weightGrams),
       goodsMinor: 0,
     })),
   );

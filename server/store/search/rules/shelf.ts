@@ -55,6 +55,8 @@ export type KeptMerchant = {
   calendar: WorkingCalendar;
   city: string;
   dispatchCity: string;
+  /** No offer of the merchant leaves earlier; cards written before this was kept lack it. */
+  dispatchDays?: number;
   deliveryMethods: string[];
   returnDays: number;
   story: Localised;
