@@ -16,7 +16,8 @@ type Session = OutputOf<typeof getSession>;
 export async function loadSurface({ context, url }: LoaderFunctionArgs, surface: Surface) {
   const { api, nonce } = pageOf(context);
   const session = await api(getSession);
-  const { account, current, gate } = session;
+  const { account, current, gate, visit } = session;
+  if (visit && surface === 'console') throw redirect('/cabinet');
   if (!account || current?.organisation.kind !== organisationKinds[surface]) {
     throw redirect(`/${surface}/sign-in?back=${encodeURIComponent(url.pathname + url.search)}`);
   }
@@ -27,7 +28,7 @@ export async function loadSurface({ context, url }: LoaderFunctionArgs, surface:
     readRunning(api, surface, session),
     readLogo(api, surface, session),
   ]);
-  return { nonce, account, current, memberships: session.memberships, permissions: session.permissions, gate, inbox, counts, running, logo };
+  return { nonce, account, current, visit, memberships: session.memberships, permissions: session.permissions, gate, inbox, counts, running, logo };
 }
 
 async function readInbox(api: Api, surface: Surface, { permissions }: Session) {

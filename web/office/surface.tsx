@@ -13,6 +13,7 @@ import { useWords } from '../words.tsx';
 import { groupSections, type Section } from './section.ts';
 import type { Surface, SurfaceData } from './surface-loader.ts';
 import { useLive } from './use-live.ts';
+import { VisitBar } from './visit-bar.tsx';
 
 const groupOrder: Record<Surface, readonly string[]> = {
   cabinet: ['main', 'organisation'],
@@ -86,12 +87,13 @@ export function OfficeSurface(props: SurfaceProps) {
   useLive(apiUrl(surface === 'cabinet' ? merchantLive : operatorLive), () => void revalidator.revalidate());
   const read = (ids: readonly string[]) =>
     browserApi(surface === 'cabinet' ? readMerchantNotices : readOperatorNotices, { body: { ids: [...ids] } }).then(() => revalidator.revalidate());
-  const others = data.memberships.filter((one) => one.id !== current.id);
+  const others = data.visit ? [] : data.memberships.filter((one) => one.id !== current.id);
   return (
     <OfficeProvider nonce={data.nonce}>
       <Shell
         home={`/${surface}`}
         organisation={organisation}
+        banner={data.visit ? <VisitBar visit={data.visit} organisation={current.organisation} /> : null}
         others={others.map((one) => ({ id: one.id, name: one.organisation.name }))}
         onSwitch={(membershipId) => {
           const kind = others.find((one) => one.id === membershipId)?.organisation.kind ?? '';

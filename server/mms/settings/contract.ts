@@ -17,7 +17,14 @@ const settingShape = z
   })
   .meta({ id: 'Setting' });
 
-const versionShape = z.object({ version: z.int(), value: z.unknown(), author: z.string(), reason: z.string(), at: instantShape });
+const versionShape = z.object({
+  version: z.int(),
+  value: z.unknown(),
+  author: z.string(),
+  authorName: z.string().nullable(),
+  reason: z.string(),
+  at: instantShape,
+});
 const keyParams = z.strictObject({ key: z.string().min(1).max(80) });
 
 export const listSettings = endpoint({

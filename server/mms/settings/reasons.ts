@@ -18,9 +18,9 @@ export const standardReasons = {
     reason(
       'NOT_TAKEN',
       {
-        uk: 'Продавець не взяв замовлення вчасно',
-        ru: 'Продавец не взял заказ вовремя',
-        kk: 'Сатушы тапсырысты уақытында қабылдамады',
+        uk: 'Мерчант не взяв замовлення вчасно',
+        ru: 'Мерчант не взял заказ вовремя',
+        kk: 'Мерчант тапсырысты уақытында қабылдамады',
         en: 'The merchant did not take it in time',
       },
       'merchant',
@@ -91,7 +91,7 @@ export const standardReasons = {
     reason('COUNTERFEIT', { uk: 'Продаж підробок', ru: 'Продажа подделок', kk: 'Жалған тауар сату', en: 'Selling counterfeits' }),
     reason('DEBT', { uk: 'Заборгованість', ru: 'Задолженность', kk: 'Берешек', en: 'Debt' }),
     reason('LATE_ORDERS', { uk: 'Невиконання замовлень', ru: 'Невыполнение заказов', kk: 'Тапсырыстарды орындамау', en: 'Orders not fulfilled' }),
-    reason('OWN_REQUEST', { uk: 'На прохання продавця', ru: 'По просьбе продавца', kk: 'Сатушының өтініші бойынша', en: 'At the merchant’s own request' }),
+    reason('OWN_REQUEST', { uk: 'На прохання мерчанта', ru: 'По просьбе мерчанта', kk: 'Мерчанттың өтініші бойынша', en: 'At the merchant’s own request' }),
     reason('OTHER', { uk: 'Інше', ru: 'Другое', kk: 'Басқа', en: 'Other' }),
   ],
 };

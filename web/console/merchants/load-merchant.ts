@@ -14,9 +14,12 @@ export async function loadMerchant({ context, params }: LoaderFunctionArgs) {
   const id = params['id']!;
   const report = (name: 'sales' | 'commission' | 'goods' | 'order-statuses') =>
     optional(api(getOperatorReport, { params: { name }, query: { merchantId: id } }));
-  const [merchant, history, balance, sales, commission, goods, statuses, reasons, users] = await Promise.all([
+  const history = (query: { subjectKind: string; subjectId?: string; merchantId?: string }) =>
+    optional(api(operatorHistory, { query: { ...query, limit: 40 } }));
+  const [merchant, own, agreements, balance, sales, commission, goods, statuses, reasons, users] = await Promise.all([
     api(getMerchant, { params: { id } }),
-    optional(api(operatorHistory, { query: { merchantId: id, limit: 40 } })),
+    history({ subjectKind: 'merchant', subjectId: id }),
+    history({ subjectKind: 'agreement', merchantId: id }),
     optional(api(getBalanceOfMerchant, { params: { id } })),
     report('sales'),
     report('commission'),
@@ -26,7 +29,7 @@ export async function loadMerchant({ context, params }: LoaderFunctionArgs) {
     optional(api(listOperatorUsers)),
   ]);
   const people = users?.items.map((user) => ({ value: user.accountId, label: user.name })) ?? [];
-  return { merchant, history: history?.items ?? [], balance, sales, commission, goods, statuses, reasons, people };
+  return { merchant, history: [...(own?.items ?? []), ...(agreements?.items ?? [])], balance, sales, commission, goods, statuses, reasons, people };
 }
 
 export type MerchantData = Awaited<ReturnType<typeof loadMerchant>>;

@@ -8,6 +8,7 @@ import '../parts/console.css';
 import { happeningsOf } from '../parts/history.ts';
 import { useMay } from '../parts/use-may.ts';
 import { Decisions } from './decisions.tsx';
+import { EnterCabinet } from './enter-cabinet.tsx';
 import { loadMerchant } from './load-merchant.ts';
 import { merchantFacts } from './merchant-facts.ts';
 import './merchants.css';
@@ -49,7 +50,12 @@ export default function Merchant() {
             {merchant.specialist ? ` · ${t('ledBy', { name: merchant.specialist.name })}` : ''}
           </>
         }
-        actions={may('merchants.write') ? <Decisions data={data} /> : null}
+        actions={
+          <>
+            <EnterCabinet merchant={merchant} />
+            {may('merchants.write') ? <Decisions data={data} /> : null}
+          </>
+        }
         facts={merchantFacts(data, t, f)}
         rail={<Timeline happenings={stream} {...(may('merchants.write') ? { onNote } : {})} />}
       >

@@ -1,17 +1,19 @@
-import { Checkbox, ColorInput, JsonInput, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { ColorInput, JsonInput, MultiSelect, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import { languages } from '#kernel/language';
-import { Button } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { emptyOf, shapeOf, type Schema } from './schema.ts';
+import { Folded } from './folded.tsx';
+import { Rows, Week } from './list-fields.tsx';
+import { emptyOf, scaleOf, shapeOf, type Schema } from './schema.ts';
 
-type FieldProps = { schema: Schema; value: unknown; name: string; onChange: (next: unknown) => void; disabled: boolean };
+export type FieldProps = { schema: Schema; value: unknown; name: string; onChange: (next: unknown) => void; disabled: boolean; folded?: boolean };
 
 /** Draws the value of a declared setting by its shape; a new setting needs no screen of its own. */
 export function SettingField(props: FieldProps) {
   const { schema, value, name, onChange, disabled } = props;
   const t = useWords('console-settings');
   const label = t(`field.${name}`, { defaultValue: name });
+  const scale = scaleOf(name);
+  if (schema.nullable && shapeOf(schema) === 'object') return <Omittable {...props} label={label} />;
   switch (shapeOf(schema)) {
     case 'object':
       return <ObjectFields {...props} />;
@@ -21,12 +23,14 @@ export function SettingField(props: FieldProps) {
       return (
         <NumberInput
           label={label}
-          value={typeof value === 'number' ? value : ''}
-          min={schema.minimum ?? 0}
-          {...(schema.maximum && schema.maximum < 1e12 ? { max: schema.maximum } : {})}
+          value={typeof value === 'number' ? value / scale : ''}
+          min={(schema.minimum ?? 0) / scale}
+          {...(schema.maximum && schema.maximum < 1e12 ? { max: schema.maximum / scale } : {})}
           disabled={disabled}
-          onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+          onChange={(next) => onChange(typeof next === 'number' ? (scale === 1 ? next : Math.round(next * scale)) : null)}
           decimalSeparator=","
+          thousandSeparator=" "
+          {...(schema.nullable ? { placeholder: t('notSet') } : {})}
           maw={260}
         />
       );
@@ -46,6 +50,16 @@ export function SettingField(props: FieldProps) {
       );
     case 'colour':
       return <ColorInput label={label} value={String(value ?? '')} disabled={disabled} onChange={onChange} maw={260} />;
+    case 'choices':
+      return (
+        <MultiSelect
+          label={label}
+          data={(schema.items?.enum ?? []).map((code) => ({ value: code, label: t(`choice.${code}`, { defaultValue: code }) }))}
+          value={(value ?? []) as string[]}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      );
     case 'words':
       return <TagsInput label={label} value={(value ?? []) as string[]} disabled={disabled} onChange={onChange} />;
     case 'hours':
@@ -77,13 +91,40 @@ export function SettingField(props: FieldProps) {
   }
 }
 
-export function ObjectFields({ schema, value, onChange, disabled, name }: FieldProps) {
+/** A group that may be absent as a whole, such as a zone to which a method does not deliver. */
+function Omittable({ schema, value, onChange, disabled, name, label }: FieldProps & { label: string }) {
+  const { nullable: _, ...present } = schema;
+  return (
+    <div className="setting-omittable">
+      <Switch
+        label={label}
+        checked={value !== null && value !== undefined}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked ? emptyOf(present) : null)}
+      />
+      {value ? <ObjectFields name="" schema={present} value={value} onChange={onChange} disabled={disabled} key={name} /> : null}
+    </div>
+  );
+}
+
+const isMap = (schema: Schema) => Object.values(schema.properties ?? {}).every((part) => shapeOf(part) === 'object' && !part.nullable);
+
+export function ObjectFields({ schema, value, onChange, disabled, name, folded = false }: FieldProps) {
   const t = useWords('console-settings');
   const record = (value ?? {}) as Record<string, unknown>;
   const fields = Object.entries(schema.properties ?? {}).map(([key, part]) => (
-    <SettingField key={key} name={key} schema={part} value={record[key]} disabled={disabled} onChange={(next) => onChange({ ...record, [key]: next })} />
+    <SettingField
+      key={key}
+      name={key}
+      schema={part}
+      value={record[key]}
+      disabled={disabled}
+      folded={isMap(schema)}
+      onChange={(next) => onChange({ ...record, [key]: next })}
+    />
   ));
   if (name === '') return <div className="setting-fields">{fields}</div>;
+  if (folded) return <Folded title={t(`field.${name}`, { defaultValue: name })}>{fields}</Folded>;
   return (
     <fieldset className="setting-group">
       <legend>{t(`field.${name}`, { defaultValue: name })}</legend>
@@ -109,108 +150,5 @@ function LocalisedInputs({ value, onChange, disabled, label }: FieldProps & { la
         />
       ))}
     </>
-  );
-}
-
-function Rows({ schema, value, onChange, disabled, label, plain = false }: FieldProps & { label: string; plain?: boolean }) {
-  const t = useWords('console-settings');
-  const rows = (value ?? []) as Record<string, unknown>[];
-  const items = schema.items!;
-  const parts = Object.entries(items.properties ?? {});
-  return (
-    <fieldset className="setting-group">
-      <legend>{label}</legend>
-      {rows.map((row, at) => (
-        <div key={at} className="setting-row">
-          <div>
-            {parts.map(([key, part]) =>
-              plain ? (
-                <TextInput
-                  key={key}
-                  type="date"
-                  label={t(`field.${key}`)}
-                  value={String(row[key] ?? '')}
-                  disabled={disabled}
-                  onChange={(event) => onChange(rows.map((one, index) => (index === at ? { ...one, [key]: event.currentTarget.value } : one)))}
-                />
-              ) : (
-                <SettingField
-                  key={key}
-                  name={key}
-                  schema={part}
-                  value={row[key]}
-                  disabled={disabled}
-                  onChange={(next) => onChange(rows.map((one, index) => (index === at ? { ...one, [key]: next } : one)))}
-                />
-              ),
-            )}
-          </div>
-          {disabled ? null : (
-            <Button
-              look="quiet"
-              icon={IconTrash}
-              aria-label={t('dropRow', { number: at + 1 })}
-              onClick={() => onChange(rows.filter((_, index) => index !== at))}
-            />
-          )}
-        </div>
-      ))}
-      {disabled ? null : (
-        <div>
-          <Button small icon={IconPlus} onClick={() => onChange([...rows, emptyOf(items)])}>
-            {t('addRow')}
-          </Button>
-        </div>
-      )}
-    </fieldset>
-  );
-}
-
-type Span = { from: string; to: string };
-
-function Week({ value, onChange, disabled, label }: FieldProps & { label: string }) {
-  const t = useWords('console-settings');
-  const week = (value ?? []) as Span[][];
-  const set = (day: number, spans: Span[]) => onChange(week.map((one, at) => (at === day ? spans : one)));
-  return (
-    <fieldset className="setting-group">
-      <legend>{label}</legend>
-      <div className="week-fields">
-        {week.map((spans, day) => {
-          const name = t(`weekdays.${day + 1}`);
-          return (
-            <div key={day}>
-              <Checkbox
-                label={name}
-                checked={spans.length > 0}
-                disabled={disabled}
-                onChange={(event) => set(day, event.currentTarget.checked ? [{ from: '09:00', to: '18:00' }] : [])}
-              />
-              {spans[0] ? (
-                <span>
-                  <input
-                    type="time"
-                    aria-label={t('hours.from', { day: name })}
-                    value={spans[0].from}
-                    disabled={disabled}
-                    onChange={(event) => set(day, [{ ...spans[0]!, from: event.target.value }])}
-                  />{' '}
-                  –{' '}
-                  <input
-                    type="time"
-                    aria-label={t('hours.to', { day: name })}
-                    value={spans[0].to}
-                    disabled={disabled}
-                    onChange={(event) => set(day, [{ ...spans[0]!, to: event.target.value }])}
-                  />
-                </span>
-              ) : (
-                <span className="muted">{t('hours.closed')}</span>
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../words.tsx';
 import { useMay } from '../parts/use-may.ts';
 import { summaryOf } from './schema.ts';
 import './settings.css';
+import { useTelling } from './use-telling.ts';
 
 export const loader = ({ context }: LoaderFunctionArgs) => pageOf(context).api(listSettings);
 
@@ -20,14 +21,11 @@ export function SettingsTabs() {
   return <Tabs label={t('title')} tabs={tabs} />;
 }
 
-/** `moderation.rules` has its words under `moderation_rules`: a dot would be a step in the file. */
-export const wordsKey = (key: string) => key.replaceAll('.', '_');
-
 export default function Settings() {
   const { items } = useLoaderData<typeof loader>();
   const t = useWords('console-settings');
   const f = useFormat();
-  const word = (key: string) => t(key === 'yes' || key === 'no' ? `common:${key}` : key, { defaultValue: key.replace('field.', '') });
+  const telling = useTelling();
   return (
     <>
       <title>{t('title')}</title>
@@ -44,16 +42,16 @@ export default function Settings() {
               cell: (row) => (
                 <Two
                   strong
-                  first={
-                    <Link to={`/console/settings/${row.key}`}>
-                      {t(`settings:${wordsKey(row.key)}.title`, { defaultValue: t(`titles.${wordsKey(row.key)}`, { defaultValue: row.key }) })}
-                    </Link>
-                  }
-                  second={t(`settings:${wordsKey(row.key)}.hint`, { defaultValue: t(`hints.${wordsKey(row.key)}`, { defaultValue: '' }) })}
+                  first={<Link to={`/console/settings/${row.key}`}>{t(`settings:${row.key}.title`, { defaultValue: row.key })}</Link>}
+                  second={t(`settings:${row.key}.hint`, { defaultValue: '' })}
                 />
               ),
             },
-            { title: t('columns.value'), cell: (row) => <span className="secondary small">{shorten(summaryOf(row.value, word))}</span>, wideOnly: true },
+            {
+              title: t('columns.value'),
+              cell: (row) => <span className="secondary small setting-summary">{summaryOf(row.value, telling) || t('none')}</span>,
+              wideOnly: true,
+            },
             { title: t('columns.reach'), cell: (row) => t(`reach.${row.reach}`), wideOnly: true },
             {
               title: t('columns.changed'),
@@ -71,5 +69,3 @@ export default function Settings() {
     </>
   );
 }
-
-const shorten = (text: string) => (text.length > 130 ? `${text.slice(0, 128)}…` : text);

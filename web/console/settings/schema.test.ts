@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyOf, shapeOf, summaryOf } from './schema.ts';
+import { emptyOf, inlined, shapeOf, summaryOf } from './schema.ts';
 
+const telling = {
+  word: (_: string, otherwise: string) => (['true', 'false'].includes(otherwise) ? 'yes' : otherwise),
+  number: String,
+  day: (at: number) => `d${at}`,
+};
 const span = { type: 'object', properties: { from: { type: 'string' }, to: { type: 'string' } } };
 
 test('a schema is drawn by the field that people know', () => {
@@ -15,8 +20,21 @@ test('a schema is drawn by the field that people know', () => {
 
 test('a new row starts empty and a value is told in one line', () => {
   assert.deepEqual(emptyOf({ type: 'object', properties: { code: { type: 'string' }, fault: { type: 'string', enum: ['buyer'] } } }), { code: '' });
+  assert.equal(summaryOf({ takeHours: 8, on: true, list: ['a', 'b'], feeMinor: 2550 }, telling), 'takeHours: 8 · on: yes · list: a, b · feeMinor: 25.5');
+});
+
+test('a working week is told in as few words as it has kinds of days', () => {
+  const work = [{ from: '09:00', to: '18:00' }];
   assert.equal(
-    summaryOf({ takeHours: 8, on: true, list: ['a', 'b'] }, (key) => key.replace('field.', '')),
-    'takeHours: 8 · on: yes · list: a, b',
+    summaryOf({ weekly: [work, work, work, work, work, [{ from: '10:00', to: '14:00' }], []] }, telling),
+    'weekly: d1–d5 09:00–18:00, d6 10:00–14:00',
   );
+});
+
+test('a part that may be left out keeps its own shape', () => {
+  const schema = inlined({
+    anyOf: [{ $ref: '#/$defs/zone' }, { type: 'null' }],
+    $defs: { zone: { type: 'object', properties: { days: { type: 'integer' } } } },
+  });
+  assert.deepEqual([shapeOf(schema), schema.nullable], ['object', true]);
 });

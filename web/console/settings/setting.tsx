@@ -10,9 +10,9 @@ import { useWords } from '../../words.tsx';
 import '../parts/console.css';
 import { useMay } from '../parts/use-may.ts';
 import { ObjectFields, SettingField } from './fields.tsx';
-import { wordsKey } from './list.tsx';
 import { inlined, shapeOf, summaryOf, type Schema } from './schema.ts';
 import './settings.css';
+import { useTelling } from './use-telling.ts';
 
 export const loader = ({ context, params }: LoaderFunctionArgs) => pageOf(context).api(getSetting, { params: { key: params['key']! } });
 
@@ -31,8 +31,8 @@ function Editor({ setting }: { setting: Awaited<ReturnType<typeof loader>> }) {
   const disabled = !may('settings.write');
   const dirty = JSON.stringify(value) !== JSON.stringify(setting.value);
   const schema = inlined(setting.schema as Schema);
-  const title = t(`settings:${wordsKey(setting.key)}.title`, { defaultValue: t(`titles.${wordsKey(setting.key)}`, { defaultValue: setting.key }) });
-  const word = (key: string) => t(key === 'yes' || key === 'no' ? `common:${key}` : key, { defaultValue: key.replace('field.', '') });
+  const title = t(`settings:${setting.key}.title`, { defaultValue: setting.key });
+  const telling = useTelling();
   function save() {
     if (!reason.trim()) return setAsked(true);
     return void run(
@@ -43,16 +43,15 @@ function Editor({ setting }: { setting: Awaited<ReturnType<typeof loader>> }) {
           { headers: { 'if-match': String(setting.version) } },
         ),
       (next) => t('saved', { version: next.version }),
-    );
+    ).then((next) => {
+      // The dress of the market is on every page: they are drawn anew.
+      if (next && setting.key === 'theme') location.reload();
+    });
   }
   return (
     <>
       <title>{title}</title>
-      <ObjectPage
-        back={{ to: '/console/settings', label: t('title') }}
-        title={title}
-        identity={t(`settings:${wordsKey(setting.key)}.hint`, { defaultValue: t(`hints.${wordsKey(setting.key)}`, { defaultValue: '' }) })}
-      >
+      <ObjectPage back={{ to: '/console/settings', label: t('title') }} title={title} identity={t(`settings:${setting.key}.hint`, { defaultValue: '' })}>
         <div className="setting-layout">
           <Section title={t('value')}>
             {shapeOf(schema) === 'object' ? (
@@ -89,11 +88,11 @@ function Editor({ setting }: { setting: Awaited<ReturnType<typeof loader>> }) {
                 <li key={one.version}>
                   {t('version', { version: one.version })}: {one.reason}
                   <small>
-                    <When at={one.at} /> · {one.author.startsWith('system') ? t('system') : one.author}
+                    <When at={one.at} /> · {one.authorName ?? t('system')}
                   </small>
                   <details>
                     <summary className="link small">{t('what')}</summary>
-                    <p className="setting-old">{summaryOf(one.value, word)}</p>
+                    <p className="setting-old">{summaryOf(one.value, telling)}</p>
                     <Button small icon={IconHistory} onClick={() => setValue(one.value)}>
                       {t('take')}
                     </Button>

@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
 import { useMay } from '../parts/use-may.ts';
+import { roleTitle, UsersTabs } from './users-tabs.tsx';
 
 export const loader = ({ context }: LoaderFunctionArgs) => pageOf(context).api(listOperatorUsers);
 
@@ -21,7 +22,8 @@ export default function UsersPage() {
   const { run, busy } = useAct();
   const [inviting, invite] = useState(false);
   const [leaving, leave] = useState<{ id: string; name: string } | null>(null);
-  const roles = users.roles.map((role) => ({ value: role.code, label: t(`roles:operator.${role.code}`, { defaultValue: role.code }) }));
+  const roles = users.roles.map((role) => ({ value: role.code, label: roleTitle(role, t) }));
+  const titleOf = (code: string) => roles.find((role) => role.value === code)?.label ?? code;
   const write = may('users.write');
   return (
     <>
@@ -37,101 +39,90 @@ export default function UsersPage() {
           ) : null
         }
       />
-      <Stack>
-        <div className="card card-flush">
-          <PlainTable
-            label={t('title')}
-            rows={users.items}
-            rowId={(row) => row.id}
-            columns={[
-              {
-                title: t('person'),
-                cell: (row) => (
-                  <Two strong first={row.me ? `${row.name} (${t('me')})` : row.name} second={[row.email, row.phone].filter(Boolean).join(' · ')} />
-                ),
-              },
-              {
-                title: t('role'),
-                cell: (row) =>
-                  write && !row.me ? (
-                    <Select
-                      size="xs"
-                      w={210}
-                      aria-label={t('roleOf', { name: row.name })}
-                      data={roles}
-                      value={row.role}
-                      allowDeselect={false}
-                      disabled={busy}
-                      onChange={(role) => role && void run(() => browserApi(changeOperatorUser, { params: { id: row.id }, body: { role } }), t('roleChanged'))}
-                    />
-                  ) : (
-                    t(`roles:operator.${row.role}`, { defaultValue: row.role })
-                  ),
-              },
-              { title: t('joined'), cell: (row) => <When at={row.joinedAt} as="date" />, wideOnly: true },
-              { title: t('seen'), cell: (row) => (row.lastSeenAt ? <When at={row.lastSeenAt} /> : '–'), wideOnly: true },
-              {
-                title: '',
-                end: true,
-                cell: (row) =>
-                  write && !row.me ? (
-                    <Button
-                      small
-                      look="quiet"
-                      icon={IconTrash}
-                      aria-label={t('removeOf', { name: row.name })}
-                      onClick={() => leave({ id: row.id, name: row.name })}
-                    />
-                  ) : null,
-              },
-            ]}
-          />
-        </div>
-        {users.invitations.length > 0 ? (
-          <Section title={t('invitations')} flush>
+      <UsersTabs />
+      <div style={{ marginTop: 14 }}>
+        <Stack>
+          <div className="card card-flush">
             <PlainTable
-              label={t('invitations')}
-              rows={users.invitations}
+              label={t('title')}
+              rows={users.items}
               rowId={(row) => row.id}
               columns={[
-                { title: t('email'), cell: (row) => <Two first={row.email} second={row.name} /> },
-                { title: t('role'), cell: (row) => t(`roles:operator.${row.role}`, { defaultValue: row.role }) },
-                { title: t('until'), cell: (row) => <When at={row.expiresAt} as="date" /> },
+                {
+                  title: t('person'),
+                  cell: (row) => (
+                    <Two strong first={row.me ? `${row.name} (${t('me')})` : row.name} second={[row.email, row.phone].filter(Boolean).join(' · ')} />
+                  ),
+                },
+                {
+                  title: t('role'),
+                  cell: (row) =>
+                    write && !row.me ? (
+                      <Select
+                        size="xs"
+                        w={210}
+                        aria-label={t('roleOf', { name: row.name })}
+                        data={roles}
+                        value={row.role}
+                        allowDeselect={false}
+                        disabled={busy}
+                        onChange={(role) =>
+                          role && void run(() => browserApi(changeOperatorUser, { params: { id: row.id }, body: { role } }), t('roleChanged'))
+                        }
+                      />
+                    ) : (
+                      titleOf(row.role)
+                    ),
+                },
+                { title: t('joined'), cell: (row) => <When at={row.joinedAt} as="date" />, wideOnly: true },
+                { title: t('seen'), cell: (row) => (row.lastSeenAt ? <When at={row.lastSeenAt} /> : '–'), wideOnly: true },
                 {
                   title: '',
                   end: true,
                   cell: (row) =>
-                    write ? (
-                      <Button small disabled={busy} onClick={() => void run(() => browserApi(removeOperatorUser, { params: { id: row.id } }), t('withdrawn'))}>
-                        {t('withdraw')}
-                      </Button>
+                    write && !row.me ? (
+                      <Button
+                        small
+                        look="quiet"
+                        icon={IconTrash}
+                        aria-label={t('removeOf', { name: row.name })}
+                        onClick={() => leave({ id: row.id, name: row.name })}
+                      />
                     ) : null,
                 },
               ]}
             />
-          </Section>
-        ) : null}
-        <Section title={t('rolesTitle')} flush>
-          <PlainTable
-            label={t('rolesTitle')}
-            rows={users.roles}
-            rowId={(row) => row.code}
-            columns={[
-              { title: t('role'), cell: (row) => t(`roles:operator.${row.code}`, { defaultValue: row.code }) },
-              {
-                title: t('may'),
-                cell: (row) => (
-                  <details className="secondary small">
-                    <summary>{t('permissions', { count: row.permissions.length })}</summary>
-                    {row.permissions.join(', ')}
-                  </details>
-                ),
-                wideOnly: true,
-              },
-            ]}
-          />
-        </Section>
-      </Stack>
+          </div>
+          {users.invitations.length > 0 ? (
+            <Section title={t('invitations')} flush>
+              <PlainTable
+                label={t('invitations')}
+                rows={users.invitations}
+                rowId={(row) => row.id}
+                columns={[
+                  { title: t('email'), cell: (row) => <Two first={row.email} second={row.name} /> },
+                  { title: t('role'), cell: (row) => titleOf(row.role) },
+                  { title: t('until'), cell: (row) => <When at={row.expiresAt} as="date" /> },
+                  {
+                    title: '',
+                    end: true,
+                    cell: (row) =>
+                      write ? (
+                        <Button
+                          small
+                          disabled={busy}
+                          onClick={() => void run(() => browserApi(removeOperatorUser, { params: { id: row.id } }), t('withdrawn'))}
+                        >
+                          {t('withdraw')}
+                        </Button>
+                      ) : null,
+                  },
+                ]}
+              />
+            </Section>
+          ) : null}
+        </Stack>
+      </div>
       {inviting ? <InviteDialog roles={roles} onClose={() => invite(false)} run={run} busy={busy} /> : null}
       <ConfirmDanger
         opened={leaving !== null}

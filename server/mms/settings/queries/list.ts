@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import * as history from '#history';
 import type { Ctx } from '#platform/ctx';
 import { allSettings, type Reach, type Setting } from '../declare.ts';
 import { readValue } from './get.ts';
@@ -51,5 +52,9 @@ export async function versions(ctx: Ctx, key: string, limit = 50) {
   const { rows } = await sql<
     Omit<Row, 'key'>
   >`select version, value, author, reason, at from settings.versions where key = ${key} order by version desc limit ${limit}`.execute(ctx.tx);
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const names = await history.actorNames(
+    ctx,
+    rows.map((row) => row.author),
+  );
+  return rows.map((row) => ({ ...row, authorName: names.get(row.author) ?? null, at: row.at.toISOString() }));
 }

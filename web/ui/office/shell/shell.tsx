@@ -21,6 +21,7 @@ export function Shell(props: ShellProps) {
       </a>
       <Sidebar home={props.home} organisation={props.organisation} others={props.others ?? []} onSwitch={props.onSwitch ?? ignore} groups={props.groups} />
       <div className="frame-right">
+        {props.banner}
         <TopBar {...props} />
         <main className="frame-main" id="content" tabIndex={-1}>
           {props.children}

@@ -24,6 +24,8 @@ export type InboxItem = { id: string; at: Instant; title: ReactNode; text?: Reac
 export type Found = { id: string; kind: string; title: string; note?: string; to: string };
 
 export type ShellProps = {
+  /** Stands above the top bar, always in sight. */
+  banner?: ReactNode;
   home: string;
   organisation: Organisation;
   others?: readonly OtherOrganisation[];
