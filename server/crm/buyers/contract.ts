@@ -9,6 +9,7 @@ const addressShape = z.strictObject({
   branchRef: z.string().max(80).optional(),
   branch: z.string().max(200).optional(),
   address: z.string().max(300).optional(),
+  method: z.string().max(40).optional().describe('The way of delivery that it was used with'),
 });
 
 export const buyerShape = z

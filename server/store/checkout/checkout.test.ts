@@ -120,6 +120,31 @@ test('a product’s page promises by every way what the cart promises, also of a
   assert.equal(offer.promise.dispatchBy, offered[0]!.promise.dispatchBy);
 });
 
+test('where an order goes to is kept for the next one, once, and the buyer may forget it', async () => {
+  const before = (await server.call<{ addresses: object[] }>('GET', '/buyer/profile', undefined, buyer)).body.addresses;
+  assert.deepEqual(before, []);
+  for (const round of [1, 2]) {
+    const cart = await filledCart([
+      { offerId: boots, quantity: 1 },
+      { offerId: drill, quantity: 1 },
+    ]);
+    const placed = await server.call<Placed>('POST', `/store/carts/${cart.id}/place`, placing(cart), buyer);
+    assert.equal(placed.status, 201, `round ${round}: ${JSON.stringify(placed.body)}`);
+    await server.settle();
+  }
+  const kept = (
+    await server.call<{ addresses: { city: string; address: string; method: string }[]; version: number }>('GET', '/buyer/profile', undefined, buyer)
+  ).body;
+  assert.deepEqual(
+    kept.addresses.map((one) => [one.address, one.method]),
+    [['вул. Городоцька, 174, кв. 5', 'nova_poshta_courier']],
+  );
+  const other = await buyerPerson(server, '+380671110099', 'Тарас');
+  assert.deepEqual((await server.call<{ addresses: object[] }>('GET', '/buyer/profile', undefined, other)).body.addresses, []);
+  const forgotten = await server.call<{ addresses: object[] }>('PATCH', '/buyer/profile', { addresses: [] }, buyer);
+  assert.deepEqual(forgotten.body.addresses, []);
+});
+
 test('adding is a difference, and what changed since is told until it is accepted', async () => {
   const [offerId] = await putOnSale(server, shoes.merchantId, [{ name: 'Кросівки', priceMinor: 100_000, stock: 3 }]);
   const cart = await filledCart([{ offerId: offerId!, quantity: 1 }]);

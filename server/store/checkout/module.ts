@@ -1,10 +1,12 @@
 import type { Module } from '#platform/module';
 import { jobs } from './jobs.ts';
+import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
 export const module: Module = {
   name: 'checkout',
   routes,
+  reactions,
   jobs,
   checks: [
     {

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language';
 import { normalisePhone } from '#kernel/phone';
 import type { Ctx } from '#platform/ctx';
 
-export type Address = { title: string; cityRef: string; city: string; branchRef?: string; branch?: string; address?: string };
+export type Address = { title: string; cityRef: string; city: string; branchRef?: string; branch?: string; address?: string; method?: string };
 export type Buyer = {
   accountId: string;
   phone: string;

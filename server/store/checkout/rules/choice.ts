@@ -20,3 +20,13 @@ export function needsOf(method: string): 'branch' | 'address' | 'nothing' {
   if (method === 'nova_poshta_branch') return 'branch';
   return method === 'pickup' ? 'nothing' : 'address';
 }
+
+export type KeptPlace = { title: string; cityRef: string; city: string; branchRef?: string; branch?: string; address?: string; method: string };
+
+/** Places worth offering again: what was fetched from the merchant itself is none. */
+export function placesOf(choices: readonly Choice[]): KeptPlace[] {
+  return choices.flatMap(({ method, cityRef, city, branchRef, branch, address }): KeptPlace[] => {
+    if (!cityRef || !city || (!branchRef && !address)) return [];
+    return [{ title: '', cityRef, city, method, ...(branchRef ? { branchRef, branch: branch ?? '' } : { address: address ?? '' }) }];
+  });
+}

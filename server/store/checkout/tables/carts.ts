@@ -21,6 +21,10 @@ export async function lockCart(ctx: Ctx, id: string): Promise<Cart | undefined> 
   return (await sql<Cart>`select ${columns} from checkout.carts where id = ${id} for update`.execute(ctx.tx)).rows[0];
 }
 
+export async function cartOfOrder(ctx: Ctx, orderId: string): Promise<Cart | undefined> {
+  return (await sql<Cart>`select ${columns} from checkout.carts where order_id = ${orderId}`.execute(ctx.tx)).rows[0];
+}
+
 export async function openCartOf(ctx: Ctx, accountId: string): Promise<Cart | undefined> {
   return (await sql<Cart>`select ${columns} from checkout.carts where account_id = ${accountId} and status = 'open' for update`.execute(ctx.tx)).rows[0];
 }
