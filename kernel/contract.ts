@@ -7,6 +7,9 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** How far a merchant must have come: signed in, confirmed by the operator, agreement in force. */
 export type Needs = 'account' | 'confirmed' | 'agreement';
 
+/** How a session stands to its account's second factor. `enrolment`, `code`: it may do nothing else before; `fresh`: shown lately enough for money. */
+export type FactorState = 'off' | 'enrolment' | 'code' | 'shown' | 'fresh';
+
 /** A refusal that an endpoint may answer with: HTTP status by code. Its words stand in `words/<language>/refusals.json`. */
 export type Refusals = Record<string, number>;
 
@@ -24,6 +27,8 @@ export type Endpoint<
   permission: string;
   /** Merchants only. Default `agreement`. */
   needs?: Needs;
+  /** `waiting`: open also to a session that has not shown its second factor yet; `fresh`: the factor was shown within minutes, for acts that move money. */
+  factor?: 'waiting' | 'fresh';
   summary: string;
   description?: string;
   params?: Params;

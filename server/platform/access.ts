@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Endpoint, Needs } from '#kernel/contract';
+import type { Endpoint, FactorState, Needs } from '#kernel/contract';
 import { refuse } from '#kernel/refusal';
+import { sessionToken } from './http/session-cookie.ts';
 import type { Actor, Gate, Scope } from './ctx.ts';
 
 /** The port that `identity` fills: whose request is this? Cookie session or API key; unknown or expired is anonymous. */
@@ -13,19 +14,23 @@ export function setIdentify(port: Identify): void {
 }
 
 export function actorOf(request: FastifyRequest): Promise<Actor> {
-  return identify({ cookie: request.cookies?.agora_session, authorization: request.headers.authorization, ip: request.ip });
+  return identify({ cookie: sessionToken(request), authorization: request.headers.authorization, ip: request.ip });
 }
+
+/** Before it has shown its second factor a session is nobody's but its password's. */
+export const isWaiting = (factor: FactorState): boolean => factor === 'enrolment' || factor === 'code';
 
 const reach: Record<Gate, number> = { closed: -1, account: 0, confirmed: 1, agreement: 2 };
 const need: Record<Needs, number> = { account: 0, confirmed: 1, agreement: 2 };
 
 /**
- * Guard order is fixed: authenticate → tenant → gate → permission. Deny by default.
- * Refuses with UNAUTHENTICATED, FORBIDDEN, AGREEMENT_REQUIRED, VISIT_READS_ONLY.
+ * Guard order is fixed: authenticate → second factor → tenant → gate → permission → step-up. Deny by default.
+ * Refuses with UNAUTHENTICATED, SECOND_FACTOR_NEEDED, FORBIDDEN, AGREEMENT_REQUIRED, VISIT_READS_ONLY, STEP_UP_NEEDED.
  */
 export function guard(endpoint: Endpoint, actor: Actor): Scope {
   if (endpoint.permission === 'none') return openScope(endpoint, actor);
   if (actor.kind === 'anonymous' || actor.kind === 'system') throw refuse('UNAUTHENTICATED');
+  if (actor.kind === 'account' && isWaiting(actor.factor) && endpoint.factor !== 'waiting') throw refuse('SECOND_FACTOR_NEEDED');
   const organisation = actor.organisation;
   if (endpoint.audience === 'merchant') {
     if (organisation?.kind !== 'merchant') throw refuse('FORBIDDEN');
@@ -36,6 +41,7 @@ export function guard(endpoint: Endpoint, actor: Actor): Scope {
   if (endpoint.audience === 'operator' && organisation?.kind !== 'operator') throw refuse('FORBIDDEN');
   if (endpoint.audience === 'buyer' && actor.kind !== 'account') throw refuse('FORBIDDEN');
   if (endpoint.permission !== 'signed-in' && !actor.permissions.has(endpoint.permission)) throw refuse('FORBIDDEN', { permission: endpoint.permission });
+  if (actor.kind === 'account' && endpoint.factor === 'fresh' && actor.factor === 'shown') throw refuse('STEP_UP_NEEDED');
   return signedInScope(endpoint, actor);
 }
 

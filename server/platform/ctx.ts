@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type { FactorState } from '#kernel/contract';
 import type { Language } from '#kernel/language';
 import type { ScopeRole } from './roles.ts';
 
@@ -26,6 +27,9 @@ export type Actor =
       gate: Gate;
       /** Somebody of the operator looks into this merchant's cabinet as support. */
       visit?: { writes: boolean };
+      factor: FactorState;
+      /** The current role must have a second factor. */
+      factorRequired: boolean;
     }
   | { kind: 'key'; keyId: string; organisation: Organisation; permissions: ReadonlySet<string>; gate: Gate };
 

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids';
 import * as identity from '#identity';
 import type { Ctx, Gate, Organisation } from '#platform/ctx';
 import { transactAsSystem } from '#platform/database';
+import { sessionCookieName } from '#platform/http/session-cookie';
 import { openSession } from '../mms/identity/actions/sessions.ts';
 import type { TestServer } from './server.ts';
 
@@ -11,14 +12,24 @@ type Server = Pick<TestServer, 'database'>;
 
 async function enter(ctx: Ctx, accountId: string): Promise<TestPerson> {
   const { token } = await openSession(ctx, { accountId, method: 'password', ip: '127.0.0.1', agent: 'test' });
-  return { cookie: `agora_session=${token}`, accountId };
+  return { cookie: `${sessionCookieName()}=${token}`, accountId };
+}
+
+/** As if the person had a second factor and had shown it a moment ago. */
+async function haveShownFactor(ctx: Ctx, accountId: string): Promise<void> {
+  await sql`insert into identity.second_factors (account_id, sealed_secret, made_at, confirmed_at) values (${accountId}, 'test', clock_timestamp(), clock_timestamp())`.execute(
+    ctx.tx,
+  );
+  await sql`update identity.sessions set factor_shown_at = clock_timestamp() where account_id = ${accountId}`.execute(ctx.tx);
 }
 
 async function member(server: Server, organisation: Organisation, role: string): Promise<TestPerson> {
   return transactAsSystem(server.database, 'test', async (ctx) => {
     const accountId = await identity.createAccount(ctx, { name: `${role} of ${organisation.id}`, email: `${newId('tst')}@example.com` });
     await identity.addMember(ctx, { accountId, organisation, role });
-    return enter(ctx, accountId);
+    const person = await enter(ctx, accountId);
+    if (organisation.kind === 'operator') await haveShownFactor(ctx, accountId);
+    return person;
   });
 }
 

@@ -41,6 +41,7 @@ export const saveCommissionGrid = endpoint({
   path: '/operator/commission/grid',
   audience: 'operator',
   permission: 'commission.write',
+  factor: 'fresh',
   summary: 'Save the next version of the grid',
   description: 'Orders already placed keep the fee frozen on their lines.',
   bodyLimit: 1_000_000,

@@ -37,6 +37,7 @@ export const signOut = endpoint({ method: 'DELETE', path: '/session', audience: 
 export const switchMembership = endpoint({
   method: 'POST',
   path: '/session/switch',
+  factor: 'waiting',
   audience: 'public',
   permission: 'signed-in',
   summary: 'Work in another organisation of the same account',
@@ -191,5 +192,6 @@ export {
 } from './contract/users.ts';
 export { createApiKey, listApiKeys, revokeApiKey } from './contract/api-keys.ts';
 export { changeRole, createRole, listRoles, removeRole } from './contract/roles.ts';
+export { confirmFactor, dropFactor, enrolFactor, renewRecoveryCodes, secondFactor, showFactor } from './contract/second-factor.ts';
 export { membershipShape, sessionShape } from './contract/session-shape.ts';
 export { actInCabinet, enterCabinet, leaveCabinet } from './contract/visits.ts';

@@ -1,22 +1,19 @@
 import { refuse } from '#kernel/refusal';
 import * as history from '#history';
 import type { Ctx } from '#platform/ctx';
+import { dropSessionCookie, writeSessionCookie } from '#platform/http/session-cookie';
 import type { RouteDoor } from '#platform/routes';
-import { endSession, type NewSession, openSession, type Visitor } from './actions/sessions.ts';
+import { endSession, type NewSession, openSession, reopenSession, type Visitor } from './actions/sessions.ts';
 import { checkFailures, findLogin, keepFailure, normalLogin } from './actions/sign-in.ts';
-import { secureCookies } from './installation.ts';
 import { checkPassword } from './password.ts';
 import { type SessionView, sessionView } from './queries/session.ts';
 
-const name = 'agora_session';
-
-/** The browser keeps the token for as long as the longest session may live; the server decides when it ends. */
 export function setSessionCookie(door: RouteDoor, token: string): void {
-  door.reply.setCookie(name, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies(), maxAge: 180 * 24 * 3600 });
+  writeSessionCookie(door.reply, token);
 }
 
 export function clearSessionCookie(door: RouteDoor): void {
-  door.reply.clearCookie(name, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies() });
+  dropSessionCookie(door.reply);
 }
 
 export function visitorOf(door: RouteDoor): Visitor {
@@ -35,6 +32,12 @@ export async function enterIn(ctx: Ctx, door: RouteDoor, session: Omit<NewSessio
   const { token, sessionId } = await openSession(ctx, { ...session, ...visitorOf(door) });
   await history.record(ctx, { subjectKind: 'account', subjectId: session.accountId, action: 'identity.signedIn', after: { method: session.method } });
   return { token, view: await sessionView(ctx, sessionId) };
+}
+
+/** The same session under a fresh id, its second factor shown: rights grow only together with a new token. */
+export async function enterAgain(ctx: Ctx, door: RouteDoor, { sessionId }: { sessionId: string }): Promise<{ token: string; view: SessionView }> {
+  const opened = await reopenSession(ctx, sessionId, visitorOf(door));
+  return { token: opened.token, view: await sessionView(ctx, opened.sessionId) };
 }
 
 /** Checks a login and its password at the same cost whether they exist or not. Refuses with RATE_LIMITED, WRONG_CREDENTIALS. */

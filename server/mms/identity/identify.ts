@@ -1,9 +1,11 @@
-import type { Identify } from '#platform/access';
+import { type Identify, isWaiting } from '#platform/access';
 import type { Actor, Gate, Organisation } from '#platform/ctx';
 import { type Database, namedRows } from '#platform/database';
 import { askedPermissions } from './asked.ts';
+import { secondFactorEnforced } from './installation.ts';
 import { permissionsOf } from './rules/roles.ts';
 import { scopePermissions } from './rules/scopes.ts';
+import { factorState, mustHaveFactor } from './rules/second-factor.ts';
 import { gateOfVisit, visitPermissions, visitRole } from './rules/visit.ts';
 import { hashToken } from './secret.ts';
 
@@ -19,6 +21,8 @@ type SessionRow = {
   role_permissions: string[] | null;
   visits_merchant: string | null;
   visit_writes: boolean;
+  has_factor: boolean;
+  factor_age_seconds: number | null;
 };
 type KeyRow = { key_id: string; merchant_id: string; scopes: string[]; gate: Gate };
 
@@ -35,8 +39,18 @@ export function identifyWith(database: Database): Identify {
 async function bySession(database: Database, token: string): Promise<Actor> {
   const [row] = await namedRows<SessionRow>(database.pool, 'identity-session', 'select * from identity.session_by_hash($1)', [hashToken(token)]);
   if (!row) return anonymous;
-  const person = { kind: 'account' as const, accountId: row.account_id, sessionId: row.session_id, verifiedPhone: row.verified_phone };
-  return { ...person, ...(row.visits_merchant ? visitorOf(row, row.visits_merchant) : memberOf(row)) };
+  const member = memberOf(row);
+  const standing = { kind: row.organisation_kind, permissions: member.permissions, hasFactor: row.has_factor, shownSecondsAgo: row.factor_age_seconds };
+  const factor = factorState(standing, secondFactorEnforced());
+  return {
+    kind: 'account',
+    accountId: row.account_id,
+    sessionId: row.session_id,
+    factor,
+    factorRequired: mustHaveFactor(standing, secondFactorEnforced()),
+    verifiedPhone: isWaiting(factor) ? null : row.verified_phone,
+    ...(row.visits_merchant ? visitorOf(row, row.visits_merchant) : member),
+  };
 }
 
 type Standing = Pick<Extract<Actor, { kind: 'account' }>, 'organisation' | 'role' | 'permissions' | 'gate' | 'visit'>;

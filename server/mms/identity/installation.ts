@@ -1,12 +1,15 @@
 /** What identity must know of the installation; set once at the start from the configuration. */
-export type Installation = { secureCookies: () => boolean };
+export type Installation = {
+  /** A real market: the operator's money roles must have a second factor. */
+  secondFactor: boolean;
+};
 
-let installation: Installation = { secureCookies: () => false };
+let installation: Installation = { secondFactor: false };
 
 export function setInstallation(value: Installation): void {
   installation = value;
 }
 
-export function secureCookies(): boolean {
-  return installation.secureCookies();
+export function secondFactorEnforced(): boolean {
+  return installation.secondFactor;
 }

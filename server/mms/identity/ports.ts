@@ -8,12 +8,12 @@ import { setInstallation } from './installation.ts';
 import { actorNames } from './queries/actor-names.ts';
 import { setIdentitySecret } from './secret.ts';
 
-export type IdentityPorts = { database: Database; secret: string; endpoints: readonly Endpoint[]; secureCookies: () => boolean };
+export type IdentityPorts = { database: Database; secret: string; endpoints: readonly Endpoint[]; secondFactor: boolean };
 
 /** Answers the platform's question whose request it is, and history's question for names. */
-export function fillIdentityPorts({ database, secret, endpoints, secureCookies }: IdentityPorts): void {
+export function fillIdentityPorts({ database, secret, endpoints, secondFactor }: IdentityPorts): void {
   setIdentitySecret(secret);
-  setInstallation({ secureCookies });
+  setInstallation({ secondFactor });
   setAskedPermissions(endpoints);
   setIdentify(identifyWith(database));
   setActorNames(actorNames);

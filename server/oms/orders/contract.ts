@@ -203,6 +203,7 @@ export const refundShipment = endpoint({
   path: '/operator/shipments/:id/refunds',
   audience: 'operator',
   permission: 'refunds.write',
+  factor: 'fresh',
   summary: 'Refund a paid shipment before dispatch, as a whole: it is cancelled and its money goes back',
   params: idParams,
   body: cancelBody,

@@ -125,6 +125,7 @@ export const retryRefund = endpoint({
   path: '/operator/refunds/:id/retry',
   audience: 'operator',
   permission: 'refunds.write',
+  factor: 'fresh',
   summary: 'Sends a refund that the acquirer refused once more',
   params: idParams,
   output: paymentDetail,

@@ -12,6 +12,7 @@ import { languageOf } from './language.ts';
 import { invalidInput, sendProblem } from './problem.ts';
 import { spendAllowance } from './rate-limit.ts';
 import { ReadyJson } from './ready-json.ts';
+import { sessionToken } from './session-cookie.ts';
 
 export type MountOptions = { database: Database; publicUrl: () => string; rateLimits: boolean; checkOutput: boolean; clockSkew: () => number };
 type Call = { actor: Actor; scope: Scope; input: Input<Endpoint>; request: FastifyRequest; reply: FastifyReply };
@@ -21,7 +22,7 @@ const defaultLimits: Record<string, number> = { store: 3000, public: 300, buyer:
 /** Cookie-authenticated changes must come from our own pages: `Origin`, else `Sec-Fetch-Site`. Key-authenticated calls carry no cookie. */
 function checkOrigin(request: FastifyRequest, options: MountOptions): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization) return;
-  if (!request.cookies?.agora_session) return;
+  if (!sessionToken(request)) return;
   const origin = request.headers.origin;
   if (origin === undefined && request.headers['sec-fetch-site'] === undefined && request.headers['x-agora-inside'] !== undefined) return;
   const own = new Set([new URL(options.publicUrl()).origin, `http://${request.headers.host}`, `https://${request.headers.host}`]);

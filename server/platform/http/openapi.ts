@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Endpoint } from '#kernel/contract';
+import { sessionCookieName } from './session-cookie.ts';
 import { commonRefusals } from './problem.ts';
 
 type Json = Record<string, unknown>;
@@ -112,7 +113,7 @@ export function openApi(endpoints: readonly Endpoint[], version: string): Json {
     paths,
     components: {
       schemas: { Problem: problem },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'agora_session' }, apiKey: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookieName() }, apiKey: { type: 'http', scheme: 'bearer' } },
     },
   };
 }

@@ -28,6 +28,8 @@ async function ready(at: number, offerId: string, merchantId: string): Promise<(
     role: null,
     permissions: new Set<string>(),
     gate: 'closed' as const,
+    factor: 'off' as const,
+    factorRequired: false,
   };
   const as = <T>(work: Parameters<typeof transact<T>>[2]) => transact(server.database, { actor, scope: { role: 'app_system' } }, work);
   const cart = await as(async (ctx) => setDelivery(ctx, (await createCart(ctx, [{ offerId, quantity: 1 }])).id, { parts: [{ merchantId, method: 'pickup' }] }));

@@ -6,7 +6,14 @@ import { hashToken } from '../secret.ts';
 
 export type Method = 'password' | 'code' | 'invitation';
 export type Visitor = { ip: string; agent: string };
-export type NewSession = Visitor & { accountId: string; method: Method; membershipId?: string | null; visit?: { merchantId: string; writes: boolean } };
+export type NewSession = Visitor & {
+  accountId: string;
+  method: Method;
+  membershipId?: string | null;
+  visit?: { merchantId: string; writes: boolean };
+  /** A session of the same person that this one follows: its second factor counts here too. */
+  follows?: string;
+};
 
 const lives: Record<Organisation['kind'] | 'person' | 'visit', { idle: string; absolute: string }> = {
   operator: { idle: '30 minutes', absolute: '12 hours' },
@@ -38,16 +45,29 @@ async function membershipOf(ctx: Ctx, accountId: string, membershipId: string): 
 
 /** Opens a session and gives its token, which is nowhere else. Sessions live by real time. */
 export async function openSession(ctx: Ctx, session: NewSession): Promise<{ token: string; sessionId: string }> {
-  const { accountId, method, ip, agent, visit } = session;
+  const { accountId, method, ip, agent, visit, follows } = session;
   const membership = session.membershipId ? await membershipOf(ctx, accountId, session.membershipId) : await usualMembership(ctx, accountId, method);
   const { idle, absolute } = lives[visit ? 'visit' : (membership?.kind ?? 'person')];
   const token = newSecret(32);
   const sessionId = newId('ses');
   await sql`
-    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at, visits_merchant, visit_writes)
+    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at, visits_merchant, visit_writes, factor_shown_at)
     values (${sessionId}, ${hashToken(token)}, ${accountId}, ${membership?.id ?? null}, ${method}, ${ip}, ${agent.slice(0, 300)},
       clock_timestamp(), clock_timestamp(), ${idle}::interval, clock_timestamp() + ${absolute}::interval,
-      ${visit?.merchantId ?? null}, ${visit?.writes ?? false})`.execute(ctx.tx);
+      ${visit?.merchantId ?? null}, ${visit?.writes ?? false},
+      (select factor_shown_at from identity.sessions where id = ${follows ?? null} and account_id = ${accountId}))`.execute(ctx.tx);
+  return { token, sessionId };
+}
+
+/** A session goes on under a fresh id and token, with its second factor shown now; its absolute end stays. */
+export async function reopenSession(ctx: Ctx, formerId: string, { ip, agent }: Visitor): Promise<{ token: string; sessionId: string }> {
+  const token = newSecret(32);
+  const sessionId = newId('ses');
+  await sql`
+    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at, visits_merchant, visit_writes, factor_shown_at)
+    select ${sessionId}, ${hashToken(token)}, account_id, membership_id, method, ${ip}, ${agent.slice(0, 300)}, clock_timestamp(), clock_timestamp(), idle, ends_at,
+      visits_merchant, visit_writes, clock_timestamp() from identity.sessions where id = ${formerId} and ended_at is null`.execute(ctx.tx);
+  await endSession(ctx, formerId);
   return { token, sessionId };
 }
 

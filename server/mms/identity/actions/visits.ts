@@ -31,7 +31,7 @@ export async function startVisit(ctx: Ctx, actor: Person, { merchantId, writes, 
   if ((await gateOfMerchant(ctx, merchantId)) === 'closed' && writes) throw refuse('MERCHANT_CLOSED');
   await endSession(ctx, actor.sessionId);
   await history.record(ctx, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'identity.visitStarted', after: { writes }, reason });
-  return openSession(ctx, { ...visitor, accountId: actor.accountId, method, membershipId, visit: { merchantId, writes } });
+  return openSession(ctx, { ...visitor, accountId: actor.accountId, method, membershipId, follows: actor.sessionId, visit: { merchantId, writes } });
 }
 
 /** Back from the cabinet to the console, in a session of its own again. Refuses with NOT_FOUND when this is no visit. */
@@ -40,5 +40,5 @@ export async function endVisit(ctx: Ctx, actor: Person, visitor: Visitor): Promi
   if (!merchantId) throw refuse('NOT_FOUND');
   await endSession(ctx, actor.sessionId);
   await history.record(ctx, { subjectKind: 'merchant', subjectId: merchantId, merchantId, action: 'identity.visitEnded' });
-  return openSession(ctx, { ...visitor, accountId: actor.accountId, method, membershipId });
+  return openSession(ctx, { ...visitor, accountId: actor.accountId, method, membershipId, follows: actor.sessionId });
 }

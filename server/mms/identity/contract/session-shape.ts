@@ -23,6 +23,9 @@ export const sessionShape = z
     current: membershipShape.nullable().describe('The organisation that this session works in'),
     permissions: z.array(z.string()),
     gate: z.enum(['account', 'confirmed', 'agreement', 'closed']).nullable().describe('How far the current merchant has come'),
+    secondFactor: z
+      .enum(['off', 'enrolment', 'code', 'shown', 'fresh'])
+      .describe('`enrolment`, `code`: the session may do nothing before; `fresh`: shown lately enough to move money'),
     visit: z.object({ writes: z.boolean(), endsAt: instantShape }).nullable().describe('The operator’s support looks into a merchant’s cabinet'),
   })
   .meta({ id: 'Session' });

@@ -71,6 +71,6 @@ export const changeMerchantUser = endpoint({ ...merchant, ...change, path: '/mer
 export const removeMerchantUser = endpoint({ ...merchant, ...remove, path: '/merchant/users/:id' });
 
 export const listOperatorUsers = endpoint({ ...operator, ...list, path: '/operator/users' });
-export const inviteOperatorUser = endpoint({ ...operator, ...invite, path: '/operator/users' });
-export const changeOperatorUser = endpoint({ ...operator, ...change, path: '/operator/users/:id' });
-export const removeOperatorUser = endpoint({ ...operator, ...remove, path: '/operator/users/:id' });
+export const inviteOperatorUser = endpoint({ ...operator, ...invite, factor: 'fresh', path: '/operator/users' });
+export const changeOperatorUser = endpoint({ ...operator, ...change, factor: 'fresh', path: '/operator/users/:id' });
+export const removeOperatorUser = endpoint({ ...operator, ...remove, factor: 'fresh', path: '/operator/users/:id' });

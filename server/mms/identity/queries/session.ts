@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
+import type { FactorState } from '#kernel/contract';
 import type { Language } from '#kernel/language';
+import { isWaiting } from '#platform/access';
 import type { Actor, Ctx, Gate, Organisation } from '#platform/ctx';
 import { askedPermissions } from '../asked.ts';
+import { secondFactorEnforced } from '../installation.ts';
 import { permissionsOf } from '../rules/roles.ts';
+import { factorState } from '../rules/second-factor.ts';
 import { gateOfVisit, visitPermissions, visitRole } from '../rules/visit.ts';
 
 export type MembershipView = { id: string; role: string; organisation: { kind: Organisation['kind']; id: string; name: string } };
@@ -12,6 +16,7 @@ export type SessionView = {
   current: MembershipView | null;
   permissions: string[];
   gate: Gate | null;
+  secondFactor: FactorState;
   visit: { writes: boolean; endsAt: string } | null;
 };
 
@@ -29,9 +34,11 @@ type Row = {
   visited: MembershipView['organisation'] | null;
   writes: boolean;
   endsAt: Date;
+  hasFactor: boolean;
+  shownSecondsAgo: number | null;
 };
 
-const nobody: SessionView = { account: null, memberships: [], current: null, permissions: [], gate: null, visit: null };
+const nobody: SessionView = { account: null, memberships: [], current: null, permissions: [], gate: null, secondFactor: 'off', visit: null };
 
 /** What a signed-in person is and may do, by the session's id. */
 export async function sessionView(ctx: Ctx, sessionId: string): Promise<SessionView> {
@@ -39,6 +46,8 @@ export async function sessionView(ctx: Ctx, sessionId: string): Promise<SessionV
     select a.id, a.name, a.email, coalesce(a.phone, a.contact_phone) as phone, a.phone_verified_at is not null as "phoneVerified", a.language,
       s.membership_id as "currentId", coalesce(g.gate, 'account') as gate, r.permissions as "rolePermissions",
       case when v.id is not null then jsonb_build_object('kind', v.kind, 'id', v.id, 'name', v.name) end as visited, s.visit_writes as writes, s.ends_at as "endsAt",
+      exists (select 1 from identity.second_factors f where f.account_id = a.id and f.confirmed_at is not null) as "hasFactor",
+      extract(epoch from clock_timestamp() - s.factor_shown_at)::float8 as "shownSecondsAgo",
       coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'organisation', jsonb_build_object('kind', o.kind, 'id', o.id, 'name', o.name)) order by m.created_at, m.id)
         from identity.memberships m join identity.organisations o on o.kind = m.organisation_kind and o.id = m.organisation_id where m.account_id = a.id), '[]') as memberships
     from identity.sessions s join identity.accounts a on a.id = s.account_id
@@ -49,15 +58,19 @@ export async function sessionView(ctx: Ctx, sessionId: string): Promise<SessionV
     where s.id = ${sessionId} and s.ended_at is null`.execute(ctx.tx);
   const row = rows[0];
   if (!row) return nobody;
-  const { memberships, currentId, gate, rolePermissions, visited, writes, endsAt, ...account } = row;
+  const { memberships, currentId, gate, rolePermissions, visited, writes, endsAt, hasFactor, shownSecondsAgo, ...account } = row;
   const member = memberships.find((membership) => membership.id === currentId) ?? null;
+  const own = member ? [...permissionsOf(member.organisation.kind, member.role, askedPermissions(), rolePermissions)].sort() : [];
+  const standing = { kind: member?.organisation.kind ?? null, permissions: own, hasFactor, shownSecondsAgo };
+  const secondFactor = factorState(standing, secondFactorEnforced());
+  const rights = (all: string[]) => (isWaiting(secondFactor) ? [] : all);
   if (member && visited) {
     const current = { id: member.id, role: visitRole, organisation: visited };
-    const permissions = [...visitPermissions(writes, askedPermissions())].sort();
-    return { account, memberships, current, permissions, gate: gateOfVisit(gate, writes), visit: { writes, endsAt: endsAt.toISOString() } };
+    const permissions = rights([...visitPermissions(writes, askedPermissions())].sort());
+    return { account, memberships, current, permissions, gate: gateOfVisit(gate, writes), secondFactor, visit: { writes, endsAt: endsAt.toISOString() } };
   }
-  const permissions = member ? [...permissionsOf(member.organisation.kind, member.role, askedPermissions(), rolePermissions)].sort() : [];
-  return { account, memberships, current: member, permissions, gate: member?.organisation.kind === 'merchant' ? gate : null, visit: null };
+  const ownGate = member?.organisation.kind === 'merchant' ? gate : null;
+  return { account, memberships, current: member, permissions: rights(own), gate: ownGate, secondFactor, visit: null };
 }
 
 export function callersSession(ctx: Ctx): Promise<SessionView> {

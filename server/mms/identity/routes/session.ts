@@ -26,7 +26,7 @@ export const sessionRoutes = [
       const wanted = rows[0];
       if (!wanted) throw refuse('NOT_FOUND');
       if (wanted.kind === 'operator' && wanted.method === 'code') throw refuse('PASSWORD_NEEDED');
-      return enterIn(ctx, door, { accountId: actor.accountId, membershipId: body.membershipId, method: wanted.method });
+      return enterIn(ctx, door, { accountId: actor.accountId, membershipId: body.membershipId, method: wanted.method, follows: actor.sessionId });
     });
     setSessionCookie(door, token);
     return view;
