@@ -2,12 +2,14 @@ import { Refusal, refuse } from '#kernel/refusal';
 import * as identity from '#identity';
 import type { RouteDoor } from '#platform/routes';
 import { type Application, registerMerchant } from './actions/register.ts';
+import { readApplication } from './rules/read-application.ts';
 
 /**
- * Takes an application and signs the applicant in. Whose e-mail is known proves to be that person by the password;
- * who does not learns no more than that such an applicant exists.
+ * Takes an application and signs the applicant in. What is wrong in it is said at once, before anybody is looked up.
+ * Whose e-mail is known proves to be that person by the password; who does not learns no more than that the e-mail is taken.
  */
-export async function takeApplication(door: RouteDoor, application: Application) {
+export async function takeApplication(door: RouteDoor, typed: Application) {
+  const application = readApplication(typed);
   const signedIn = door.actor.kind === 'account' && door.actor.organisation?.kind !== 'operator' ? door.actor.accountId : null;
   const register = (accountId: string | null) =>
     door.transaction(async (ctx) => {
@@ -25,6 +27,6 @@ async function provedAccount(door: RouteDoor, { email, password }: Application):
   const known = await door.transaction((ctx) => identity.hasAccount(ctx, email));
   if (!known) return null;
   return identity.proveLogin(door, email, password ?? '').catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === 'WRONG_CREDENTIALS' ? refuse('MERCHANT_EXISTS') : error;
+    throw error instanceof Refusal && error.code === 'WRONG_CREDENTIALS' ? refuse('EMAIL_TAKEN', {}, [{ path: 'email', code: 'EMAIL_TAKEN' }]) : error;
   });
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Endpoint } from '#kernel/contract';
+import type { Language } from '#kernel/language';
 import { type FieldProblem, Refusal } from '#kernel/refusal';
 import { log } from '../log.ts';
 import { languageOf } from './language.ts';
@@ -67,6 +68,14 @@ function asRefusal(error: unknown): { refusal: Refusal; status?: number } {
   return { refusal: new Refusal('INTERNAL') };
 }
 
+const locales = { uk: 'uk-UA', ru: 'ru-UA', kk: 'kk-KZ', en: 'en-GB' } as const;
+
+/** How long to wait as a person says it: seconds, minutes, hours. */
+function waitText(language: Language, seconds: number): string {
+  const [value, unit] = seconds <= 90 ? [seconds, 'second'] : seconds <= 5400 ? [Math.ceil(seconds / 60), 'minute'] : [Math.ceil(seconds / 3600), 'hour'];
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
 /** Answers every error as `application/problem+json` (RFC 9457) in the caller's language. A bug answers 500 with the request id and rings. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, endpoint?: Endpoint): FastifyReply {
   const { refusal, status: known } = asRefusal(error);
@@ -76,6 +85,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const language = languageOf(request);
   const t = wordsIn(language);
   const key = `refusals.${refusal.code}`;
+  const { retryAfter } = refusal.data;
+  const values = typeof retryAfter === 'number' ? { ...refusal.data, wait: waitText(language, retryAfter) } : refusal.data;
   const fields = refusal.fields.map((field) => ({
     ...field,
     message: field.message ?? t(`refusals.fields.${field.code}`, { defaultValue: t('refusals.fields.INVALID') }),
@@ -86,10 +97,10 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .type('application/problem+json; charset=utf-8')
     .send({
       type: `urn:agora:problem:${refusal.code}`,
-      title: hasWord(language, `${key}.title`) ? t(`${key}.title`, refusal.data) : refusal.code,
+      title: hasWord(language, `${key}.title`) ? t(`${key}.title`, values) : refusal.code,
       status,
       code: refusal.code,
-      detail: hasWord(language, `${key}.detail`) ? t(`${key}.detail`, refusal.data) : undefined,
+      detail: hasWord(language, `${key}.detail`) ? t(`${key}.detail`, values) : undefined,
       requestId: request.id,
       ...(Object.keys(refusal.data).length > 0 ? { data: refusal.data } : {}),
       ...(fields.length > 0 ? { fields } : {}),

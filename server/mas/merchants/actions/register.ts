@@ -35,6 +35,7 @@ export type Application = {
 export type Registered = { id: string; status: Merchant['status']; decideBy: Date; accountId: string; membershipId: string };
 
 const hour = 3_600_000;
+const taken = [{ path: 'taxNumber', code: 'TAX_NUMBER_TAKEN' }];
 
 /**
  * Registers an application: account, merchant, owner, a task for the operator with its deadline. `accountId`: somebody who has proved who he is.
@@ -45,7 +46,7 @@ export async function registerMerchant(ctx: Ctx, input: Application, accountId: 
   const application = readApplication(input);
   const known = await findByTaxNumber(ctx, application);
   const mine = known !== null && accountId !== null && known.applicantId === accountId;
-  if (known && known.status !== 'rejected' && !(mine && known.status === 'new')) throw refuse('MERCHANT_EXISTS');
+  if (known && known.status !== 'rejected' && !(mine && known.status === 'new')) throw refuse('MERCHANT_EXISTS', {}, taken);
   const applicantId = accountId ?? (await identity.createAccount(ctx, { ...application, name: application.contactName ?? application.name }));
   const decideBy = new Date(ctx.now.getTime() + (await settings.get(ctx, 'clocks')).applicationHours * hour);
   if (known && mine && known.status === 'new') return registered(ctx, known.id, known.decideBy, applicantId);
@@ -87,7 +88,7 @@ async function insertMerchant(ctx: Ctx, application: Application, applicantId: s
       ${JSON.stringify(officeHours.weekly)}::jsonb, ${['nova_poshta_branch']}, ${[...(application.brands ?? [])]}, ${application.expectedProducts ?? null},
       ${application.language ?? ctx.language}, ${applicantId}, ${ctx.now}, ${decideBy}, ${ctx.now})
     on conflict (country, tax_number) where status not in ('rejected', 'closed') do nothing`.execute(ctx.tx);
-  if (inserted.numAffectedRows !== 1n) throw refuse('MERCHANT_EXISTS');
+  if (inserted.numAffectedRows !== 1n) throw refuse('MERCHANT_EXISTS', {}, taken);
   return id;
 }
 
