@@ -7,7 +7,16 @@ export type ApiAnswer = { status: number; contentType: string; text: string };
 /** Carries a request to the API: `fetch` in the browser, the in-process chain on the server. */
 export type Transport = (request: ApiRequest) => Promise<ApiAnswer>;
 export type CallOptions = { headers?: Record<string, string>; files?: FormData };
-export type Problem = { status: number; code: string; title: string; detail?: string; fields: FieldProblem[]; requestId?: string };
+export type Problem = {
+  status: number;
+  code: string;
+  title: string;
+  detail?: string;
+  fields: FieldProblem[];
+  requestId?: string;
+  /** Facts of the refusal: who changed it, how many are left. */
+  data?: Record<string, unknown>;
+};
 
 /**
  * The API said no. Carries the router's own mark of "data with a status", so that a problem nobody caught in a loader

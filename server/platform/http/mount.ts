@@ -82,7 +82,8 @@ async function answerInTransaction(route: Route, call: Call, options: MountOptio
     scope: call.scope,
     language: languageOf(request),
     requestId: request.id,
-    source: request.headers['x-agora-inside'] ? ('screen' as const) : ('api' as const),
+    // Who comes with a session stands at a screen, whoever's script calls; programs bring keys.
+    source: call.actor.kind === 'account' || request.headers['x-agora-inside'] ? ('screen' as const) : ('api' as const),
   };
   if (call.scope.role === 'app_public') {
     const ctx: Ctx = { ...entry, tx: options.database.publicKysely, now: new Date(Date.now() + options.clockSkew()) };

@@ -12,7 +12,7 @@ const plain = (html: string) =>
     .trim();
 
 /** Somebody changed the product meanwhile: both versions side by side, and the choice. Nothing that was typed is lost. */
-export function Conflict({ theirs, mine, onTake, onKeep }: { theirs: Product; mine: Editing; onTake: () => void; onKeep: () => void }) {
+export function Conflict({ theirs, by, mine, onTake, onKeep }: { theirs: Product; by: string | null; mine: Editing; onTake: () => void; onKeep: () => void }) {
   const t = useWords('cabinet-products');
   const f = useFormat();
   const kept = editingOf(theirs);
@@ -45,7 +45,7 @@ export function Conflict({ theirs, mine, onTake, onKeep }: { theirs: Product; mi
           </>
         }
       >
-        <b>{t('conflict.title', { when: f.when(theirs.changedAt) })}</b> {t('conflict.text')}
+        <b>{t(by ? 'conflict.titleBy' : 'conflict.title', { who: by, when: f.when(theirs.changedAt) })}</b> {t('conflict.text')}
       </Callout>
       {pairs.length > 0 ? (
         <Section title={t('conflict.difference')}>

@@ -108,6 +108,12 @@ export function unreadable(editing: Editing): { path: string; text: string }[] {
   });
 }
 
+/** What even a draft cannot be kept without. */
+export function missing(editing: Editing): string[] {
+  const skus = editing.variants.flatMap((row, at) => (row.sku.trim() === '' ? [`variants.${at}.sku`] : []));
+  return Object.values(editing.name).some((text) => text.trim() !== '') ? skus : ['name', ...skus];
+}
+
 /** The body that the API takes, from what stands in the editor. */
 export function bodyOf(editing: Editing): ProductBody {
   const money = (text: string, currency: string) => {

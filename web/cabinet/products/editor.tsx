@@ -23,7 +23,7 @@ export function Editor({ product, knowledge, onSaved }: { product: Product | nul
   const mayWrite = useMay('products.write');
   const [editing, setEditing] = useState(() => (product ? editingOf(product) : emptyEditing()));
   const [dirty, setDirty] = useState(false);
-  const { problem, conflict, busy, save, drop } = useSave(product, (id) => {
+  const { problem, conflict, busy, save, forget, drop } = useSave(product, (id) => {
     setDirty(false);
     setTimeout(() => onSaved(id));
   });
@@ -32,6 +32,7 @@ export function Editor({ product, knowledge, onSaved }: { product: Product | nul
   const change = (next: Partial<typeof editing>) => {
     setEditing((before) => ({ ...before, ...next }));
     setDirty(true);
+    forget(Object.keys(next));
   };
   const section = { editing, change, remarks: product ?? unremarked };
   const idle = product !== null && !dirty && (product.status === 'waiting' || (product.status === 'published' && product.pending === null));
@@ -41,18 +42,19 @@ export function Editor({ product, knowledge, onSaved }: { product: Product | nul
       <div className="product-editor stack" inert={!mayWrite}>
         {conflict ? (
           <Conflict
-            theirs={conflict}
+            theirs={conflict.theirs}
+            by={conflict.by}
             mine={editing}
             onTake={() => {
-              setEditing(editingOf(conflict));
+              setEditing(editingOf(conflict.theirs));
               setDirty(false);
               drop();
-              onSaved(conflict.id);
+              onSaved(conflict.theirs.id);
             }}
-            onKeep={() => void save(editing, { submit: false, dirty: true, over: conflict.version })}
+            onKeep={() => void save(editing, { submit: false, dirty: true, over: conflict.theirs.version })}
           />
         ) : null}
-        {problem && !conflict ? <Callout tone="red">{sayProblem(problem)}</Callout> : null}
+        {problem && !conflict ? <Callout tone="red">{problem.code === 'UNREADABLE' ? problem.title : sayProblem(problem)}</Callout> : null}
         <TextsSection {...section} />
         <CategorySection {...section} categories={knowledge.categories} ownPath={product?.categoryPath ?? []} />
         <AttributesSection {...section} category={category} attributes={attributes} />

@@ -10,7 +10,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import { useMay } from '../use-cabinet.ts';
 import { Editor } from './editor.tsx';
-import { sectionOf } from './field-notes.tsx';
+import { alike, sectionOf } from './field-notes.tsx';
 import { loadKnowledge } from './load-knowledge.ts';
 import { productName } from './product-list.tsx';
 import './products.css';
@@ -98,21 +98,24 @@ function Visibility({ product }: { product: Product }) {
 /** Everything that keeps it out of the shop or makes it weaker, with the way to the field. */
 function ToMend({ product }: { product: Product }) {
   const t = useWords('cabinet-products');
-  const lines = [
-    ...product.reasons.map((one) => ({ field: one.field, tone: 'amber' as const, text: one.title })),
-    ...product.findings
-      .toSorted((a, b) => a.severity.localeCompare(b.severity))
-      .map((one) => ({ field: one.field, tone: one.severity === 'block' ? ('red' as const) : ('amber' as const), text: one.message })),
-  ];
+  const lines = alike(
+    [
+      ...product.reasons.map((one) => ({ field: one.field, tone: 'amber' as const, text: one.title })),
+      ...product.findings
+        .toSorted((a, b) => a.severity.localeCompare(b.severity))
+        .map((one) => ({ field: one.field, tone: one.severity === 'block' ? ('red' as const) : ('amber' as const), text: one.message })),
+    ],
+    (line) => `${line.tone} ${line.text}`,
+  );
   return (
     <Section title={t('toMend.title')} aside={lines.length > 0 ? <span className="num">{lines.length}</span> : null}>
       {lines.length === 0 ? (
         <p className="good small">{t('toMend.nothing')}</p>
       ) : (
         <ul className="to-mend">
-          {lines.map((line, at) => (
-            <li key={at} className={`tone-${line.tone}`}>
-              <a href={`#${sectionOf(line.field)}`}>{line.text}</a>
+          {lines.map(({ first, count }) => (
+            <li key={`${first.field} ${first.text}`} className={`tone-${first.tone}`}>
+              <a href={`#${sectionOf(first.field)}`}>{count > 1 ? t('toMendTimes', { text: first.text, count }) : first.text}</a>
             </li>
           ))}
         </ul>
@@ -121,25 +124,41 @@ function ToMend({ product }: { product: Product }) {
   );
 }
 
-type Entry = { id: string; at: string; action: string; actorName: string | null; source: string; reason: string | null };
+type Entry = { id: string; at: string; action: string; actorName: string | null; source: string; reason: string | null; after: unknown };
+const fieldWords: Record<string, string> = {
+  name: 'texts.name',
+  description: 'texts.description',
+  brand: 'texts.brand',
+  article: 'texts.article',
+  category: 'category.label',
+  categoryCode: 'category.label',
+  attributes: 'attributes.title',
+  variants: 'variants.title',
+  media: 'photos.title',
+};
+
+/** What an edit touched, in the words of the editor's own fields. */
+function fieldsOf({ after }: Entry, t: ReturnType<typeof useWords>): string {
+  const touched = Object.keys((after as Record<string, unknown> | null) ?? {}).flatMap((path) => fieldWords[path.split(/[.[]/)[0]!] ?? []);
+  return [...new Set(touched)].map((key) => t(key).toLocaleLowerCase()).join(', ');
+}
 
 function happenings(product: Product, entries: readonly Entry[], t: ReturnType<typeof useWords>): Happening[] {
   const past = entries.map((entry): Happening => ({
     id: entry.id,
     at: entry.at,
-    text: t(`happened.${entry.action}`, { defaultValue: t(`history:actions.${entry.action}`, { defaultValue: entry.action }) }),
+    text: t(`happened.${entry.action}`, { fields: fieldsOf(entry, t), defaultValue: t(`history:actions.${entry.action}`, { defaultValue: entry.action }) }),
     by: entry.actorName ?? t(`history:sources.${entry.source}`, { defaultValue: entry.source }),
     kind: 'change',
     ...(/revise|reject|deactivated$/.test(entry.action) ? { tone: 'amber' as const } : /publish/.test(entry.action) ? { tone: 'green' as const } : {}),
     ...(entry.reason ? { note: entry.reason } : {}),
   }));
+  const tells = (action: string) => entries.some((entry) => entry.action === action);
+  if (tells('products.created')) return past;
+  // Products older than the record of single edits: what is known of them is their making and their version.
+  const made: Happening = { id: 'made', at: product.createdAt, text: t('happened.created'), kind: 'change' };
+  if (tells('products.edited')) return [...past, made];
+  const by = t(`history:sources.${product.source}`, { defaultValue: product.source });
   const version: Happening = { id: 'version', at: product.changedAt, text: t('happened.version', { version: product.version }), kind: 'change' };
-  const made: Happening = {
-    id: 'made',
-    at: product.createdAt,
-    text: t('happened.created'),
-    by: t(`history:sources.${product.source}`, { defaultValue: product.source }),
-    kind: 'change',
-  };
-  return [...past, version, made].toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
+  return (product.version > 1 ? [...past, version, made] : [...past, { ...made, by }]).toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
 }

@@ -3,10 +3,11 @@ import { createProduct, getProduct, submitProduct, updateProduct } from '#intake
 import { ApiProblem, browserApi, type Problem } from '../../api.ts';
 import { toast } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
-import { bodyOf, unreadable, type Editing } from './editing.ts';
+import { bodyOf, missing, unreadable, type Editing } from './editing.ts';
 import type { Product } from './types.ts';
 
-type Saving = { problem: Problem | null; conflict: Product | null; busy: boolean };
+type Conflict = { theirs: Product; by: string | null };
+type Saving = { problem: Problem | null; conflict: Conflict | null; busy: boolean };
 type Wish = { submit: boolean; dirty: boolean; /** Save over somebody else's later change. */ over?: number };
 
 /** Saves the editor: with the version it began from, so that somebody else's later change is seen and not overwritten. */
@@ -20,18 +21,13 @@ export function useSave(product: Product | null, onSaved: (id: string) => void) 
     return browserApi(updateProduct, { params: { id: product.id }, body }, { headers: { 'if-match': String(over ?? product.version) } });
   }
   async function save(editing: Editing, wish: Wish): Promise<void> {
-    const wrong = unreadable(editing);
-    if (wrong.length > 0) {
-      setState({
-        conflict: null,
-        busy: false,
-        problem: {
-          status: 422,
-          code: 'UNREADABLE',
-          title: t('unreadable'),
-          fields: wrong.map(({ path, text }) => ({ path, code: 'INVALID', message: t('inPlace.notUnderstood', { text }) })),
-        },
-      });
+    const fields = [
+      ...unreadable(editing).map(({ path, text }) => ({ path, code: 'INVALID', message: t('inPlace.notUnderstood', { text }) })),
+      ...missing(editing).map((path) => ({ path, code: 'REQUIRED', message: t('fillIn') })),
+    ];
+    if (fields.length > 0) {
+      const title = t(fields.some((field) => field.code === 'INVALID') ? 'unreadable' : 'incomplete');
+      setState({ conflict: null, busy: false, problem: { status: 422, code: 'UNREADABLE', title, fields } });
       return;
     }
     setState({ problem: null, conflict: null, busy: true });
@@ -51,7 +47,11 @@ export function useSave(product: Product | null, onSaved: (id: string) => void) 
         toast({ text: t('errors.broken.text'), tone: 'red' });
         return;
       }
-      const conflict = error.code === 'EDIT_CONFLICT' && product ? await browserApi(getProduct, { params: { id: product.id } }) : null;
+      const by = error.data.data?.['changedBy'];
+      const conflict =
+        error.code === 'EDIT_CONFLICT' && product
+          ? { theirs: await browserApi(getProduct, { params: { id: product.id } }), by: typeof by === 'string' ? by : null }
+          : null;
       setState({ problem: error.code === 'PRODUCT_BLOCKED' ? null : error.data, conflict, busy: false });
       if (error.code === 'PRODUCT_BLOCKED' && id) {
         toast({ text: t('blocked', { count: error.fields.length }), tone: 'red', seconds: 8 });
@@ -59,5 +59,11 @@ export function useSave(product: Product | null, onSaved: (id: string) => void) 
       }
     }
   }
-  return { ...state, save, drop: () => setState({ problem: null, conflict: null, busy: false }) };
+  /** What is written anew is not wrong any more until it is sent again. */
+  const forget = (parts: readonly string[]) =>
+    setState((before) => {
+      const fields = before.problem?.fields.filter((field) => !parts.includes(field.path.split(/[.[/]/)[0]!)) ?? [];
+      return before.problem ? { ...before, problem: fields.length > 0 ? { ...before.problem, fields } : null } : before;
+    });
+  return { ...state, save, forget, drop: () => setState({ problem: null, conflict: null, busy: false }) };
 }

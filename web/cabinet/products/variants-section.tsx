@@ -28,6 +28,7 @@ export function VariantsSection({ editing, change, remarks, category, attributes
       <FillDown editing={editing} change={change} />
       <VariantGrid
         editing={editing}
+        blocked={blockedCells(remarks)}
         axes={axes.filter((axis) => used.includes(axis.code))}
         set={set}
         remove={(key) => change({ variants: editing.variants.filter((row) => row.key !== key) })}
@@ -135,14 +136,23 @@ function FillDown({ editing, change }: Pick<Props, 'editing' | 'change'>) {
   );
 }
 
+/** Cells that keep the product out of the shop, as `SKU.cell`. */
+function blockedCells(remarks: Props['remarks']): ReadonlySet<string> {
+  const found = remarks.findings
+    .filter((one) => one.severity === 'block')
+    .flatMap((one) => /^variants\[(.+)\]\.(\w+)$/.exec(one.field)?.slice(1).join('.') ?? []);
+  return new Set(found);
+}
+
 type GridProps = {
+  blocked: ReadonlySet<string>;
   editing: Props['editing'];
   axes: readonly Attribute[];
   set: (key: string, next: Partial<VariantRow>) => void;
   remove: (key: string) => void;
 };
 
-function VariantGrid({ editing, axes, set, remove }: GridProps) {
+function VariantGrid({ editing, blocked, axes, set, remove }: GridProps) {
   const t = useWords('cabinet-products');
   const problem = useProblem();
   const wrong = new Set([
@@ -183,7 +193,7 @@ function VariantGrid({ editing, axes, set, remove }: GridProps) {
                     className={`grid-input grid-${cell}${cell === 'sku' || cell === 'gtin' ? '' : ' num'}`}
                     aria-label={`${t(`variants.${cell}`)} ${row.sku || at + 1}`}
                     value={row[cell]}
-                    aria-invalid={wrong.has(`variants.${at}.${paths[cell]}`) || undefined}
+                    aria-invalid={wrong.has(`variants.${at}.${paths[cell]}`) || (row[cell] === '' && blocked.has(`${row.sku}.${paths[cell]}`)) || undefined}
                     {...(cell === 'sku' ? {} : { inputMode: 'decimal' as const })}
                     onChange={(event) => set(row.key, { [cell]: event.target.value })}
                   />

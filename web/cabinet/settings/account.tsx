@@ -7,6 +7,7 @@ import { Button, FieldRow, formBody, FormSection, OfficeForm, PlainTable, Sectio
 import { languages } from '#kernel/language';
 import { useWords } from '../../words.tsx';
 import { useCabinet } from '../use-cabinet.ts';
+import { deviceOf } from './device.ts';
 
 type Result = { intent: string; saved: boolean; problem: Problem | null };
 
@@ -33,6 +34,11 @@ export default function Account() {
   const { account } = useCabinet();
   const t = useWords('cabinet-settings');
   const { busy, run } = useAct();
+  const device = (agent: string) => {
+    const found = deviceOf(agent);
+    if (!found) return t('agent.unknown');
+    return 'program' in found ? t('agent.program', { name: found.program }) : t('agent.in', found);
+  };
   const of = (intent: string) => (result?.intent === intent ? result : undefined);
   return (
     <div className="stack settings-account">
@@ -73,7 +79,7 @@ export default function Account() {
           rows={sessions}
           rowId={(row) => row.id}
           columns={[
-            { title: t('sessions.where'), cell: (row) => <Two first={<span className="session-agent">{row.agent || '–'}</span>} second={row.ip} /> },
+            { title: t('sessions.where'), cell: (row) => <Two first={<span className="session-agent">{device(row.agent)}</span>} second={row.ip} /> },
             { title: t('sessions.seen'), cell: (row) => (row.current ? <span className="good">{t('sessions.this')}</span> : <When at={row.seenAt} />) },
             {
               title: <span className="visually-hidden">{t('sessions.end')}</span>,

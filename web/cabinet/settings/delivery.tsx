@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { FieldRow, FormSection, NumberField, OfficeForm, TextField, useFieldError } from '../../ui/office/index.ts';
 import { JsonValue } from '../../ui/office/form/fields.tsx';
 import { useWords } from '../../words.tsx';
+import { ProfileConflict } from './conflict.tsx';
 import { loadProfile, saveProfile } from './save-profile.ts';
 
 const methods = ['nova_poshta_branch', 'nova_poshta_courier', 'ukrposhta', 'meest', 'merchant_courier', 'pickup'] as const;
@@ -19,6 +20,7 @@ export default function Delivery() {
     <>
       <title>{t('tabs.delivery')}</title>
       <OfficeForm problem={result?.problem} saved={result?.saved}>
+        <ProfileConflict result={result} />
         <JsonValue name="version" value={profile.version} />
         <FormSection title={t('delivery.title')} text={t('delivery.text')}>
           <Methods value={profile.deliveryMethods} />

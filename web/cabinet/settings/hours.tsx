@@ -6,6 +6,7 @@ import { Button, FormSection, HoursField, OfficeForm, useFieldError } from '../.
 import { JsonValue } from '../../ui/office/form/fields.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
+import { ProfileConflict } from './conflict.tsx';
 import { loadProfile, saveProfile } from './save-profile.ts';
 
 export const loader = loadProfile;
@@ -19,6 +20,7 @@ export default function Hours() {
     <>
       <title>{t('tabs.hours')}</title>
       <OfficeForm problem={result?.problem} saved={result?.saved}>
+        <ProfileConflict result={result} />
         <JsonValue name="version" value={profile.version} />
         <FormSection title={t('hours.title')} text={t('hours.text')}>
           <HoursField name="hours" label={t('hours.week')} value={profile.hours} />

@@ -6,6 +6,7 @@ import { JsonValue } from '../../ui/office/form/fields.tsx';
 import { useWords } from '../../words.tsx';
 import { useMay } from '../use-cabinet.ts';
 import { PauseShop } from './pause-shop.tsx';
+import { ProfileConflict } from './conflict.tsx';
 import { loadProfile, saveProfile } from './save-profile.ts';
 
 const emptied = ['city', 'legalAddress', 'actualAddress', 'signatory', 'bankAccount'];
@@ -22,6 +23,7 @@ export default function Profile() {
     <>
       <title>{t('tabs.profile')}</title>
       <OfficeForm problem={result?.problem} saved={result?.saved}>
+        <ProfileConflict result={result} />
         <JsonValue name="version" value={profile.version} />
         <FormSection title={t('shop.title')} text={t('shop.text')}>
           <TextField name="name" label={t('fields.name')} value={profile.name} required disabled={disabled} />

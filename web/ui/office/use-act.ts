@@ -6,7 +6,11 @@ import { toast } from './toast.tsx';
 
 /** A refusal in one line, with what it says of single fields. */
 export function sayProblem(problem: Problem): string {
-  return [problem.title, problem.detail, ...problem.fields.map((field) => field.message ?? field.code)].filter(Boolean).join('. ');
+  const parts = [problem.title, problem.detail, ...new Set(problem.fields.map((field) => field.message ?? field.code))];
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => part!.replace(/\.$/, ''))
+    .join('. ');
 }
 
 function whyNot(error: unknown, t: (key: string) => string): string {

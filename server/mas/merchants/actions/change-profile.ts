@@ -52,7 +52,8 @@ function readChange(change: ProfileChange, merchant: Merchant): ProfileChange {
 /** Changes what the merchant says of itself. `version` guards against two hands at once. Refuses with EDIT_CONFLICT, INVALID_INPUT. */
 export async function changeProfile(ctx: Ctx, merchantId: string, change: ProfileChange, version?: number): Promise<void> {
   const merchant = await lockMerchant(ctx, merchantId);
-  if (version !== undefined && version !== merchant.version) throw refuse('EDIT_CONFLICT', { version: merchant.version });
+  if (version !== undefined && version !== merchant.version)
+    throw refuse('EDIT_CONFLICT', { version: merchant.version, ...(await history.lastChange(ctx, 'merchant', merchantId)) });
   const read = readChange(change, merchant);
   const fields = (Object.keys(read) as (keyof ProfileChange)[]).filter(
     (key) => read[key] !== undefined && JSON.stringify(read[key]) !== JSON.stringify(merchant[key]),

@@ -31,3 +31,9 @@ export async function withNames(ctx: Ctx, rows: readonly Row[]): Promise<Entry[]
   const names = await actorNames(ctx, [...new Set(rows.map((row) => row.actor))]);
   return rows.map((row) => ({ ...row, actorName: names.get(row.actor) ?? null }));
 }
+
+/** Who changed an object last and when, for whoever comes second: the facts of EDIT_CONFLICT. */
+export async function lastChange(ctx: Ctx, subjectKind: string, subjectId: string): Promise<{ changedBy?: string; changedAt?: string }> {
+  const [entry] = await timeline(ctx, subjectKind, subjectId, 1);
+  return entry ? { ...(entry.actorName ? { changedBy: entry.actorName } : {}), changedAt: entry.at.toISOString() } : {};
+}

@@ -2,11 +2,13 @@ import type { BodyOf } from '#kernel/contract';
 import { newId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import * as catalog from '#catalog';
+import * as history from '#history';
 import * as media from '#media';
 import { type Ctx, merchantOf } from '#platform/ctx';
 import type { createProduct } from '../contract.ts';
 import { ownProduct } from '../queries/products.ts';
 import { type ProductDraft, emptyDraft } from '../rules/draft.ts';
+import { draftDifference } from '../rules/draft-difference.ts';
 import { sanitiseDescription } from '../rules/sanitise-description.ts';
 import { saveDrafts, type SavedDraft } from './save-drafts.ts';
 
@@ -75,6 +77,10 @@ function takenSku(saved: SavedDraft, draft: ProductDraft): void {
   ]);
 }
 
+async function recordEdit(ctx: Ctx, productId: string, action: string, change: Pick<history.Change, 'before' | 'after'>): Promise<void> {
+  await history.record(ctx, { subjectKind: 'product', subjectId: productId, merchantId: merchantOf(ctx), action, ...change });
+}
+
 /** A new product by the editor or the API. A SKU that the merchant's catalogue knows already is refused (SKU_TAKEN). */
 export async function createOwnProduct(ctx: Ctx, edit: Edit & { submit: boolean }): Promise<string> {
   const draft = overlay(emptyDraft(), edit);
@@ -82,6 +88,7 @@ export async function createOwnProduct(ctx: Ctx, edit: Edit & { submit: boolean 
   const productId = newId('prd');
   const [saved] = await saveDrafts(ctx, merchantOf(ctx), [{ draft, productId }], { submit: edit.submit });
   takenSku(saved!, draft);
+  await recordEdit(ctx, productId, 'products.created', {});
   return productId;
 }
 
@@ -89,9 +96,14 @@ export async function createOwnProduct(ctx: Ctx, edit: Edit & { submit: boolean 
 export async function editOwnProduct(ctx: Ctx, productId: string, edit: Edit, ifVersion?: string): Promise<void> {
   const kept = await ownProduct(ctx, merchantOf(ctx), productId);
   if (!kept) throw refuse('NOT_FOUND');
-  if (ifVersion !== undefined && ifVersion !== String(kept.version)) throw refuse('EDIT_CONFLICT', { version: kept.version });
+  if (ifVersion !== undefined && ifVersion !== String(kept.version))
+    throw refuse('EDIT_CONFLICT', { version: kept.version, ...(await history.lastChange(ctx, 'product', productId)) });
   const draft = overlay(kept.draft, edit);
   await checkReferences(ctx, draft);
   const [saved] = await saveDrafts(ctx, merchantOf(ctx), [{ draft, productId }], { submit: edit.submit ?? false });
   takenSku(saved!, draft);
+  const changes = draftDifference(kept.draft, draft);
+  if (changes.length === 0) return;
+  const side = (name: 'before' | 'after') => Object.fromEntries(changes.map((change) => [change.field, change[name]]));
+  await recordEdit(ctx, productId, 'products.edited', { before: side('before'), after: side('after') });
 }
