@@ -1,9 +1,9 @@
 import { IconLinkOff } from '@tabler/icons-react';
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { acceptInvitation, lookAtInvitation } from '#identity/contract';
+import { acceptInvitation, getSession, lookAtInvitation } from '#identity/contract';
 import { ApiProblem, problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { ButtonLink, EmptyState, Mark, TextField } from '../../ui/office/index.ts';
+import { ButtonLink, Callout, EmptyState, Mark, TextField } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { wayIn } from './homes.ts';
@@ -12,10 +12,16 @@ import { PasswordField } from './password-field.tsx';
 const tokenOf = (url: URL) => url.searchParams.get('token') ?? '-';
 
 export async function loader({ context, url }: LoaderFunctionArgs) {
+  const { api } = pageOf(context);
+  const { account } = await api(getSession);
+  const person = account?.email ?? account?.name ?? null;
   try {
-    return { invitation: await pageOf(context).api(lookAtInvitation, { body: { token: tokenOf(url) } }), expired: null };
+    // Who comes from a letter comes from no page of ours; looking changes nothing, so the page asks in its own name.
+    const invitation = await api(lookAtInvitation, { body: { token: tokenOf(url) } }, { headers: { origin: url.origin } });
+    return { invitation, expired: null, person };
   } catch (error) {
-    if (error instanceof ApiProblem && error.code === 'LINK_EXPIRED') return { invitation: null, expired: { title: error.title, detail: error.detail } };
+    if (error instanceof ApiProblem && error.code === 'LINK_EXPIRED')
+      return { invitation: null, expired: { title: error.title, detail: error.detail }, person };
     throw error;
   }
 }
@@ -36,7 +42,7 @@ export async function action({ context, request, url }: ActionFunctionArgs) {
 
 /** The way in for a colleague: whose house, as whom, and what is still missing. */
 export default function Invitation() {
-  const { invitation, expired } = useLoaderData<typeof loader>();
+  const { invitation, expired, person } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const t = useWords('entry');
   if (!invitation) {
@@ -48,13 +54,14 @@ export default function Invitation() {
             icon={IconLinkOff}
             title={expired?.title}
             text={t('invitation.expired')}
-            actions={<ButtonLink to="/cabinet/sign-in">{t('signIn.submit')}</ButtonLink>}
+            actions={<ButtonLink to="/cabinet/sign-in">{t(person ? 'invitation.toCabinet' : 'signIn.submit')}</ButtonLink>}
           />
         </section>
       </div>
     );
   }
   const { organisation, role, email, name, hasAccount } = invitation;
+  const isMine = hasAccount && person === email;
   return (
     <div className="entry-box">
       <title>{t('invitation.title', { name: organisation.name })}</title>
@@ -64,13 +71,16 @@ export default function Invitation() {
           <h1>{t('invitation.title', { name: organisation.name })}</h1>
           <p>{t('invitation.text', { role: t(`roles:${organisation.kind}.${role}`, { defaultValue: role }), email })}</p>
         </header>
+        {person && !isMine ? <Callout tone="blue">{t('invitation.other', { person, email })}</Callout> : null}
         <EntryForm problem={result?.problem} submit={t('invitation.accept')}>
           {hasAccount ? null : <TextField name="name" label={t('fields.yourName')} required autoComplete="name" value={name ?? ''} />}
-          <PasswordField
-            label={t(hasAccount ? 'fields.password' : 'fields.newPassword')}
-            description={t(hasAccount ? 'invitation.known' : 'password.rule')}
-            fresh={!hasAccount}
-          />
+          {isMine ? null : (
+            <PasswordField
+              label={t(hasAccount ? 'fields.password' : 'fields.newPassword')}
+              description={t(hasAccount ? 'invitation.known' : 'password.rule')}
+              fresh={!hasAccount}
+            />
+          )}
         </EntryForm>
       </section>
     </div>
