@@ -57,18 +57,23 @@ export default function Home() {
         }
       />
       <Stack>
-        <Columns wide>
+        {balance ? (
+          <Columns wide>
+            <Duties duties={duties} />
+            <Balance balance={balance} />
+          </Columns>
+        ) : (
           <Duties duties={duties} />
-          {balance ? <Balance balance={balance} /> : null}
-        </Columns>
+        )}
         {isNew ? <FirstSteps /> : null}
         {report && !isNew ? <SalesChart sales={report.sales} /> : null}
-        {isNew ? null : (
+        {isNew || !report ? null : (
           <Columns>
             <Attention revision={duties.revision} />
-            {report ? <BestSellers best={report.best} currency={report.sales.currency} /> : null}
+            <BestSellers best={report.best} currency={report.sales.currency} />
           </Columns>
         )}
+        {isNew || report ? null : <Attention revision={duties.revision} />}
       </Stack>
     </>
   );

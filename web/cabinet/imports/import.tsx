@@ -136,8 +136,8 @@ function ProgressCard({ found, photosWaiting }: { found: Import; photosWaiting: 
   const t = useWords('cabinet-imports');
   const progress = useProgress(found);
   const { rows } = progress;
-  if (found.status === 'failed' || found.status === 'undone' || (rows.total === 0 && found.status === 'mapping')) return null;
-  const finished = ['ready', 'held', 'done', 'mapping'].includes(progress.status);
+  if (['failed', 'undone', 'mapping'].includes(found.status)) return null;
+  const finished = ['ready', 'held', 'done'].includes(progress.status);
   return (
     <ImportProgress
       done={finished && progress.status !== 'held' ? rows.total : progress.done}

@@ -14,7 +14,7 @@ export function useFacts(order: Order): Fact[] {
     { label: t('facts.total'), value: createElement(Amount, { value: order.total }) },
     {
       label: t('facts.commission'),
-      value: createElement(Amount, { value: order.commission, exact: true }),
+      value: order.cancellation ? t('facts.notCharged') : createElement(Amount, { value: order.commission, exact: true }),
       explain: {
         title: t('why.title', { amount: f.money(order.commission, true), rate: f.percent(rate) }),
         text: t('why.text', { version: [...new Set(order.lines.map((line) => line.commissionRule.gridVersion))].join(', ') }),

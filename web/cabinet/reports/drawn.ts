@@ -28,10 +28,15 @@ export function drawnOf(report: Report, key: string, names: { now: string; befor
       ],
     };
   }
-  const rows = report.rows.toSorted((a, b) => (b.values[key] ?? 0) - (a.values[key] ?? 0)).slice(0, mostBars);
+  // What the whole market wants stands in the table only: it has no sums beside the merchant's own.
+  const rows = report.rows
+    .filter((row) => !row.key.startsWith('market:'))
+    .toSorted((a, b) => (b.values[key] ?? 0) - (a.values[key] ?? 0))
+    .slice(0, mostBars);
+  const titles = Map.groupBy(rows, (row) => row.title);
   return {
     ...unit,
-    categories: rows.map((row) => row.title),
+    categories: rows.map((row) => (titles.get(row.title)!.length > 1 && row.subtitle ? `${row.title} · ${row.subtitle}` : row.title)),
     series: [{ name: column?.title ?? names.now, kind: 'bar', values: rows.map((row) => row.values[key] ?? 0) }],
   };
 }

@@ -170,6 +170,8 @@ function Rows({ report, name }: { report: Report; name: Name }) {
                       <Link className="report-link" to={row.href}>
                         {row.title}
                       </Link>
+                    ) : name === 'sales' ? (
+                      f.weekday(`${row.key}T12:00:00Z`)
                     ) : (
                       row.title
                     )

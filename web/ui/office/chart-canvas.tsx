@@ -79,7 +79,14 @@ function options({ categories, series, unit }: ChartData, f: Formatter, color: (
       axisTick: { show: false },
       axisLine: { lineStyle: { color: color('--line-2') } },
     },
-    yAxis: { type: 'value', axisLabel: { ...axisText, formatter: axisWrite }, splitLine: { lineStyle: { color: color('--chart-grid') } }, splitNumber: 4 },
+    yAxis: {
+      type: 'value',
+      // Nothing at all is one line at zero, not a scale of noughts.
+      ...(series.some((one) => one.values.some(Boolean)) ? {} : { max: unit?.startsWith('money:') ? 100 : 1, interval: unit?.startsWith('money:') ? 100 : 1 }),
+      axisLabel: { ...axisText, formatter: axisWrite },
+      splitLine: { lineStyle: { color: color('--chart-grid') } },
+      splitNumber: 4,
+    },
     series: series.map((one, at) => drawnSeries(one, at, color)),
   };
 }

@@ -14,7 +14,8 @@ export function urgency(due: Instant, f: Formatter, t: Words): { tone: Tone | un
   if (left < hour) return { tone: 'red', text: t('clock.left', { span: f.span(left) }) };
   if (left < 4 * hour) return { tone: 'amber', text: t('clock.left', { span: f.span(left) }) };
   if (f.isToday(due)) return { tone: 'amber', text: t('clock.until', { time: f.time(due) }) };
-  return { tone: undefined, text: f.weekday(due) };
+  // Midnight ends the day before it: what is due then is due on that day.
+  return { tone: undefined, text: f.weekday(new Date(due).getTime() - 1) };
 }
 
 /** When something is due and how close that is; the exact moment on hover. `calm` keeps a promise green until it is late. */

@@ -62,9 +62,11 @@ async function grouped(ctx: Ctx, slice: Slice, group: 'category_code' | 'brand' 
     group,
     found.map((row) => row.key),
   );
+  const above = group === 'category_code' ? await parentsOf(ctx) : () => '';
   const rows = found.map((row) => ({
     key: row.key,
     title: titles(row.key),
+    ...(above(row.key) ? { subtitle: above(row.key) } : {}),
     values: { units: row.units, goods: row.goodsMinor, delivered: row.deliveredMinor, fee: row.feeMinor },
   }));
   return { columns, rows, totals: sumOf(rows, columns) };
@@ -78,6 +80,12 @@ async function titlesOf(ctx: Ctx, group: 'category_code' | 'brand' | 'merchant_i
   }
   const tree = new Map((await catalog.categories(ctx)).map((category) => [category.code, category.names]));
   return (key) => inLanguage(tree.get(key), ctx.language) || wordsIn(ctx.language)('reports.noCategory');
+}
+
+/** The name of the category above: women's and men's boots are both “Boots”. */
+async function parentsOf(ctx: Ctx): Promise<(key: string) => string> {
+  const tree = new Map((await catalog.categories(ctx)).map((category) => [category.code, category]));
+  return (key) => inLanguage(tree.get(tree.get(key)?.parentCode ?? '')?.names, ctx.language);
 }
 
 async function sales(ctx: Ctx, slice: Slice): Promise<Body> {

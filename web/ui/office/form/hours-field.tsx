@@ -5,6 +5,7 @@ import { useWords } from '../../../words.tsx';
 import { Button } from '../button.tsx';
 import { JsonValue } from './fields.tsx';
 import { useFieldError } from './problems.tsx';
+import { TimeInput } from './time-input.tsx';
 
 export type Span = { from: string; to: string };
 /** Seven days from Monday, each with its spans of work; an empty day is a day of rest. */
@@ -52,8 +53,8 @@ function DaySpans({ name, spans, onChange }: { name: string; spans: readonly Spa
     <div className="hours-spans">
       {spans.map((span, at) => (
         <span key={at}>
-          <input type="time" value={span.from} aria-label={t('hours.from', { day: name })} onChange={(event) => change(at, { from: event.target.value })} />–
-          <input type="time" value={span.to} aria-label={t('hours.to', { day: name })} onChange={(event) => change(at, { to: event.target.value })} />
+          <TimeInput value={span.from} label={t('hours.from', { day: name })} onChange={(from) => change(at, { from })} />–
+          <TimeInput value={span.to} label={t('hours.to', { day: name })} onChange={(to) => change(at, { to })} />
           {at > 0 ? (
             <Button small look="quiet" icon={IconX} aria-label={t('hours.remove')} onClick={() => onChange(spans.filter((_, index) => index !== at))} />
           ) : null}
