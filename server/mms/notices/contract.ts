@@ -19,7 +19,11 @@ const noticeShape = z
 
 const inboxShape = listOf(noticeShape).extend({ unread: z.int(), unreadByKind: z.record(z.string(), z.int()) });
 const inboxQuery = z.strictObject({ kind: z.string().max(40).optional(), unread: flag.optional(), ...pageQuery });
-const readBody = z.strictObject({ ids: z.array(z.string().max(80)).max(1000).optional(), all: z.literal(true).optional() });
+const readBody = z.strictObject({
+  ids: z.array(z.string().max(80)).max(1000).optional(),
+  all: z.literal(true).optional(),
+  before: instantShape.optional().describe('All that came before this moment'),
+});
 const unreadShape = z.object({ unread: z.int() });
 
 const merchant = { audience: 'merchant', needs: 'account', permission: 'notices.read' } as const;

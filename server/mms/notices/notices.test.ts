@@ -56,6 +56,16 @@ test('a merchant’s people read a notice in their languages, each once; others 
   assert.equal((await server.call<Inbox>('GET', '/merchant/notices', undefined, two)).body.unread, 1);
 });
 
+test('what came before a moment is marked as read, what came later stays new', async () => {
+  const person = await merchantPerson(server);
+  await tell({ ...overdue, to: { merchantId: person.merchantId } });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await tell({ ...overdue, to: { merchantId: person.merchantId } });
+  const [later] = (await server.call<Inbox & { items: { at: string }[] }>('GET', '/merchant/notices', undefined, person)).body.items;
+  const read = await server.call('POST', '/merchant/notices/read', { before: later!.at }, person);
+  assert.deepEqual(read.body, { unread: 1 });
+});
+
 test('the operator’s people see what their permissions concern', async () => {
   const moderator = await operatorPerson(server, 'moderator');
   const orders = await operatorPerson(server, 'orders');

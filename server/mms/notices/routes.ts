@@ -23,7 +23,7 @@ import { outbox } from './queries/outbox.ts';
 import { preferences } from './queries/preferences.ts';
 import { theTransport } from './transport.ts';
 
-async function read(ctx: Ctx, audience: Audience, which: { ids?: readonly string[]; all?: true }) {
+async function read(ctx: Ctx, audience: Audience, which: { ids?: readonly string[]; all?: true; before?: string }) {
   await markRead(ctx, audience, which);
   const { unread } = await inbox(ctx, audience, { limit: 1 });
   return { unread };
