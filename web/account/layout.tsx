@@ -4,6 +4,7 @@ import { shellChanges } from '../store/shell/shell-changes.ts';
 import { Shell } from '../store/shell/shell.tsx';
 import { ShopError } from '../store/shell/shop-error.tsx';
 import { useWords } from '../words.tsx';
+import { dropDraft } from '../store/cart/draft.ts';
 import '../store/cart/words.ts';
 
 export const loader = loadShell;
@@ -41,7 +42,7 @@ function AccountMenu({ name, phone }: { name: string; phone: string | null }) {
         {t('account.orders')}
       </NavLink>
       <NavLink to="/account/profile">{t('account.profile')}</NavLink>
-      <Form method="post" action="/account/sign-out">
+      <Form method="post" action="/account/sign-out" onSubmit={dropDraft}>
         <button type="submit">{t('common:signOut')}</button>
       </Form>
     </nav>

@@ -1,14 +1,15 @@
 import { data, Form, useActionData, useLoaderData, useNavigation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { changeBuyerProfile, getBuyerProfile } from '#buyers/contract';
+import { listCities } from '#delivery/contract';
 import type { InputOf } from '#kernel/contract';
 import { isLanguage, languages } from '#kernel/language';
-import { type Problem, problemOf } from '../../api.ts';
+import { type Api, type Problem, problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { preferenceCookie } from '../../reader.ts';
 import { FoundBy } from '../../store/parts/found-by.tsx';
 import { Field } from '../../store/parts/field.tsx';
 import { useWords } from '../../words.tsx';
-import { Addresses } from './addresses.tsx';
+import { Addresses, keyOf } from './addresses.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return pageOf(context).api(getBuyerProfile);
@@ -16,30 +17,45 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 type Change = NonNullable<InputOf<typeof changeBuyerProfile>['body']>;
 
-function changeOf(form: FormData, before: Awaited<ReturnType<typeof loader>>): Change {
+type City = { ref: string; name: string };
+
+/** The carrier's directory knows the city by its reference; a name that it does not know brings nothing anywhere. */
+async function cityNamed(api: Api, name: string): Promise<City | undefined> {
+  const { items } = await api(listCities, { query: { q: name, limit: 5 } });
+  return items.find((city) => city.name.toLocaleLowerCase() === name.toLocaleLowerCase()) ?? items[0];
+}
+
+function changeOf(form: FormData, before: Awaited<ReturnType<typeof loader>>, city?: City): Change {
   const text = (name: string) => String(form.get(name) ?? '').trim();
-  if (form.has('drop')) return { addresses: before.addresses.filter((_, at) => at !== Number(form.get('drop'))) };
-  if (form.has('city')) return { addresses: [...before.addresses, { title: text('title'), cityRef: '', city: text('city'), address: text('address') }] };
+  if (form.has('drop')) return { addresses: before.addresses.filter((address) => keyOf(address) !== form.get('drop')) };
+  if (city) return { addresses: [{ title: text('title'), cityRef: city.ref, city: city.name, address: text('address') }, ...before.addresses] };
   const language = text('language');
   return { name: text('name'), email: text('email') || null, ...(isLanguage(language) ? { language } : {}) };
 }
 
+type Result = { saved: boolean; problem: Problem | null; unknownCity: string | null };
+const nothing: Result = { saved: false, problem: null, unknownCity: null };
+
 export async function action({ context, request }: ActionFunctionArgs) {
   const { api } = pageOf(context);
   const form = await request.formData();
-  const change = changeOf(form, await api(getBuyerProfile));
+  const asked = String(form.get('city') ?? '').trim();
+  const city = asked ? await cityNamed(api, asked) : undefined;
+  if (form.has('city') && !city) return data({ ...nothing, unknownCity: asked }, { status: 400 });
+  const change = changeOf(form, await api(getBuyerProfile), city);
   try {
     await api(changeBuyerProfile, { body: change });
     const headers = change.language ? { 'set-cookie': preferenceCookie('lang', change.language) } : undefined;
-    return data({ saved: true, problem: null }, headers ? { headers } : {});
+    return data({ ...nothing, saved: !change.addresses }, headers ? { headers } : {});
   } catch (problem) {
-    return data({ saved: false, problem: problemOf(problem) });
+    const told = problemOf(problem);
+    return data({ ...nothing, problem: told }, { status: told.status });
   }
 }
 
 export default function Profile() {
   const buyer = useLoaderData<typeof loader>();
-  const result = useActionData<{ saved: boolean; problem: Problem | null }>();
+  const result = useActionData<Result>();
   const busy = useNavigation().state === 'submitting';
   const t = useWords('store');
   const wrong = (path: string) => result?.problem?.fields.find((field) => field.path === path)?.message;
@@ -79,7 +95,7 @@ export default function Profile() {
           </p>
         ) : null}
       </Form>
-      <Addresses addresses={buyer.addresses} />
+      <Addresses addresses={buyer.addresses} unknownCity={result?.unknownCity ?? null} />
     </>
   );
 }

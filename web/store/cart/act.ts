@@ -50,7 +50,9 @@ type PartDelivery = NonNullable<InputOf<typeof setCartDelivery>['body']>['parts'
 async function deliver({ api, form, id = '' }: Act): Promise<Cart> {
   const merchantId = text(form, 'merchantId');
   const method = text(form, 'method') as PartDelivery['method'];
-  const address = text(form, 'street') ? { street: text(form, 'street'), house: text(form, 'house'), flat: text(form, 'flat') || undefined } : undefined;
+  const address = text(form, 'street')
+    ? { street: text(form, 'street'), house: text(form, 'house'), flat: text(form, 'flat') || undefined }
+    : text(form, 'address') || undefined;
   const choice = { method, cityRef: text(form, 'cityRef') || undefined, branchRef: text(form, 'branchRef') || undefined, address };
   const cart = await api(getCart, { params: { id } });
   const alike = cart.parts.filter(

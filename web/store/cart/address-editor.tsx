@@ -1,34 +1,49 @@
+import { useRef } from 'react';
 import { Form, Link } from 'react-router';
 import type { Problem } from '../../api.ts';
 import { useWords } from '../../words.tsx';
 import { Field } from '../parts/field.tsx';
 import type { Part } from './cart-part.tsx';
+import { KnownPlaces } from './known-places.tsx';
+import type { CartPage } from './load.ts';
+import { useWrongField } from './use-wrong-field.ts';
 
-export function AddressEditor({ part, method, cityRef, problem }: { part: Part; method: string; cityRef: string | null; problem: Problem | null }) {
+type AddressEditorProps = { part: Part; method: string; cityRef: string | null; problem: Problem | null; places: CartPage['places'] };
+
+/** Street and house for a courier; what the API says no to stands at its field. */
+export function AddressEditor({ part, method, cityRef, problem, places }: AddressEditorProps) {
   const t = useWords('store');
+  const form = useRef<HTMLFormElement>(null);
+  useWrongField(form, problem);
   const [street = '', house = '', flat = ''] = (part.delivery.chosen?.address ?? '').split(', ');
+  const wrong = (name: string) => problem?.fields.find((field) => field.path.endsWith(`.${name}`))?.message;
+  const whole = problem?.fields.find((field) => field.path.endsWith('.address'))?.message;
+  const known = Boolean(whole ?? wrong('street') ?? wrong('house') ?? wrong('flat'));
   return (
-    <Form method="post" className="picker address" preventScrollReset>
-      <input type="hidden" name="intent" value="deliver" />
-      <input type="hidden" name="merchantId" value={part.merchant.id} />
-      <input type="hidden" name="method" value={method} />
-      <input type="hidden" name="cityRef" value={cityRef ?? ''} />
-      <Field name="street" label={t('cart.street')} value={street} autoComplete="address-line1" required />
-      <Field name="house" label={t('cart.house')} value={house} required />
-      <Field name="flat" label={t('cart.flat')} value={flat} />
-      <p className="row">
-        <button className="button button-primary" type="submit">
-          {t('cart.bringHere')}
-        </button>
-        <Link className="link" to="/cart" preventScrollReset>
-          {t('common:close')}
-        </Link>
-      </p>
-      {problem ? (
-        <p className="notice notice-red" role="alert">
-          {problem.title}
+    <div className="picker">
+      <KnownPlaces part={part} places={places} method={method} />
+      <Form ref={form} method="post" className="address" preventScrollReset noValidate>
+        <input type="hidden" name="intent" value="deliver" />
+        <input type="hidden" name="merchantId" value={part.merchant.id} />
+        <input type="hidden" name="method" value={method} />
+        <input type="hidden" name="cityRef" value={cityRef ?? ''} />
+        <Field name="street" label={t('cart.street')} value={street} autoComplete="address-line1" required problem={wrong('street') ?? whole} />
+        <Field name="house" label={t('cart.house')} value={house} required problem={wrong('house')} />
+        <Field name="flat" label={t('cart.flat')} value={flat} problem={wrong('flat')} />
+        <p className="row">
+          <button className="button button-primary" type="submit">
+            {t('cart.bringHere')}
+          </button>
+          <Link className="link" to="/cart" preventScrollReset>
+            {t('common:close')}
+          </Link>
         </p>
-      ) : null}
-    </Form>
+        {problem && !known ? (
+          <p className="notice notice-red" role="alert">
+            {problem.title}
+          </p>
+        ) : null}
+      </Form>
+    </div>
   );
 }

@@ -2,16 +2,18 @@ import { IconSearch } from '@tabler/icons-react';
 import { Form, Link, useSubmit } from 'react-router';
 import { useWords } from '../../words.tsx';
 import type { Part } from './cart-part.tsx';
+import { KnownPlaces } from './known-places.tsx';
 import type { CartPage } from './load.ts';
 
-type BranchPickerProps = { part: Part; editor: CartPage['editor']; cityRef: string | null; branches: CartPage['branches'] };
+type BranchPickerProps = { part: Part; editor: CartPage['editor']; cityRef: string | null; branches: CartPage['branches']; places: CartPage['places'] };
 
 /** Branches and lockers by number or street; choosing is one press. */
-export function BranchPicker({ part, editor, cityRef, branches }: BranchPickerProps) {
+export function BranchPicker({ part, editor, cityRef, branches, places }: BranchPickerProps) {
   const t = useWords('store');
   const submit = useSubmit();
   return (
     <div className="picker">
+      <KnownPlaces part={part} places={places} method={editor.method} />
       <Form method="get" className="city-search" onChange={(event) => void submit(event.currentTarget, { replace: true, preventScrollReset: true })}>
         <input type="hidden" name="part" value={part.merchant.id} />
         <input type="hidden" name="way" value={editor.method} />

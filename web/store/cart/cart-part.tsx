@@ -18,11 +18,12 @@ type CartPartProps = {
   editor: CartPage['editor'] | null;
   cityRef: string | null;
   branches: CartPage['branches'];
+  places: CartPage['places'];
   problem: Problem | null;
 };
 
 /** One merchant's goods and how they are brought. */
-export function CartPart({ cart, part, place, editor, cityRef, branches, problem }: CartPartProps) {
+export function CartPart({ cart, part, place, editor, cityRef, branches, places, problem }: CartPartProps) {
   const t = useWords('store');
   const { until, date } = useDays();
   const { merchant, delivery } = part;
@@ -52,6 +53,7 @@ export function CartPart({ cart, part, place, editor, cityRef, branches, problem
         editor={editor}
         cityRef={cityRef}
         branches={branches}
+        places={places}
         problem={problem}
         missing={cart.problems.some((one) => one.merchantId === merchant.id && one.code === 'DELIVERY_MISSING')}
       />

@@ -53,7 +53,7 @@ function Empty() {
 }
 
 function Filled({ cart }: { cart: Cart }) {
-  const { editor, city, branches, account } = useLoaderData<typeof loader>();
+  const { editor, city, branches, places, account } = useLoaderData<typeof loader>();
   const result = useActionData<CartResult>() ?? null;
   const t = useWords('store');
   const verified = account?.phone ?? null;
@@ -87,6 +87,7 @@ function Filled({ cart }: { cart: Cart }) {
               editor={editor.merchantId === part.merchant.id ? editor : null}
               cityRef={city?.ref ?? null}
               branches={branches}
+              places={places}
               problem={result?.merchantId === part.merchant.id ? result.problem : null}
             />
           ))}

@@ -3,13 +3,14 @@ import { Form } from 'react-router';
 import { useWords } from '../../words.tsx';
 import { PhoneCode } from '../parts/phone-code.tsx';
 import type { CartResult } from './act.ts';
+import { keepDraft } from './draft.ts';
 
 /** The phone, proved by a code where it stands. */
 export function Contact({ verified, result }: { verified: string | null; result: CartResult | null }) {
   const t = useWords('store');
   if (verified) {
     return (
-      <Form method="post" action="/account/sign-out" className="proved">
+      <Form method="post" action="/account/sign-out" className="proved" onSubmit={() => keepDraft({ phone: '', askedAt: '' })}>
         <span>
           <span className="proved-label">{t('signIn.phone')}</span>
           <b className="num">{verified}</b>

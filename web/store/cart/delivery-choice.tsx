@@ -6,32 +6,38 @@ import { useDays } from '../parts/days.ts';
 import { AddressEditor } from './address-editor.tsx';
 import { BranchPicker } from './branch-picker.tsx';
 import type { Part } from './cart-part.tsx';
+import { KnownPlaces } from './known-places.tsx';
 import type { CartPage } from './load.ts';
+import { placeName } from './place-name.ts';
 
 type DeliveryChoiceProps = {
   part: Part;
   editor: CartPage['editor'] | null;
   cityRef: string | null;
   branches: CartPage['branches'];
+  places: CartPage['places'];
   problem: Problem | null;
   missing: boolean;
 };
 type Option = Part['delivery']['options'][number];
 
 /** Ways of delivery of one merchant. A way that needs a place opens where it stands; the address of the page remembers which. */
-export function DeliveryChoice({ part, editor, cityRef, branches, problem, missing }: DeliveryChoiceProps) {
+export function DeliveryChoice({ part, editor, cityRef, branches, places, problem, missing }: DeliveryChoiceProps) {
   const t = useWords('store');
   const { chosen, options } = part.delivery;
   return (
     <div className="delivery">
       {missing ? <p className="delivery-ask">{t('cart.chooseDelivery')}</p> : null}
+      {missing && !editor ? <KnownPlaces part={part} places={places} /> : null}
       {options.map((option) => {
         const editing = editor?.method === option.method;
         return (
           <div key={option.method}>
             <OptionRow part={part} option={option} on={chosen?.method === option.method && !editing} editing={editing} cityRef={cityRef} />
-            {editing && option.needs === 'branch' ? <BranchPicker part={part} editor={editor} cityRef={cityRef} branches={branches} /> : null}
-            {editing && option.needs === 'address' ? <AddressEditor part={part} method={option.method} cityRef={cityRef} problem={problem} /> : null}
+            {editing && option.needs === 'branch' ? <BranchPicker part={part} editor={editor} cityRef={cityRef} branches={branches} places={places} /> : null}
+            {editing && option.needs === 'address' ? (
+              <AddressEditor part={part} method={option.method} cityRef={cityRef} problem={problem} places={places} />
+            ) : null}
           </div>
         );
       })}
@@ -51,7 +57,7 @@ function OptionRow({ part, option, on, editing, cityRef }: OptionRowProps) {
   const f = useFormat();
   const { between } = useDays();
   const { chosen } = part.delivery;
-  const where = on ? [chosen?.city, chosen?.branch ?? chosen?.address].filter(Boolean).join(', ') : '';
+  const where = on ? placeName(chosen?.city, chosen?.branch ?? chosen?.address) : '';
   const when = option.promise ? between(option.promise.from, option.promise.to) : '';
   const note = option.available ? [where, when].filter(Boolean).join(' · ') : t(`delivery:reasons.${option.reason ?? 'METHOD_OFF'}`);
   const face = (

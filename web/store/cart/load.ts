@@ -1,4 +1,5 @@
 import { data, redirect, type LoaderFunctionArgs } from 'react-router';
+import { getBuyerProfile } from '#buyers/contract';
 import { createCart, getCart } from '#checkout/contract';
 import { listBranches, listMethods } from '#delivery/contract';
 import { getSession } from '#identity/contract';
@@ -46,6 +47,17 @@ async function branchesFor(api: Api, editor: ReturnType<typeof editorOf>, cityRe
   }
 }
 
+/** Where this buyer's things went before; somebody of a merchant or the operator has no such places. */
+async function placesOf(api: Api, signedIn: boolean) {
+  if (!signedIn) return [];
+  try {
+    return (await api(getBuyerProfile)).addresses.filter((place) => place.cityRef);
+  } catch (problem) {
+    if (problem instanceof ApiProblem) return [];
+    throw problem;
+  }
+}
+
 export async function loadCart({ context, request, url }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
   const kept = cartCookieOf(request);
@@ -58,6 +70,7 @@ export async function loadCart({ context, request, url }: LoaderFunctionArgs) {
     editor,
     city: city && { ref: city.ref, name: city.name },
     branches: await branchesFor(api, editor, city?.ref),
+    places: await placesOf(api, Boolean(session.account?.phoneVerified)),
     account: session.account && {
       name: session.account.name,
       email: session.account.email,

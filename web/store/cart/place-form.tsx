@@ -1,17 +1,25 @@
+import { useEffect, useRef } from 'react';
 import { Form } from 'react-router';
 import { useWords } from '../../words.tsx';
 import { Field } from '../parts/field.tsx';
 import type { Cart, CartResult } from './act.ts';
+import { keepTyped, restoreDraft } from './draft.ts';
 import type { CartPage } from './load.ts';
+import { useWrongField } from './use-wrong-field.ts';
 
 type PlaceFormProps = { cart: Cart; phone: string | null; account: CartPage['account']; result: CartResult | null };
 
 /** Who receives, how it is paid. Its button stands beside the total. */
 export function PlaceForm({ cart, phone, account, result }: PlaceFormProps) {
   const t = useWords('store');
-  const wrong = (path: string) => result?.problem?.fields.find((field) => field.path.endsWith(path))?.message;
+  const form = useRef<HTMLFormElement>(null);
+  const isWrong = (path: string) => result?.problem?.fields.some((field) => field.path.endsWith(path)) ?? false;
+  useEffect(() => {
+    if (form.current) restoreDraft(form.current);
+  }, []);
+  useWrongField(form, result?.problem ?? null);
   return (
-    <Form method="post" id="place" className="place">
+    <Form ref={form} method="post" id="place" className="place" noValidate onInput={(event) => keepTyped(event.currentTarget)}>
       <input type="hidden" name="intent" value="place" />
       <input type="hidden" name="phone" value={phone ?? ''} />
       <input type="hidden" name="total" value={cart.total.amount} />
@@ -32,8 +40,24 @@ export function PlaceForm({ cart, phone, account, result }: PlaceFormProps) {
         })}
       </div>
       <div className="fields">
-        <Field name="name" label={t('cart.name')} value={account?.name} autoComplete="name" required minLength={2} maxLength={120} problem={wrong('name')} />
-        <Field name="email" type="email" label={t('cart.email')} value={account?.email ?? ''} autoComplete="email" problem={wrong('email')} />
+        <Field
+          name="name"
+          label={t('cart.name')}
+          value={account?.name}
+          autoComplete="name"
+          required
+          minLength={2}
+          maxLength={120}
+          problem={isWrong('name') ? t('cart.nameWrong') : undefined}
+        />
+        <Field
+          name="email"
+          type="email"
+          label={t('cart.email')}
+          value={account?.email ?? ''}
+          autoComplete="email"
+          problem={isWrong('email') ? t('cart.emailWrong') : undefined}
+        />
       </div>
       <details className="comment">
         <summary>{t('cart.comment')}</summary>

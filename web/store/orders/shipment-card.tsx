@@ -2,6 +2,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { Form, Link } from 'react-router';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
+import { placeName } from '../cart/place-name.ts';
 import { useDays } from '../parts/days.ts';
 import { Logo } from '../parts/logo.tsx';
 import { Picture } from '../parts/picture.tsx';
@@ -15,7 +16,7 @@ function Where({ shipment }: { shipment: OrderShipment }) {
   const t = useWords('store');
   const { between } = useDays();
   const { delivery, promise, status } = shipment;
-  const place = [delivery.city, delivery.branch ?? delivery.address].filter(Boolean).join(', ');
+  const place = placeName(delivery.city, delivery.branch ?? delivery.address);
   const running = !['delivered', 'completed', 'cancelled', 'refused', 'returned'].includes(status);
   return (
     <p className="shipment-where">

@@ -2,20 +2,45 @@ import { useEffect, useState } from 'react';
 import { Form, useNavigation } from 'react-router';
 import type { Problem } from '../../api.ts';
 import { useWords } from '../../words.tsx';
+import { keepDraft, readDraft } from '../cart/draft.ts';
 import { Field } from './field.tsx';
 
 export type PhoneStep = { asked: boolean; phone: string; problem: Problem | null; resendAfterSeconds: number | null };
 
+/** A code is good for five minutes; a reload within them still asks for it. */
+const goodMillis = 5 * 60_000;
+
+function keptStep(): PhoneStep | null {
+  const { phone = '', askedAt, waitTill } = readDraft();
+  if (!phone) return null;
+  const asked = Number(askedAt) > Date.now() - goodMillis;
+  return { asked, phone, problem: null, resendAfterSeconds: asked ? Math.max(0, Math.round((Number(waitTill) - Date.now()) / 1000)) : null };
+}
+
+/** What the server answered, else what this tab remembers of before a reload. */
+function useStep(told: PhoneStep | null): PhoneStep | null {
+  const [kept, setKept] = useState<PhoneStep | null>(null);
+  useEffect(() => {
+    if (!told) return setKept(keptStep());
+    const { resendAfterSeconds: wait } = told;
+    if (!told.asked) keepDraft({ phone: told.phone, askedAt: '' });
+    else if (wait !== null) keepDraft({ phone: told.phone, askedAt: String(Date.now()), waitTill: String(Date.now() + wait * 1000) });
+  }, [told]);
+  return told ?? kept;
+}
+
 /** Phone, then the code that came: two plain forms, one after the other. */
-export function PhoneCode({ step, why }: { step: PhoneStep | null; why: string }) {
+export function PhoneCode({ step: told, why }: { step: PhoneStep | null; why: string }) {
   const t = useWords('store');
+  const step = useStep(told);
   const [other, setOther] = useState(false);
   const busy = useNavigation().state !== 'idle';
-  useEffect(() => setOther(false), [step]);
+  useEffect(() => setOther(false), [told]);
   if (!step?.asked || other) {
     return (
-      <Form method="post" className="phone-code" preventScrollReset>
+      <Form method="post" className="phone-code" preventScrollReset noValidate onInput={(event) => keepDraft({ phone: typedPhone(event.currentTarget) })}>
         <Field
+          key={step?.phone}
           name="phone"
           type="tel"
           label={t('signIn.phone')}
@@ -32,9 +57,16 @@ export function PhoneCode({ step, why }: { step: PhoneStep | null; why: string }
       </Form>
     );
   }
+  return <CodeStep step={step} busy={busy} onOther={() => setOther(true)} />;
+}
+
+const typedPhone = (form: HTMLFormElement): string => String(new FormData(form).get('phone') ?? '');
+
+function CodeStep({ step, busy, onOther }: { step: PhoneStep; busy: boolean; onOther: () => void }) {
+  const t = useWords('store');
   return (
     <div className="phone-code-step">
-      <Form method="post" className="phone-code" preventScrollReset>
+      <Form method="post" className="phone-code" preventScrollReset noValidate>
         <input type="hidden" name="phone" value={step.phone} />
         <Field
           name="code"
@@ -51,8 +83,8 @@ export function PhoneCode({ step, why }: { step: PhoneStep | null; why: string }
         </button>
       </Form>
       <p className="phone-code-foot">
-        <Again phone={step.phone} seconds={step.resendAfterSeconds} />
-        <button type="button" className="link" onClick={() => setOther(true)}>
+        <Again key={step.resendAfterSeconds} phone={step.phone} seconds={step.resendAfterSeconds} />
+        <button type="button" className="link" onClick={onOther}>
           {t('signIn.otherPhone')}
         </button>
       </p>
