@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { endpoint } from '#kernel/contract';
-import { apiUrl, ApiProblem, callApi, problemOf, type ApiAnswer, type ApiRequest } from './api.ts';
+import { apiUrl, ApiProblem, browserApi, callApi, onStepUp, problemOf, type ApiAnswer, type ApiRequest } from './api.ts';
 
 const take = endpoint({
   method: 'POST',
@@ -62,4 +62,30 @@ test('what is not a problem is thrown on', () => {
 
 test('a link to an endpoint is its address', () => {
   assert.equal(apiUrl(take, { params: { id: 'x' } }), '/api/v1/merchant/shipments/x/take');
+});
+
+test('an act that wants the second factor again is repeated once it was shown, and stays undone when it was not', async () => {
+  const problem = JSON.stringify({ title: 'Confirm', status: 403, code: 'STEP_UP_NEEDED' });
+  const input = { params: { id: 'shp_1' }, body: { note: '' } };
+  const original = globalThis.fetch;
+  let sent = 0;
+  let shown = false;
+  globalThis.fetch = async () => {
+    sent += 1;
+    return shown
+      ? new Response('{"id":"shp_1"}', { headers: { 'content-type': 'application/json' } })
+      : new Response(problem, { status: 403, headers: { 'content-type': 'application/problem+json' } });
+  };
+  try {
+    await assert.rejects(browserApi(take, input), { code: 'STEP_UP_NEEDED' });
+    onStepUp(async () => false);
+    await assert.rejects(browserApi(take, input), { code: 'STEP_UP_NEEDED' });
+    assert.equal(sent, 2);
+    onStepUp(async () => (shown = true));
+    assert.deepEqual(await browserApi(take, input), { id: 'shp_1' });
+    assert.equal(sent, 4);
+  } finally {
+    onStepUp(undefined);
+    globalThis.fetch = original;
+  }
 });

@@ -107,8 +107,21 @@ export function apiOver(transport: Transport): Api {
   return (endpoint, input, options) => callApi(transport, endpoint, input, options);
 }
 
-/** The browser's client: same origin, session cookie. */
-export const browserApi: Api = apiOver(async ({ method, path, headers, body }) => {
+async function send({ method, path, headers, body }: ApiRequest): Promise<ApiAnswer> {
   const response = await fetch(path, { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body }) });
   return { status: response.status, contentType: response.headers.get('content-type') ?? '', text: await response.text() };
+}
+
+let askAgain: (() => Promise<boolean>) | undefined;
+
+/** Where money moves, the API may want the second factor once more: the office says how to ask for it. True: it was shown. */
+export function onStepUp(ask: typeof askAgain): void {
+  askAgain = ask;
+}
+
+/** The browser's client: same origin, session cookie. An act that wants the second factor again is repeated once it was shown. */
+export const browserApi: Api = apiOver(async (request) => {
+  const answer = await send(request);
+  const wanted = answer.status === 403 && askAgain && answer.text.includes('"STEP_UP_NEEDED"');
+  return wanted && (await askAgain?.()) ? send(request) : answer;
 });

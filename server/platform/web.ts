@@ -156,9 +156,25 @@ function inProcess(request: FastifyRequest, { app, options }: House, cookies: st
       ...(wire.payload === undefined ? {} : { payload: wire.payload }),
     });
     const set = response.headers['set-cookie'];
-    if (set) cookies.push(...(Array.isArray(set) ? set : [set]));
+    if (set) {
+      const fresh = Array.isArray(set) ? set : [set];
+      cookies.push(...fresh);
+      own.cookie = withCookies(own.cookie, fresh);
+    }
     return { status: response.statusCode, contentType: String(response.headers['content-type'] ?? ''), text: response.body };
   };
+}
+
+/** What the browser would send next: a page's later calls belong to the session that an earlier one opened. */
+function withCookies(header: string | undefined, set: readonly string[]): string {
+  const kept = new Map((header ?? '').split(/;\s*/).flatMap((pair) => (pair.includes('=') ? [[pair.slice(0, pair.indexOf('=')), pair] as const] : [])));
+  for (const one of set) {
+    const pair = one.split(';')[0]!;
+    const name = pair.slice(0, pair.indexOf('='));
+    if (pair.length > name.length + 1) kept.set(name, pair);
+    else kept.delete(name);
+  }
+  return [...kept.values()].join('; ');
 }
 
 async function encodeForm(form: FormData): Promise<{ headers: Record<string, string>; payload: Buffer }> {

@@ -21,6 +21,8 @@ export async function loadSurface({ context, url }: LoaderFunctionArgs, surface:
   if (!account || current?.organisation.kind !== organisationKinds[surface]) {
     throw redirect(`/${surface}/sign-in?back=${encodeURIComponent(url.pathname + url.search)}`);
   }
+  if (session.secondFactor === 'code' || session.secondFactor === 'enrolment')
+    throw redirect(`/${surface}/second-factor?back=${encodeURIComponent(url.pathname + url.search)}`);
   if (gate === 'closed') throw redirect(`/${surface}/closed`);
   const [inbox, counts, running, logo] = await Promise.all([
     readInbox(api, surface, session),

@@ -1,3 +1,4 @@
+import { IconShieldLock } from '@tabler/icons-react';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useRevalidator } from 'react-router';
 import { signOut, switchMembership } from '#identity/contract';
@@ -12,6 +13,7 @@ import { useBrand } from '../use-brand.tsx';
 import { useWords } from '../words.tsx';
 import { groupSections, type Section } from './section.ts';
 import type { Surface, SurfaceData } from './surface-loader.ts';
+import { StepUp } from './step-up.tsx';
 import { useLive } from './use-live.ts';
 import { VisitBar } from './visit-bar.tsx';
 
@@ -78,6 +80,7 @@ function useOrganisation({ surface, data }: SurfaceProps): Organisation {
 
 /** The frame of cabinet or console around its pages: sidebar from the menu, inbox, live news, switch of organisation. */
 export function OfficeSurface(props: SurfaceProps) {
+  const entry = useWords('entry');
   const { surface, data, children } = props;
   const t = useWords('office');
   const revalidator = useRevalidator();
@@ -109,9 +112,11 @@ export function OfficeSurface(props: SurfaceProps) {
         }}
         running={data.running.map((one) => ({ id: one.id, label: t('nav.imports'), percent: one.percent, to: `/cabinet/imports/${one.id}` }))}
         {...(data.gate === null || data.gate === 'agreement' ? { search } : {})}
+        personMenu={[{ label: entry('factor.onTitle'), to: `/${surface}/second-factor`, icon: IconShieldLock }]}
         onSignOut={() => void browserApi(signOut).then(() => location.assign(`/${surface}/sign-in`))}
       >
         {children}
+        <StepUp />
       </Shell>
     </OfficeProvider>
   );

@@ -1,0 +1,71 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { showFactor } from '#identity/contract';
+import { ApiProblem, browserApi, onStepUp } from '../api.ts';
+import { Button } from '../ui/office/index.ts';
+import { useWords } from '../words.tsx';
+
+/** Asks for the second factor where the API wants it again, then lets the act go on; whoever closes it leaves the act undone. */
+export function StepUp() {
+  const t = useWords('entry');
+  const answer = useRef<((shown: boolean) => void) | null>(null);
+  const [opened, open] = useState(false);
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    onStepUp(
+      () =>
+        new Promise((resolve) => {
+          answer.current = resolve;
+          setProblem('');
+          open(true);
+        }),
+    );
+    return () => onStepUp(undefined);
+  }, []);
+  const end = (shown: boolean) => {
+    open(false);
+    answer.current?.(shown);
+    answer.current = null;
+  };
+  const show = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget).get('code') ?? '').trim();
+    try {
+      await browserApi(showFactor, { body: { code } });
+      end(true);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblem(error.fields[0]?.message ?? error.detail ?? error.title);
+    }
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => end(false)}
+      title={t('factor.stepTitle')}
+      size={420}
+      zIndex={500}
+      closeButtonProps={{ 'aria-label': t('factor.cancel') }}
+    >
+      <form onSubmit={(event) => void show(event)} noValidate>
+        <p className="confirm-text">{t('factor.stepText')}</p>
+        <TextInput
+          name="code"
+          label={t('factor.code')}
+          description={t('factor.recovery')}
+          error={problem}
+          autoComplete="one-time-code"
+          maxLength={24}
+          required
+          data-autofocus
+        />
+        <div className="confirm-actions">
+          <Button onClick={() => end(false)}>{t('factor.cancel')}</Button>
+          <Button look="primary" type="submit">
+            {t('factor.confirm')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
