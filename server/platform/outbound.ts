@@ -21,6 +21,8 @@ export type OutsideOptions = {
   /** Sent to the first address only: a redirect to another origin carries none of them. */
   headers?: Record<string, string>;
   body?: Buffer | string;
+  /** Writes what comes into this file instead of memory; `body` stays empty. */
+  into?: string;
   /** Another way to turn names into addresses, for tests; the addresses are judged all the same. */
   resolve?: Resolve;
 };
@@ -70,6 +72,7 @@ function callFor(options: OutsideOptions, carried: Record<string, string>, deadl
     method: options.method ?? 'GET',
     headers: { 'user-agent': 'Agora/1.0', accept: (options.accept ?? ['*/*']).join(', '), ...carried, 'accept-encoding': 'identity' },
     body: options.body,
+    into: options.into,
     maxBytes: options.maxBytes,
     limits: { connectMs, headersMs, totalMs, slowWindowMs },
     deadline,

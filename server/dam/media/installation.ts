@@ -19,6 +19,9 @@ export function allowMediaHosts(hosts: readonly string[]): void {
   installation = { ...current, allowHosts: [...current.allowHosts, ...hosts] };
 }
 
+/** Loopback hosts that may be asked in tests and in the demo; none in production. */
+export const allowedHosts = (): readonly string[] => media().allowHosts;
+
 export function media(): Installation {
   assert(installation, 'the media store is opened at the start');
   return installation;

@@ -149,6 +149,8 @@ export const importShape = importLine.extend({
     .describe('What must be confirmed before it goes on'),
 });
 
+export { changeFeed, createFeed, feedShape, fetchFeed, listFeeds, removeFeed } from './contract/feeds.ts';
+
 const about = { audience: 'merchant', permission: 'imports.write' } as const;
 
 export const createImport = endpoint({

@@ -2,8 +2,10 @@ import { newSecret } from '#kernel/ids';
 import type { Ctx } from '#platform/ctx';
 import type { Door, Job } from '#platform/jobs';
 import { NotOurs } from './actions/apply-chunk.ts';
+import { fetchDueFeeds } from './actions/feeds.ts';
 import { finish } from './actions/steps.ts';
 import { applyImport } from './jobs/apply-import.ts';
+import { fetchFeed } from './jobs/fetch-feed.ts';
 import { readImport } from './jobs/read-import.ts';
 import { readDirectory } from './queries/knowledge.ts';
 import { type Run, changeRun, lockRun } from './tables/runs.ts';
@@ -46,4 +48,8 @@ async function work(door: Door, id: string): Promise<void> {
   }
 }
 
-export const jobs: Job[] = [{ name: 'imports.work', run: (door, payload) => work(door, String(payload.id)), leaseSeconds: 600, tries: mostFailures + 1 }];
+export const jobs: Job[] = [
+  { name: 'imports.work', run: (door, payload) => work(door, String(payload.id)), leaseSeconds: 600, tries: mostFailures + 1 },
+  { name: 'imports.fetch', run: (door, payload) => fetchFeed(door, String(payload.id)), leaseSeconds: 600, tries: 3 },
+  { name: 'imports.feeds', everyMinutes: 5, run: (door) => door.transaction(fetchDueFeeds) },
+];

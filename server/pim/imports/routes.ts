@@ -6,6 +6,7 @@ import { answerImport, confirmImport, pauseImport } from './actions/answer.ts';
 import { undoImport } from './actions/undo.ts';
 import * as contract from './contract.ts';
 import { presentImport, presentLine } from './queries/present.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { sendReport } from './routes/report.ts';
 import { receiveUpload } from './routes/upload.ts';
 import { findRun, listRuns, runsUnderWay } from './tables/runs.ts';
@@ -42,4 +43,5 @@ export const routes = [
     return importPage(ctx, params.id);
   }),
   serveRaw(contract.getImportReport, (door, { params }) => sendReport(door, params.id)),
+  ...feedRoutes,
 ];

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction, Socket } from 'node:net';
@@ -11,6 +12,7 @@ export type Call = {
   method: 'GET' | 'HEAD' | 'POST' | 'PUT';
   headers: Record<string, string>;
   body?: Buffer | string | undefined;
+  into?: string | undefined;
   maxBytes: number;
   limits: Limits;
   /** On the clock of `performance.now()`. */
@@ -33,18 +35,25 @@ function checkPeer(socket: Socket, target: Target): OutsideRefused | null {
   return expected && (target.trusted || isPublicAddress(peer)) ? null : new OutsideRefused('ADDRESS_FORBIDDEN', { reason: 'peer' });
 }
 
-async function readBody(answer: IncomingMessage, maxBytes: number, came: (count: number) => void): Promise<Buffer> {
+/** The body in memory, or, with `into`, in a file that holds one hop's body only. */
+async function readBody(answer: IncomingMessage, { maxBytes, into }: Pick<Call, 'maxBytes' | 'into'>, came: (count: number) => void): Promise<Buffer> {
   const tooLarge = () => new OutsideRefused('TOO_LARGE', { maxBytes });
   if (Number(answer.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
   const parts: Buffer[] = [];
+  const file = into === undefined ? undefined : await open(into, 'w');
   let size = 0;
-  for await (const part of answer as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > maxBytes) throw tooLarge();
-    came(part.length);
-    parts.push(part);
+  try {
+    for await (const part of answer as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > maxBytes) throw tooLarge();
+      came(part.length);
+      if (file) await file.writeFile(part);
+      else parts.push(part);
+    }
+  } finally {
+    await file?.close();
   }
-  return Buffer.concat(parts, size);
+  return Buffer.concat(parts);
 }
 
 function asRefused(error: unknown): OutsideRefused {
@@ -82,7 +91,7 @@ export function exchange(target: Target, call: Call): Promise<Answer> {
     });
     request.on('response', (answer) => {
       clock.headersCame();
-      readBody(answer, call.maxBytes, clock.bytesCame).then((body) => {
+      readBody(answer, call, clock.bytesCame).then((body) => {
         clock.end();
         resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body });
       }, stop);

@@ -13,14 +13,18 @@ export type Received = {
   submit: boolean;
   complete: boolean;
   mapping: Mapping | null;
+  /** Set for a file that no person brings: whose it is and which feed it came from. */
+  merchantId?: string;
+  createdBy?: string;
+  feedId?: string;
 };
 
 /** Opens an import for a file that is kept already, and has it read. */
 export async function receiveFile(ctx: Ctx, received: Received): Promise<string> {
   const id = newId('imp');
-  const merchantId = merchantOf(ctx);
+  const { merchantId = merchantOf(ctx), createdBy = actorName(ctx.actor), feedId = null, ...file } = received;
   const sequence = await nextSequence(ctx, merchantId);
-  await insertRun(ctx, { id, merchantId, sequence, createdBy: actorName(ctx.actor), ...received });
+  await insertRun(ctx, { id, merchantId, sequence, createdBy, feedId, ...file });
   await enqueue(ctx, 'imports.work', { id }, { dedupeKey: id });
   return id;
 }

@@ -51,6 +51,8 @@ export type Run = {
   stepAt: Date;
   workedSeconds: number;
   workingSince: Date | null;
+  /** The address it was fetched from; nothing for a file that a person brought. */
+  feedId: string | null;
   createdBy: string;
   createdAt: Date;
   finishedAt: Date | null;
@@ -98,6 +100,7 @@ const plain = [
   'step_at',
   'worked_seconds',
   'working_since',
+  'feed_id',
   'created_by',
   'created_at',
   'finished_at',
@@ -108,11 +111,14 @@ const columns = sql.join(plain.map((column) => sql`${sql.ref(column)} as ${sql.r
 
 export async function insertRun(
   ctx: Ctx,
-  run: Pick<Run, 'id' | 'merchantId' | 'sequence' | 'source' | 'mode' | 'submit' | 'complete' | 'fileId' | 'fileName' | 'fileBytes' | 'mapping' | 'createdBy'>,
+  run: Pick<
+    Run,
+    'id' | 'merchantId' | 'sequence' | 'source' | 'mode' | 'submit' | 'complete' | 'fileId' | 'fileName' | 'fileBytes' | 'mapping' | 'feedId' | 'createdBy'
+  >,
 ): Promise<void> {
-  await sql`insert into imports.runs (id, merchant_id, sequence, source, status, mode, submit, complete, file_id, file_name, file_bytes, mapping, created_by, created_at, step_at, working_since)
+  await sql`insert into imports.runs (id, merchant_id, sequence, source, status, mode, submit, complete, file_id, file_name, file_bytes, mapping, feed_id, created_by, created_at, step_at, working_since)
     values (${run.id}, ${run.merchantId}, ${run.sequence}, ${run.source}, 'receiving', ${run.mode}, ${run.submit}, ${run.complete}, ${run.fileId}, ${run.fileName}, ${run.fileBytes},
-      ${run.mapping ? jsonText(run.mapping) : null}::jsonb, ${run.createdBy}, ${ctx.now}, ${ctx.now}, ${ctx.now})`.execute(ctx.tx);
+      ${run.mapping ? jsonText(run.mapping) : null}::jsonb, ${run.feedId}, ${run.createdBy}, ${ctx.now}, ${ctx.now}, ${ctx.now})`.execute(ctx.tx);
 }
 
 export async function findRun(ctx: Ctx, id: string): Promise<Run | undefined> {
