@@ -11,10 +11,14 @@ import { ShipmentCard } from './shipment-card.tsx';
 /** What the orders tell of a shipment's steps, and the notices that follow them. */
 const news = ['shipments', 'notice'] as const;
 
+/** The bank has said yes; the merchants hear of it a moment later. */
+const moneyArrived = (order: Order): boolean => order.payment.paid || order.payment.status === 'captured';
+
 function Headline({ order, fresh }: { order: Order; fresh: boolean }) {
   const t = useWords('store');
   const f = useFormat();
-  const unpaid = order.status === 'awaiting_payment';
+  const arrived = moneyArrived(order);
+  const unpaid = order.status === 'awaiting_payment' && !arrived;
   const cancelled = order.status === 'cancelled';
   const title = unpaid ? t('order.unpaid') : cancelled ? t('order.cancelled') : fresh ? t('order.thanks') : t('order.title', { number: order.number });
   return (
@@ -28,6 +32,7 @@ function Headline({ order, fresh }: { order: Order; fresh: boolean }) {
         <h1>{title}</h1>
         <p>
           {t('order.line', { number: order.number, when: f.when(order.placedAt) })}
+          {arrived && order.status === 'awaiting_payment' ? ` · ${t('order.passedOn')}` : ''}
           {unpaid && order.payment.payBy ? ` · ${t('order.payBy', { time: f.time(order.payment.payBy) })}` : ''}
         </p>
       </div>
@@ -58,7 +63,7 @@ export function OrderView({ order, fresh = false }: { order: Order; fresh?: bool
       <div className="checkout">
         <div>
           {order.shipments.map((shipment, at) => (
-            <ShipmentCard key={shipment.id} shipment={shipment} place={{ at: at + 1, of: order.shipments.length }} />
+            <ShipmentCard key={shipment.id} shipment={shipment} paid={moneyArrived(order)} place={{ at: at + 1, of: order.shipments.length }} />
           ))}
         </div>
         <aside className="summary" aria-label={t('cart.total')}>
@@ -72,7 +77,7 @@ export function OrderView({ order, fresh = false }: { order: Order; fresh?: bool
             <span className="num">{f.money(order.deliveryCost)}</span>
           </p>
           <p className="summary-total">
-            <span>{order.payment.paid ? t('order.paid') : t('cart.toPay')}</span>
+            <span>{moneyArrived(order) ? t('order.paid') : t('cart.toPay')}</span>
             <b className="num">{f.money(order.total)}</b>
           </p>
           <p className="summary-line">

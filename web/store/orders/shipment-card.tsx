@@ -10,7 +10,7 @@ import type { OrderShipment } from './load-order.ts';
 import { ShipmentPill } from './shipment-pill.tsx';
 import { Way } from './way.tsx';
 
-type ShipmentCardProps = { shipment: OrderShipment; place: { at: number; of: number } };
+type ShipmentCardProps = { shipment: OrderShipment; paid: boolean; place: { at: number; of: number } };
 
 function Where({ shipment }: { shipment: OrderShipment }) {
   const t = useWords('store');
@@ -27,9 +27,10 @@ function Where({ shipment }: { shipment: OrderShipment }) {
   );
 }
 
-export function ShipmentCard({ shipment, place }: ShipmentCardProps) {
+export function ShipmentCard({ shipment, paid, place }: ShipmentCardProps) {
   const t = useWords('store');
   const f = useFormat();
+  const status = paid && shipment.status === 'awaiting_payment' ? 'awaiting_confirmation' : shipment.status;
   return (
     <section className="part" aria-label={shipment.merchant.name}>
       <div className="part-head">
@@ -37,7 +38,7 @@ export function ShipmentCard({ shipment, place }: ShipmentCardProps) {
         <Link to={`/merchants/${shipment.merchant.id}`}>
           <b>{shipment.merchant.name}</b>
         </Link>
-        <ShipmentPill status={shipment.status} ready={shipment.readyForPickup} />
+        <ShipmentPill status={status} ready={shipment.readyForPickup} />
         <span className="part-place">{t('cart.part', place)}</span>
       </div>
       {shipment.cancellation ? (
