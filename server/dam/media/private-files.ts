@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { newId } from '#kernel/ids';
@@ -19,16 +19,29 @@ export type OpenedFile = {
   read: () => Promise<Buffer>;
 };
 
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** A file's name by content and its size, read once from beginning to end and never held whole. */
+async function measureFile(path: string): Promise<{ sha256: string; sizeBytes: number }> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  for await (const part of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(part);
+    sizeBytes += part.length;
+  }
+  return { sha256: hash.digest('hex'), sizeBytes };
+}
+
 /** Keeps a file that only its merchant may open (price lists, reports): bytes into the store, then the row. */
 export async function storeFile(door: Pick<Door, 'transaction'>, file: PrivateFile): Promise<string> {
-  const bytes = 'bytes' in file ? file.bytes : await readFile(file.path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { sha256, sizeBytes } = 'bytes' in file ? { sha256: hashOf(file.bytes), sizeBytes: file.bytes.byteLength } : await measureFile(file.path);
   const key = privateKey(sha256);
-  if ((await media().store.size(key)) !== bytes.byteLength) await media().store.put(key, bytes, file.type);
+  const { store } = media();
+  if ((await store.size(key)) !== sizeBytes) await ('bytes' in file ? store.put(key, file.bytes, file.type) : store.putFile(key, file.path, file.type));
   const id = newId('fil');
   await door.transaction((ctx) =>
     sql`insert into media.files (id, merchant_id, kind, state, name, sha256, content_type, size_bytes, created_at, stored_at)
-      values (${id}, ${file.merchantId}, 'private', 'stored', ${file.name.slice(0, 200)}, ${sha256}, ${file.type}, ${bytes.byteLength}, ${ctx.now}, ${ctx.now})`.execute(
+      values (${id}, ${file.merchantId}, 'private', 'stored', ${file.name.slice(0, 200)}, ${sha256}, ${file.type}, ${sizeBytes}, ${ctx.now}, ${ctx.now})`.execute(
       ctx.tx,
     ),
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assert } from '#kernel/refusal';
 import { isStoreKey } from '../rules/store-key.ts';
@@ -19,16 +19,14 @@ async function orNull<T>(work: Promise<T>): Promise<T | null> {
 }
 
 /** The bytes are on the disk before the name appears, so a crash leaves either the whole file or none. */
-async function writeWhole(root: string, path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(root: string, path: string, fill: (draft: string) => Promise<void>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await mkdir(join(root, unfinished), { recursive: true });
   const draft = join(root, unfinished, randomUUID());
   try {
-    const file = await open(draft, 'wx');
-    await file
-      .writeFile(bytes)
-      .then(() => file.sync())
-      .finally(() => file.close());
+    await fill(draft);
+    const file = await open(draft, 'r+');
+    await file.sync().finally(() => file.close());
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -54,7 +52,8 @@ export function diskStore(root: string): MediaStore {
   const size = async (key: string): Promise<number | null> => (await orNull(stat(pathOf(key))))?.size ?? null;
   return {
     size,
-    put: (key, bytes) => writeWhole(root, pathOf(key), bytes),
+    put: (key, bytes) => writeWhole(root, pathOf(key), (draft) => writeFile(draft, bytes, { flag: 'wx' })),
+    putFile: (key, path) => writeWhole(root, pathOf(key), (draft) => copyFile(path, draft, constants.COPYFILE_EXCL)),
     read: (key) => orNull(readFile(pathOf(key))),
     stream: async (key, range) => ((await size(key)) === null ? null : createReadStream(pathOf(key), range)),
     remove: (key) => rm(pathOf(key), { force: true }),

@@ -1,3 +1,4 @@
+import { openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
@@ -5,6 +6,8 @@ import { SaxesParser } from 'saxes';
 import { assert } from '#kernel/refusal';
 import { isStoreKey } from '../rules/store-key.ts';
 import type { MediaStore } from './store.ts';
+
+const largeFileMs = 600_000;
 
 type Page = { keys: string[]; next: string | null };
 
@@ -50,17 +53,20 @@ export function s3Store(address: URL): MediaStore {
     region: address.searchParams.get('region') ?? 'us-east-1',
     retries: 3,
   });
-  const call = async (key: string, init?: RequestInit): Promise<Response | null> => {
+  const call = async (key: string, init?: RequestInit, timeoutMs = 60_000): Promise<Response | null> => {
     assert(isStoreKey(key), 'a media key is a plain name');
-    return checked(await client.fetch(`${bucketUrl}/${prefix}${key}`, { ...init, signal: AbortSignal.timeout(60_000) }));
+    return checked(await client.fetch(`${bucketUrl}/${prefix}${key}`, { ...init, signal: AbortSignal.timeout(timeoutMs) }));
+  };
+  const send = async (key: string, body: BodyInit, contentType: string, timeoutMs?: number): Promise<void> => {
+    const answer = await call(key, { method: 'PUT', body, headers: { 'content-type': contentType } }, timeoutMs);
+    if (!answer) throw new Error(`the media store has no bucket ${bucket}`);
+    await answer.body?.cancel();
   };
 
   return {
-    async put(key, bytes, contentType) {
-      const answer = await call(key, { method: 'PUT', body: new Uint8Array(bytes), headers: { 'content-type': contentType } });
-      if (!answer) throw new Error(`the media store has no bucket ${bucket}`);
-      await answer.body?.cancel();
-    },
+    put: (key, bytes, contentType) => send(key, new Uint8Array(bytes), contentType),
+    // A blob over a file is read as it is sent, says its length, and can be sent again.
+    putFile: async (key, path, contentType) => send(key, await openAsBlob(path), contentType, largeFileMs),
     async read(key) {
       const answer = await call(key);
       return answer && Buffer.from(await answer.arrayBuffer());

@@ -29,6 +29,18 @@ function storeBehaves(name: string, open: () => MediaStore): void {
       assert.deepEqual(whole && (await buffer(whole)), bytes);
     });
 
+    test('a file of this disk is kept as it is, also over what was there', async () => {
+      const store = open();
+      const path = join(folder, 'price-list');
+      const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, at) => at % 253));
+      await writeFile(path, bytes);
+      const key = originalKey('d'.repeat(64));
+      for (const _ of [1, 2]) await store.putFile(key, path, 'text/xml');
+      assert.deepEqual(await store.read(key), bytes);
+      await assert.rejects(async () => store.putFile('../outside', path, 'text/xml'), /plain name/);
+      await store.remove(key);
+    });
+
     test('what is not there is null, and removing it is no error', async () => {
       const store = open();
       const key = originalKey('f'.repeat(64));

@@ -12,6 +12,8 @@ export type ByteRange = { start: number; end: number };
 /** Where media bytes live. A key is written once and never changes its content. */
 export type MediaStore = {
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  /** The same out of a file of this disk, which may be larger than what memory should hold. */
+  putFile(key: string, path: string, contentType: string): Promise<void>;
   read(key: string): Promise<Buffer | null>;
   /** For large files: the bytes flow, the whole is never in memory. */
   stream(key: string, range?: ByteRange): Promise<Readable | null>;
