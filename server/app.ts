@@ -12,6 +12,7 @@ import { activeModes } from '#platform/modes';
 import type { Module } from '#platform/module';
 import { registerReactions } from '#platform/outbox';
 import { systemRoutes } from '#platform/system';
+import { platformJobs } from '#platform/tidy';
 import type { WorkPlan } from '#platform/worker';
 import { mountMedia } from '#media/ports';
 import { examine } from './doctor.ts';
@@ -27,7 +28,10 @@ export type AppOptions = { config: Config; database: Database; rateLimits?: bool
 export async function makeApp(options: AppOptions): Promise<App> {
   const { config, database } = options;
   const modules = await loadModules();
-  const plan: WorkPlan = { reactions: modules.flatMap((module) => module.reactions ?? []), jobs: modules.flatMap((module) => module.jobs ?? []) };
+  const plan: WorkPlan = {
+    reactions: modules.flatMap((module) => module.reactions ?? []),
+    jobs: [...platformJobs, ...modules.flatMap((module) => module.jobs ?? [])],
+  };
   const routes = [...modules.flatMap((module) => module.routes ?? []), ...fanOutRoutes(modules), ...systemRoutes(() => examine(database, modules))];
   const endpoints = routes.map((route) => route.endpoint);
   registerReactions(plan.reactions);

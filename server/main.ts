@@ -6,7 +6,7 @@ import { log, setLogLevel } from '#platform/log';
 import { metricsText } from '#platform/metrics';
 import { migrate } from '#platform/migrate';
 import { mountWeb } from '#platform/web';
-import { startWorker } from '#platform/worker';
+import { startWorker, type Worker } from '#platform/worker';
 import { makeApp, type App } from './app.ts';
 import { openDatabaseHome } from './database-home.ts';
 import { migrationSources } from './modules.ts';
@@ -30,7 +30,7 @@ export async function start(): Promise<void> {
     formTargets: demo?.formTargets,
   });
   if (config.role !== 'worker') await app.server.listen({ port: config.port, host: config.host });
-  const worker = config.role === 'web' ? undefined : await startWorker(database, app.runtime.plan);
+  let worker: Worker | undefined;
   const metrics = startMetrics(config);
   stopOnSignal(async () => {
     await worker?.stop();
@@ -40,7 +40,9 @@ export async function start(): Promise<void> {
     await database.close();
     await home.stop();
   });
+  // A market that is being made does its work itself, in sets; the worker takes over a finished one.
   await demo?.seed(app);
+  if (config.role !== 'web') worker = await startWorker(database, app.runtime.plan);
   announceReady(app, demo?.accounts);
 }
 

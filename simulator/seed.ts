@@ -3,7 +3,6 @@ import * as merchantsRoom from '#merchants';
 import { setTransport, theTransport } from '#notices/ports';
 import { log } from '#platform/log';
 import { transactAsSystem } from '#platform/database';
-import { drainWork } from '#platform/worker';
 import { buyers, chanceOf, merchants } from './market/index.ts';
 import { readDirectory } from './seed/buying.ts';
 import { openApi, type Api, type Session } from './seed/client.ts';
@@ -14,6 +13,7 @@ import { openMarketClock, type MarketClock } from './seed/market-clock.ts';
 import { joinMerchants } from './seed/merchants.ts';
 import { makeOperators, signIn, signInBuyers } from './seed/people.ts';
 import { listProducts } from './seed/products.ts';
+import { settle } from './seed/settle.ts';
 import { readShelf } from './seed/shelf.ts';
 import { openSteps, type Steps } from './seed/steps.ts';
 import type { World } from './world/world.ts';
@@ -28,7 +28,7 @@ type Market = { size: MarketSize; app: App; world: World; api: Api; steps: Steps
  * a killed start goes on with the next one, and a finished market is never touched again.
  */
 export async function seedDemo(app: App, world: World, follow: (offsetMillis: number) => void, size: MarketSize = { days: 60, ordersShare: 1 }): Promise<void> {
-  const { database, plan, publicUrl } = app.runtime;
+  const { database, publicUrl } = app.runtime;
   const steps = await openSteps(database);
   if (steps.facts('finished')) return;
   const opened = steps.facts<{ at: string }>('opened') ?? { at: new Date(Date.now() - size.days * dayMillis).toISOString() };
@@ -40,7 +40,7 @@ export async function seedDemo(app: App, world: World, follow: (offsetMillis: nu
     steps,
     clock: await openMarketClock(database, follow),
     api: openApi(app.server, new URL(publicUrl()).origin),
-    settle: async () => void (await drainWork(database, plan)),
+    settle: () => settle(app),
   };
   const begin = new Date(opened.at);
   database.hurried = true;

@@ -1,4 +1,3 @@
-import { drainWork } from '#platform/worker';
 import type { App } from '../server/app.ts';
 import { buyers, chanceOf } from './market/index.ts';
 import { readDirectory } from './seed/buying.ts';
@@ -6,6 +5,7 @@ import { openApi } from './seed/client.ts';
 import { endDay, openDoors } from './seed/day.ts';
 import { openMarketClock } from './seed/market-clock.ts';
 import { signInBuyers } from './seed/people.ts';
+import { settle } from './seed/settle.ts';
 import { readShelf } from './seed/shelf.ts';
 import { muteLetters, sessionsOfMerchants } from './seed.ts';
 import type { World } from './world/world.ts';
@@ -22,11 +22,10 @@ export function spread(orders: number, days: number): number[] {
  * Business time goes back to the first of these days and ends at now.
  */
 export async function simulate(app: App, world: World, follow: (offsetMillis: number) => void, size: { orders: number; days: number }): Promise<string[]> {
-  const { database, plan, publicUrl } = app.runtime;
-  const settle = async () => void (await drainWork(database, plan));
+  const { database, publicUrl } = app.runtime;
   const api = openApi(app.server, new URL(publicUrl()).origin);
   const desks = await sessionsOfMerchants(api);
-  const people = await signInBuyers(api, world, settle);
+  const people = await signInBuyers(api, world, () => settle(app));
   const cities = buyers.map((buyer) => buyer.city);
   const today = { app, world, api, clock: await openMarketClock(database, follow), desks, people, directory: await readDirectory(api, cities) };
   const seed = Date.now() % 1_000_000;
@@ -43,6 +42,6 @@ export async function simulate(app: App, world: World, follow: (offsetMillis: nu
     letters.speakAgain();
     await today.clock.release();
   }
-  await settle();
+  await settle(app);
   return placed;
 }

@@ -1,7 +1,8 @@
-import { CompiledQuery, Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type RawBuilder } from 'kysely';
 import pg from 'pg';
 import type { Language } from '#kernel/language';
-import type { Actor, Ctx, Scope } from './ctx.ts';
+import type { Actor, Ctx, Scope, Tx } from './ctx.ts';
+import { type Leaving, openLeaving } from './leaving.ts';
 
 /** bigint and numeric arrive as numbers: our amounts are safe integers by contract. */
 pg.types.setTypeParser(20, (text) => {
@@ -14,7 +15,6 @@ pg.types.setTypeParser(1700, Number);
 export type Database = {
   readonly url: string;
   readonly pool: pg.Pool;
-  readonly kysely: Kysely<object>;
   /** Logs in as `app_public`: published read models only, no transaction. */
   readonly publicPool: pg.Pool;
   readonly publicKysely: Kysely<object>;
@@ -34,36 +34,42 @@ function makePool(url: string, max: number, options?: string): pg.Pool {
 export function openDatabase(url: string, size = 14): Database {
   const pool = makePool(url, size);
   const publicPool = makePool(url, size, '-c role=app_public -c statement_timeout=5s -c plan_cache_mode=auto');
-  const kysely = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   const publicKysely = new Kysely<object>({ dialect: new PostgresDialect({ pool: publicPool }) });
   publicPools.set(publicKysely, publicPool);
   return {
     url,
     pool,
-    kysely,
     publicPool,
     publicKysely,
     hurried: false,
     close: async () => {
-      await kysely.destroy();
+      await pool.end();
       await publicKysely.destroy();
     },
   };
 }
 
 /** Who opens a transaction, and for whom. */
-export type Entry = { actor: Actor; scope: Scope; language?: Language; requestId?: string; source?: Ctx['source'] };
+export type Entry = {
+  actor: Actor;
+  scope: Scope;
+  language?: Language;
+  requestId?: string;
+  source?: Ctx['source'];
+  /** Work in the background waits this long for a lock; people wait as long as the role says, two seconds. */
+  lockSeconds?: number;
+};
 
 const retried = new Set(['40001', '40P01']);
 
 /**
- * Opens the one transaction of an entry: the first statement sets role and tenant and reads the clock.
- * Serialisation failures and deadlocks repeat the whole transaction, at most three times.
+ * Opens the one transaction of an entry: the trip that begins it also sets role and tenant and reads the clock, the trip that commits it
+ * also lets out what it announced. Serialisation failures and deadlocks repeat the whole transaction, at most three times.
  */
 export async function transact<T>(database: Database, entry: Entry, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.kysely.transaction().execute(async (tx) => work(await openMoment(tx, entry, database.hurried)));
+      return await transactOnce(database, entry, work);
     } catch (error) {
       const code = (error as { code?: string }).code;
       if (attempt >= 3 || !code || !retried.has(code)) throw error;
@@ -72,14 +78,38 @@ export async function transact<T>(database: Database, entry: Entry, work: (ctx: 
   }
 }
 
-async function openMoment(tx: Kysely<object>, entry: Entry, hurried: boolean): Promise<Ctx> {
+async function transactOnce<T>(database: Database, entry: Entry, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  const loan = lend(client);
+  const left = openLeaving(loan.tx);
+  let broken = false;
+  try {
+    const ctx = await begin(client, loan.tx, entry, database.hurried);
+    const result = await work(ctx);
+    loan.end();
+    await commit(client, left);
+    return result;
+  } catch (error) {
+    loan.end();
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function begin(client: pg.PoolClient, tx: Tx, entry: Entry, hurried: boolean): Promise<Ctx> {
   const { scope } = entry;
-  if (hurried) await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
-  const { rows } = await sql<{ now: Date }>`select platform.business_now() as now, set_config('role', ${scope.role}, true),
-    set_config('app.merchant_id', ${scope.merchantId ?? ''}, true), set_config('app.account_id', ${scope.accountId ?? ''}, true)`.execute(tx);
+  const local = (name: string, value: string) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
+  const settings = [local('role', scope.role), local('app.merchant_id', scope.merchantId ?? ''), local('app.account_id', scope.accountId ?? '')];
+  if (entry.lockSeconds) settings.push(local('lock_timeout', `${entry.lockSeconds}s`));
+  if (hurried) settings.push(local('synchronous_commit', 'off'));
+  const answers = (await client.query(`begin; select platform.business_now() as now, ${settings.join(', ')}`)) as unknown as pg.QueryResult<{ now: Date }>[];
   return {
     tx,
-    now: rows[0]!.now,
+    now: answers[1]!.rows[0]!.now,
     actor: entry.actor,
     scope,
     language: entry.language ?? 'uk',
@@ -88,11 +118,34 @@ async function openMoment(tx: Kysely<object>, entry: Entry, hurried: boolean): P
   };
 }
 
+/** A statement that failed and was swallowed leaves the transaction aborted: PostgreSQL then answers COMMIT with ROLLBACK, which is no success. */
+async function commit(client: pg.PoolClient, left: Leaving): Promise<void> {
+  const letOut = left.empty ? '' : `select platform.let_out(${left.lists().map(pg.escapeLiteral).join(', ')}); `;
+  const answer = (await client.query(`${letOut}commit`)) as pg.QueryResult | pg.QueryResult[];
+  if ([answer].flat().at(-1)!.command !== 'COMMIT') throw new Error('the transaction was aborted by a statement whose failure nobody told');
+}
+
+type Loan = { tx: Tx; end: () => void };
+
+/** Kysely upon one client of the pool, for one transaction: whoever keeps it longer is refused, or would write into a stranger's. */
+function lend(client: pg.PoolClient): Loan {
+  let ended = false;
+  const query = (...asked: Parameters<typeof client.query>) => {
+    if (ended) throw new Error('broken invariant: a statement came after the end of its transaction');
+    return client.query(...asked);
+  };
+  const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined } as unknown as PostgresPool;
+  const end = () => {
+    ended = true;
+  };
+  return { tx: new Kysely<object>({ dialect: new PostgresDialect({ pool }) }), end };
+}
+
 const system = { kind: 'system' as const };
 
 /** A transaction of the house itself: reactions, jobs, checkout. */
 export function transactAsSystem<T>(database: Database, name: string, work: (ctx: Ctx) => Promise<T>, requestId?: string): Promise<T> {
-  return transact(database, { actor: { ...system, name }, scope: { role: 'app_system' }, source: 'job', requestId }, work);
+  return transact(database, { actor: { ...system, name }, scope: { role: 'app_system' }, source: 'job', requestId, lockSeconds: 20 }, work);
 }
 
 /** Milliseconds that business time is ahead of this process's clock. Refreshed on a timer, so public reads need no statement for it. */
@@ -129,5 +182,3 @@ export async function preparedRows<Row extends pg.QueryResultRow>(tx: Kysely<obj
   const values = [...parameters];
   return name ? namedRows<Row>(pool, name, text, values) : (await pool.query<Row>(text, values)).rows;
 }
-
-export { CompiledQuery };

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
-import { newId } from '#kernel/ids';
 import type { Ctx } from './ctx.ts';
+import { leaving } from './leaving.ts';
 
 /** What a job or an outside-reaching route gets: it opens transactions itself, around the call to the world. */
 export type Door = {
@@ -9,19 +8,28 @@ export type Door = {
   signal: AbortSignal;
 };
 
-/** A piece of work by name. With `everyMinutes` the clock enqueues it; `at` gives the daily time `HH:MM` in Kyiv instead. */
-export type Job = {
+type Named = {
   name: string;
-  run: (door: Door, payload: Record<string, unknown>) => Promise<void>;
-  everyMinutes?: number;
-  /** How long one run may take before another worker may take it over; default 60 s. */
-  leaseSeconds?: number;
   /** Tries before the job lies among the dead; default 8. */
   tries?: number;
 };
 
+/** Work that reaches outside or takes long: claimed under a lease, run outside any transaction, so it may run twice. */
+export type OutsideJob = Named & {
+  run: (door: Door, payload: Record<string, unknown>) => Promise<void>;
+  /** With it the clock enqueues the job. */
+  everyMinutes?: number;
+  /** How long one run may take before another worker may take it over; default 60 s. */
+  leaseSeconds?: number;
+};
+
+/** Work that only writes here: everything of this name that waits is done in the transaction that claims it, exactly once. */
+export type InsideJob = Named & { runMany: (ctx: Ctx, payloads: readonly Record<string, unknown>[]) => Promise<void> };
+
+export type Job = OutsideJob | InsideJob;
+
 /**
- * Enqueues a job in the caller's transaction. `dedupeKey`: while one with the same key waits, a second is not added.
+ * Enqueues a job together with the commit of the caller's transaction. `dedupeKey`: while one with the same key waits, a second is not added.
  * Payloads carry ids only.
  */
 export async function enqueue(
@@ -30,8 +38,5 @@ export async function enqueue(
   payload: Record<string, unknown>,
   options: { dedupeKey?: string; delaySeconds?: number } = {},
 ): Promise<void> {
-  const delay = `${options.delaySeconds ?? 0} seconds`;
-  await sql`select platform.enqueue_job(${newId('wrk')}, ${job}, ${JSON.stringify(payload)}::jsonb, clock_timestamp() + ${delay}::interval, ${options.dedupeKey ?? null})`.execute(
-    ctx.tx,
-  );
+  leaving(ctx).enqueue({ handler: job, payload, delay: options.delaySeconds ?? 0, dedupe: options.dedupeKey ?? null });
 }

@@ -1,16 +1,30 @@
-import { sql } from 'kysely';
 import type { EventType } from '#kernel/event';
-import { newId } from '#kernel/ids';
 import type { Ctx } from './ctx.ts';
+import { leaving } from './leaving.ts';
 
 export type Fact<Payload = unknown> = { id: string; name: string; payload: Payload; occurredAt: Date };
 
-/** Who hears what. The handler runs in a transaction of its own, in which the delivery is claimed: exactly one effect. */
-export type Reaction = { event: EventType; handler: string; run: (ctx: Ctx, fact: Fact) => Promise<void> };
+/**
+ * Who hears what. The handler runs in the transaction in which its deliveries are claimed: exactly one effect. One that gathers gets
+ * all that wait for it at once, in the order of their happening; the others get one fact a transaction.
+ */
+export type Reaction = { event: EventType; handler: string; gathers: boolean; run: (ctx: Ctx, facts: readonly Fact[]) => Promise<void> };
 
 /** Declares a listener in a room's `reactions.ts`; `handler` is `room.verb`, unique in the house. */
 export function on<Payload>(event: EventType<Payload>, handler: string, run: (ctx: Ctx, payload: Payload, fact: Fact<Payload>) => Promise<void>): Reaction {
-  return { event, handler, run: (ctx, fact) => run(ctx, fact.payload as Payload, fact as Fact<Payload>) };
+  return {
+    event,
+    handler,
+    gathers: false,
+    run: async (ctx, facts) => {
+      for (const fact of facts as readonly Fact<Payload>[]) await run(ctx, fact.payload, fact);
+    },
+  };
+}
+
+/** Declares a listener that works on sets: its writes take their locks in one order whatever the order of the facts. */
+export function onMany<Payload>(event: EventType<Payload>, handler: string, run: (ctx: Ctx, facts: readonly Fact<Payload>[]) => Promise<void>): Reaction {
+  return { event, handler, gathers: true, run: (ctx, facts) => run(ctx, facts as readonly Fact<Payload>[]) };
 }
 
 const listeners = new Map<string, string[]>();
@@ -21,15 +35,13 @@ export function registerReactions(reactions: readonly Reaction[]): void {
   for (const { event, handler } of reactions) listeners.set(event.name, [...(listeners.get(event.name) ?? []), handler]);
 }
 
-/** Writes one fact and one delivery per listener in the caller's transaction. */
+/** Writes one fact and one delivery per listener together with the commit of the caller's transaction. */
 export async function announce<Payload>(ctx: Ctx, event: EventType<Payload>, payload: Payload): Promise<void> {
-  const handlers = listeners.get(event.name) ?? [];
-  const fact = JSON.stringify(event.shape.parse(payload));
-  const ids = handlers.map(() => newId('wrk'));
-  await sql`select platform.enqueue_fact(${newId('fct')}, ${event.name}, ${fact}::jsonb, ${ctx.now}, ${ctx.requestId}, ${ids}, ${handlers})`.execute(ctx.tx);
+  const fact = { name: event.name, payload: event.shape.parse(payload), at: ctx.now, request: ctx.requestId };
+  leaving(ctx).announce(fact, listeners.get(event.name) ?? []);
 }
 
-/** Tells open screens at once. Topics: `merchant:<id>`, `operator`, `account:<id>`, `order:<id>`. */
+/** Tells open screens once the transaction has committed. Topics: `merchant:<id>`, `operator`, `account:<id>`, `order:<id>`. */
 export async function tellLive(ctx: Ctx, topic: string, name: string, payload: object): Promise<void> {
-  await sql`select platform.tell_live(${topic}, ${name}, ${JSON.stringify(payload)}::jsonb)`.execute(ctx.tx);
+  leaving(ctx).tell({ topic, name, payload });
 }

@@ -1,4 +1,4 @@
-import { drainWork, runJob } from '#platform/worker';
+import { runJob } from '#platform/worker';
 import type { App } from '../../server/app.ts';
 import { type Chance, buyers, chanceOf } from '../market/index.ts';
 import type { World } from '../world/world.ts';
@@ -6,6 +6,7 @@ import { buyOnce, type Directory } from './buying.ts';
 import type { Api, Session } from './client.ts';
 import type { MarketClock } from './market-clock.ts';
 import { changeMinds, workAtDesk } from './selling.ts';
+import { settle } from './settle.ts';
 import type { ShelfOffer } from './shelf.ts';
 
 /** Buyers at the till side by side. */
@@ -20,8 +21,6 @@ export type MarketDay = {
   people: ReadonlyMap<string, Session>;
   directory: Directory;
 };
-
-const settle = ({ app }: MarketDay) => drainWork(app.runtime.database, app.runtime.plan);
 
 /** The shop is open: so many people buy over seven hours, four at a time. Returns the numbers of the orders placed. */
 export async function openDoors(market: MarketDay, today: { shelf: readonly ShelfOffer[]; orders: number; chance: Chance }): Promise<string[]> {
@@ -39,15 +38,15 @@ export async function openDoors(market: MarketDay, today: { shelf: readonly Shel
 
 /** The evening: some change their minds, merchants work at their desks, the carrier and the clocks go round. */
 export async function endDay(market: MarketDay, day: number, last: boolean): Promise<void> {
-  const { api, clock } = market;
+  const { app, api, clock } = market;
   const chance = chanceOf(5000 + day);
-  await settle(market);
+  await settle(app);
   if (chance.happens(0.3)) await changeMinds(api, [...market.people.values()], chance);
   await clock.forward(60);
   await workAtDesk(api, market.desks, chance, last ? 0.7 : 0.08);
-  await settle(market);
+  await settle(app);
   for (const job of ['delivery.track', 'payments.expire', 'orders.clocks']) await runKnown(market, job);
-  await settle(market);
+  await settle(app);
 }
 
 async function runKnown({ app }: MarketDay, name: string): Promise<void> {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx';
 import { transactAsSystem } from '#platform/database';
 import { useDatabase } from '#testing/database';
-import { moveStatus } from './actions/count.ts';
+import { moveStatuses } from './actions/count.ts';
 
 const { database } = await useDatabase();
 const system = <T>(work: (ctx: Ctx) => Promise<T>) => transactAsSystem(database, 'test', work);
@@ -20,7 +20,7 @@ const shipment = (at: number) => ({
 test('facts of one shipment heard at the same moment and in any order leave it counted once, under its latest status', async () => {
   const steps = ['awaiting_payment', 'new', 'in_progress', 'sent', 'delivered'];
   await Promise.all(
-    Array.from({ length: 12 }, (_, at) => at).flatMap((at) => steps.toReversed().map((status) => system((ctx) => moveStatus(ctx, shipment(at), status)))),
+    Array.from({ length: 12 }, (_, at) => at).flatMap((at) => steps.toReversed().map((status) => system((ctx) => moveStatuses(ctx, [shipment(at)], status)))),
   );
   const { rows } = await system((ctx) =>
     sql<{ status: string; n: number }>`select status, shipments as n from reports.daily_statuses where shipments <> 0`.execute(ctx.tx),

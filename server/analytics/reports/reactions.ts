@@ -1,18 +1,23 @@
 import { orderPlaced, shipmentCancelled, shipmentDelivered, shipmentReturned, shipmentsConfirmed, shipmentSent, shipmentTaken } from '#orders/events';
-import { on } from '#platform/outbox';
+import { onMany } from '#platform/outbox';
 import { countConfirmed, countPlaced, countStep } from './actions/count.ts';
 
 export const reactions = [
-  on(orderPlaced, 'reports.count-placed', countPlaced),
-  on(shipmentsConfirmed, 'reports.count-confirmed', (ctx, fact) =>
-    countConfirmed(
+  onMany(orderPlaced, 'reports.count-placed', (ctx, facts) =>
+    countPlaced(
       ctx,
-      fact.shipments.map((shipment) => shipment.shipmentId),
+      facts.flatMap((fact) => fact.payload.shipmentIds),
     ),
   ),
-  on(shipmentTaken, 'reports.count-taken', (ctx, fact) => countStep(ctx, fact, 'in_progress')),
-  on(shipmentSent, 'reports.count-sent', (ctx, fact) => countStep(ctx, fact, 'sent')),
-  on(shipmentDelivered, 'reports.count-delivered', (ctx, fact) => countStep(ctx, fact, 'delivered')),
-  on(shipmentCancelled, 'reports.count-cancelled', (ctx, fact) => countStep(ctx, fact, 'cancelled')),
-  on(shipmentReturned, 'reports.count-returned', (ctx, fact) => countStep(ctx, fact, 'returned')),
+  onMany(shipmentsConfirmed, 'reports.count-confirmed', (ctx, facts) =>
+    countConfirmed(
+      ctx,
+      facts.flatMap((fact) => fact.payload.shipments.map((shipment) => shipment.shipmentId)),
+    ),
+  ),
+  onMany(shipmentTaken, 'reports.count-taken', (ctx, facts) => countStep(ctx, facts, 'in_progress')),
+  onMany(shipmentSent, 'reports.count-sent', (ctx, facts) => countStep(ctx, facts, 'sent')),
+  onMany(shipmentDelivered, 'reports.count-delivered', (ctx, facts) => countStep(ctx, facts, 'delivered')),
+  onMany(shipmentCancelled, 'reports.count-cancelled', (ctx, facts) => countStep(ctx, facts, 'cancelled')),
+  onMany(shipmentReturned, 'reports.count-returned', (ctx, facts) => countStep(ctx, facts, 'returned')),
 ];

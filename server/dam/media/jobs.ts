@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal';
-import type { Door, Job } from '#platform/jobs';
+import type { Door, OutsideJob } from '#platform/jobs';
 import { fetchOutside, OutsideRefused } from '#platform/outbound';
 import * as settings from '#settings';
 import { claimDue, type Claimed, dueHosts, type Fetched, recordFetched, releaseClaims } from './actions/fetch-host.ts';
@@ -73,7 +73,7 @@ async function fetchHost(door: Door, host: string): Promise<void> {
   });
 }
 
-export const jobs: Job[] = [
+export const jobs: OutsideJob[] = [
   { name: 'media.fetch', leaseSeconds: 180, run: (door, payload) => fetchHost(door, String(payload.host)) },
   { name: 'media.retry', everyMinutes: 1, run: (door) => door.transaction(async (ctx) => enqueueHosts(ctx, await dueHosts(ctx))) },
 ];

@@ -1,4 +1,4 @@
-import type { Job } from '#platform/jobs';
+import type { OutsideJob } from '#platform/jobs';
 import { liftDueBlocks } from './actions/block.ts';
 
-export const jobs: Job[] = [{ name: 'merchants.liftBlocks', everyMinutes: 5, run: (door) => door.transaction(liftDueBlocks) }];
+export const jobs: OutsideJob[] = [{ name: 'merchants.liftBlocks', everyMinutes: 5, run: (door) => door.transaction(liftDueBlocks) }];

@@ -1,7 +1,7 @@
-import type { Job } from '#platform/jobs';
+import type { OutsideJob } from '#platform/jobs';
 import { sealNextDay } from './actions/seal-days.ts';
 
-export const jobs: Job[] = [
+export const jobs: OutsideJob[] = [
   {
     name: 'history.seal',
     everyMinutes: 60,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Job } from '#platform/jobs';
+import type { OutsideJob } from '#platform/jobs';
 import { makePasswordReset } from './actions/passwords.ts';
 
-export const jobs: Job[] = [
+export const jobs: OutsideJob[] = [
   { name: 'identity.makePasswordReset', run: (door, payload) => door.transaction((ctx) => makePasswordReset(ctx, String(payload.accountId))) },
   // What has been useless for long goes: failures, codes, ended sessions, used links.
   {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Job } from '#platform/jobs';
+import type { OutsideJob } from '#platform/jobs';
 import { deliver, maxAttempts } from './deliver.ts';
 import { theTransport } from './transport.ts';
 
-export const jobs: Job[] = [
+export const jobs: OutsideJob[] = [
   { name: 'notices.deliver', tries: maxAttempts + 2, run: (door, payload) => deliver(door, String(payload.messageId)) },
   {
     name: 'notices.tidy',

@@ -1,7 +1,7 @@
-import type { Job } from '#platform/jobs';
+import type { OutsideJob } from '#platform/jobs';
 import { warnOverdue } from './actions/warn-overdue.ts';
 
-export const jobs: Job[] = [
+export const jobs: OutsideJob[] = [
   {
     name: 'tasks.warnOverdue',
     everyMinutes: 5,

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { officeHours } from '#kernel/calendar';
 import { transactAsSystem } from '#platform/database';
+import { runJob } from '#platform/worker';
 import { activeModes } from '#platform/modes';
 import { setWorld } from '#platform/world';
 import { type TestServer, startTestServer } from '#testing/server';
@@ -29,8 +30,7 @@ after(async () => {
 });
 
 const inside = <T>(work: Parameters<typeof transactAsSystem<T>>[2]) => transactAsSystem(house.database, 'test', work);
-const run = (name: string) =>
-  module.jobs!.find((job) => job.name === name)!.run({ transaction: inside, requestId: 'test', signal: new AbortController().signal }, {});
+const run = (name: string) => runJob(house.database, house.runtime.plan, name);
 
 async function later(more: number): Promise<void> {
   hours += more;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Door, Job } from '#platform/jobs';
+import type { Door, OutsideJob } from '#platform/jobs';
 import { log } from '#platform/log';
 import { numbersOf, recordReports, takeDue } from './actions/track.ts';
 import { CarrierOutage, CarrierRefused } from './adapters/carrier-errors.ts';
@@ -91,7 +91,7 @@ async function withdraw(door: Door, parcelId: string): Promise<void> {
   });
 }
 
-export const jobs: Job[] = [
+export const jobs: OutsideJob[] = [
   { name: 'delivery.track', everyMinutes: 5, leaseSeconds: 300, run: track },
   { name: 'delivery.directory', everyMinutes: 60, leaseSeconds: 600, run: refreshDirectory },
   { name: 'delivery.branches', leaseSeconds: 600, run: (door, payload) => fillBranches(door, String(payload.cityRef)) },

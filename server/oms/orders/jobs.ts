@@ -1,3 +1,4 @@
+import type { Ctx } from '#platform/ctx';
 import type { Door, Job } from '#platform/jobs';
 import { expireUntaken } from './actions/expire.ts';
 import type { Telling } from './actions/enqueue-telling.ts';
@@ -11,7 +12,11 @@ async function everyDeadline({ transaction }: Door): Promise<void> {
   while ((await transaction(completeDelivered)) > 0);
 }
 
+async function tellMoments(ctx: Ctx, payloads: readonly Record<string, unknown>[]): Promise<void> {
+  for (const payload of payloads) await tellMoment(ctx, payload as Telling);
+}
+
 export const jobs: Job[] = [
   { name: 'orders.clocks', everyMinutes: 1, leaseSeconds: 300, run: everyDeadline },
-  { name: 'orders.tell', run: ({ transaction }, payload) => transaction((ctx) => tellMoment(ctx, payload as Telling)) },
+  { name: 'orders.tell', runMany: tellMoments },
 ];

@@ -1,4 +1,4 @@
-import type { Door, Job } from '#platform/jobs';
+import type { Door, OutsideJob } from '#platform/jobs';
 import { log } from '#platform/log';
 import { acquirer } from './acquirer.ts';
 import { type Expiring, expire, expiring } from './actions/expire.ts';
@@ -45,7 +45,7 @@ async function reconcile(door: Door): Promise<void> {
   }
 }
 
-export const jobs: Job[] = [
+export const jobs: OutsideJob[] = [
   { name: 'payments.refund', leaseSeconds: 120, run: (door, payload) => sendRefund(door, String(payload.refundId)) },
   { name: 'payments.expire', everyMinutes: 1, leaseSeconds: 300, run: expireAll },
   { name: 'payments.reconcile', everyMinutes: 1, leaseSeconds: 300, run: reconcile },

@@ -3,6 +3,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { transactAsSystem } from '#platform/database';
+import { runJob } from '#platform/worker';
 import { setWorld } from '#platform/world';
 import { type TestServer, startTestServer } from '#testing/server';
 import { payAsBuyer } from '../../../simulator/world/acquirer/buyer.ts';
@@ -58,8 +59,7 @@ const paymentOf = async (one: Asked) => (await inside((ctx) => payments.paymentO
 const facts = async (name: string, one: Asked) =>
   (await rows(sql<{ n: number }>`select count(*)::int as n from platform.facts where name = ${name} and payload ->> 'paymentId' = ${one.id}`))[0]!.n;
 const comeBack = (location: string | null) => (location ? fetch(location, { redirect: 'manual' }) : null);
-const run = (name: string) =>
-  module.jobs!.find((job) => job.name === name)!.run({ transaction: inside, requestId: 'test', signal: new AbortController().signal }, {});
+const run = (name: string) => runJob(house.database, house.runtime.plan, name);
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {

@@ -5,12 +5,13 @@ import { transactAsSystem } from '#platform/database';
 import type { Door } from '#platform/jobs';
 import { boots, feed } from './testing/boots.ts';
 import { type Merchant, startImports } from './testing/counter.ts';
+import { jobs } from './jobs.ts';
 
 const imports = await startImports();
 const { server, merchant, send, page, upload } = imports;
 after(() => server.stop());
 
-const work = server.runtime.plan.jobs.find((job) => job.name === 'imports.work')!;
+const work = jobs.find((job) => job.name === 'imports.work')!;
 
 /** A worker's door; `dieAt` is the transaction in which the process dies. */
 function door(dieAt = Infinity): Door {

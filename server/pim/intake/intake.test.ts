@@ -37,8 +37,8 @@ const statusOf = async (productId: string) =>
 
 async function judge(productId: string, verdict: 'publish' | 'revise' | 'reject'): Promise<void> {
   const caseId = (await waiting(productId))!;
+  await system((ctx) => decideCases(ctx, [caseId], { verdict, reasons: verdict === 'publish' ? [] : [{ field: 'name.uk', code: 'TEXT_QUALITY' }] }));
   await system(async (ctx) => {
-    await decideCases(ctx, [caseId], { verdict, reasons: verdict === 'publish' ? [] : [{ field: 'name.uk', code: 'TEXT_QUALITY' }] });
     const { rows } = await sql<{
       payload: { cases: Parameters<typeof hearDecisions>[1] };
     }>`select payload from platform.facts where name = 'moderation.casesDecided' order by id desc limit 1`.execute(ctx.tx);

@@ -9,7 +9,7 @@ import { reactions } from './reactions.ts';
 
 async function hear(ctx: Ctx, merchantId: string): Promise<void> {
   for (const reaction of reactions)
-    await reaction.run(ctx, { id: 'fct_1', name: reaction.event.name, payload: { merchantId, scope: 'all' }, occurredAt: ctx.now });
+    await reaction.run(ctx, [{ id: 'fct_1', name: reaction.event.name, payload: { merchantId, scope: 'all' }, occurredAt: ctx.now }]);
 }
 
 async function move(ctx: Ctx, merchantId: string, status: string, scope: string | null): Promise<void> {

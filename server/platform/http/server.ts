@@ -3,7 +3,6 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
 import type { Database } from '../database.ts';
 import { sendProblem } from './problem.ts';
@@ -51,6 +50,6 @@ function mountProbes(app: FastifyInstance, database: Database, readiness: Readin
 }
 
 async function canWrite(database: Database): Promise<boolean> {
-  const asked = sql`select 1`.execute(database.kysely).then(() => true);
+  const asked = database.pool.query<{ standby: boolean }>('select pg_is_in_recovery() as standby').then(({ rows }) => !rows[0]!.standby);
   return Promise.race([asked, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1500))]).catch(() => false);
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Job } from '#platform/jobs';
+import type { OutsideJob } from '#platform/jobs';
 
 /** Carts that nobody came back to for ninety days are thrown away; those of accounts stay. */
-export const jobs: Job[] = [
+export const jobs: OutsideJob[] = [
   {
     name: 'checkout.forget',
     everyMinutes: 60,

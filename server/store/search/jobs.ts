@@ -1,6 +1,6 @@
 import * as catalog from '#catalog';
 import * as merchants from '#merchants';
-import type { Door, Job } from '#platform/jobs';
+import type { Door, OutsideJob } from '#platform/jobs';
 import { rebuild, rebuildChunk, rebuildMerchants } from './actions/rebuild.ts';
 import { foldCounts } from './actions/fold-counts.ts';
 import { recountVocabulary } from './actions/recount-vocabulary.ts';
@@ -56,7 +56,7 @@ async function refreshMerchants(door: Pick<Door, 'transaction'>): Promise<void> 
   });
 }
 
-export const jobs: Job[] = [
+export const jobs: OutsideJob[] = [
   { name: 'search.rebuildAll', run: async (door) => void (await rebuildAll(door)), leaseSeconds: 3600 },
   { name: 'search.refreshMerchants', run: refreshMerchants, everyMinutes: 60, leaseSeconds: 300 },
   { name: 'search.foldCounts', run: (door) => door.transaction(foldCounts), everyMinutes: 1, leaseSeconds: 120 },

@@ -2,40 +2,49 @@ import { sql } from 'kysely';
 import * as orders from '#orders';
 import type { ShipmentFact } from '#orders/events';
 import type { Ctx } from '#platform/ctx';
+import type { Fact } from '#platform/outbox';
 import { dayOf } from '../rules/period.ts';
 
 type Line = { productId: string; categoryCode: string | null; brand: string; title: object; quantity: number; unitPriceMinor: number; feeMinor: number };
 type Measure = 'placed' | 'cancelled' | 'delivered';
+type OnDay = { merchantId: string; currency: string; day: string; lines: readonly Line[] };
 
-/** Adds a shipment's lines to one day's rows. Delivered lines bring their fee. */
-async function addLines(ctx: Ctx, of: { merchantId: string; currency: string; day: string }, lines: readonly Line[], measure: Measure): Promise<void> {
-  const byProduct = new Map<string, { line: Line; units: number; minor: number; fee: number }>();
-  for (const line of lines) {
-    const sum = byProduct.get(line.productId) ?? { line, units: 0, minor: 0, fee: 0 };
-    byProduct.set(line.productId, {
-      line,
-      units: sum.units + line.quantity,
-      minor: sum.minor + line.quantity * line.unitPriceMinor,
-      fee: sum.fee + line.feeMinor,
-    });
-  }
-  const rows = [...byProduct.values()].map(({ line, units, minor, fee }) => ({
+/** One row of a day: what a product brought to a merchant. */
+function dayRow({ merchantId, currency, day }: OnDay, line: Line, measure: Measure) {
+  const minor = line.quantity * line.unitPriceMinor;
+  const of = (one: Measure, value: number) => (measure === one ? value : 0);
+  return {
+    key: [merchantId, day, line.productId, currency].join('|'),
+    merchant: merchantId,
+    day,
+    currency,
     product: line.productId,
     category: line.categoryCode ?? '',
     brand: line.brand,
     title: line.title,
-    placedUnits: measure === 'placed' ? units : 0,
-    placedMinor: measure === 'placed' ? minor : 0,
-    cancelledUnits: measure === 'cancelled' ? units : 0,
-    cancelledMinor: measure === 'cancelled' ? minor : 0,
-    deliveredUnits: measure === 'delivered' ? units : 0,
-    deliveredMinor: measure === 'delivered' ? minor : 0,
-    feeMinor: measure === 'delivered' ? fee : 0,
-  }));
+    placedUnits: of('placed', line.quantity),
+    placedMinor: of('placed', minor),
+    cancelledUnits: of('cancelled', line.quantity),
+    cancelledMinor: of('cancelled', minor),
+    deliveredUnits: of('delivered', line.quantity),
+    deliveredMinor: of('delivered', minor),
+    feeMinor: of('delivered', line.feeMinor),
+  };
+}
+const sums = ['placedUnits', 'placedMinor', 'cancelledUnits', 'cancelledMinor', 'deliveredUnits', 'deliveredMinor', 'feeMinor'] as const;
+
+/** Adds the lines of many shipments to their days' rows. Delivered lines bring their fee. */
+async function addLines(ctx: Ctx, days: readonly OnDay[], measure: Measure): Promise<void> {
+  const rows = new Map<string, ReturnType<typeof dayRow>>();
+  for (const row of days.flatMap((day) => day.lines.map((line) => dayRow(day, line, measure)))) {
+    const known = rows.get(row.key);
+    rows.set(row.key, known ? { ...known, ...Object.fromEntries(sums.map((name) => [name, known[name] + row[name]])) } : row);
+  }
+  if (rows.size === 0) return;
   await sql`insert into reports.daily_products as d (merchant_id, day, product_id, category_code, brand, title, currency, placed_units, placed_minor, cancelled_units, cancelled_minor, delivered_units, delivered_minor, fee_minor)
-    select ${of.merchantId}, ${of.day}::date, r.product, r.category, r.brand, r.title, ${of.currency}, r."placedUnits", r."placedMinor", r."cancelledUnits", r."cancelledMinor", r."deliveredUnits", r."deliveredMinor", r."feeMinor"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (product text, category text, brand text, title jsonb, "placedUnits" int, "placedMinor" bigint, "cancelledUnits" int, "cancelledMinor" bigint,
-      "deliveredUnits" int, "deliveredMinor" bigint, "feeMinor" bigint) order by r.product
+    select r.merchant, r.day, r.product, r.category, r.brand, r.title, r.currency, r."placedUnits", r."placedMinor", r."cancelledUnits", r."cancelledMinor", r."deliveredUnits", r."deliveredMinor", r."feeMinor"
+    from jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb) as r (merchant text, day date, currency text, product text, category text, brand text, title jsonb, "placedUnits" int, "placedMinor" bigint,
+      "cancelledUnits" int, "cancelledMinor" bigint, "deliveredUnits" int, "deliveredMinor" bigint, "feeMinor" bigint) order by r.merchant, r.day, r.product, r.currency
     on conflict (merchant_id, day, product_id, currency) do update set placed_units = d.placed_units + excluded.placed_units, placed_minor = d.placed_minor + excluded.placed_minor,
       cancelled_units = d.cancelled_units + excluded.cancelled_units, cancelled_minor = d.cancelled_minor + excluded.cancelled_minor, delivered_units = d.delivered_units + excluded.delivered_units,
       delivered_minor = d.delivered_minor + excluded.delivered_minor, fee_minor = d.fee_minor + excluded.fee_minor`.execute(ctx.tx);
@@ -59,70 +68,89 @@ const ranks: Record<string, number> = {
 type Counted = { shipmentId: string; merchantId: string; orderId: string; placedDay: string; currency: string; goodsMinor: number };
 
 /**
- * Moves a shipment from the row of its old status to that of its new one, on the day of its placing. The row is there before it is
- * locked, so that two facts heard at once take turns also the first time.
+ * Moves shipments from the rows of their old statuses to that of their new one, on the day of their placing. The rows are there before
+ * they are locked, in one order, so that facts heard at once take turns also the first time.
  */
-export async function moveStatus(ctx: Ctx, shipment: Counted, status: string): Promise<void> {
+export async function moveStatuses(ctx: Ctx, shipments: readonly Counted[], status: string): Promise<void> {
   const rank = ranks[status] ?? 0;
+  const ids = shipments.map((shipment) => shipment.shipmentId);
   await sql`insert into reports.shipments (shipment_id, merchant_id, order_id, placed_day, status, rank, goods_minor, currency)
-    values (${shipment.shipmentId}, ${shipment.merchantId}, ${shipment.orderId}, ${shipment.placedDay}::date, 'unheard', -1, ${shipment.goodsMinor}, ${shipment.currency})
-    on conflict (shipment_id) do nothing`.execute(ctx.tx);
-  const { rows } = await sql<{
-    status: string;
-    rank: number;
-  }>`select status, rank from reports.shipments where shipment_id = ${shipment.shipmentId} for update`.execute(ctx.tx);
-  const before = rows[0]!;
-  if (before.rank >= rank) return;
-  await sql`update reports.shipments set status = ${status}, rank = ${rank} where shipment_id = ${shipment.shipmentId}`.execute(ctx.tx);
-  if (before.rank >= 0) await addStatus(ctx, shipment, before.status, -1);
-  await addStatus(ctx, shipment, status, 1);
+    select r."shipmentId", r."merchantId", r."orderId", r."placedDay", 'unheard', -1, r."goodsMinor", r.currency
+    from jsonb_to_recordset(${JSON.stringify(shipments)}::jsonb) as r ("shipmentId" text, "merchantId" text, "orderId" text, "placedDay" date, "goodsMinor" bigint, currency text)
+    order by r."shipmentId" on conflict (shipment_id) do nothing`.execute(ctx.tx);
+  const { rows: before } = await sql<{ id: string; status: string; rank: number }>`
+    select shipment_id as id, status, rank from reports.shipments where shipment_id = any (${ids}) order by shipment_id for update`.execute(ctx.tx);
+  const behind = new Map(before.filter((row) => row.rank < rank).map((row) => [row.id, row]));
+  if (behind.size === 0) return;
+  await sql`update reports.shipments set status = ${status}, rank = ${rank} where shipment_id = any (${[...behind.keys()]})`.execute(ctx.tx);
+  const moved = shipments.filter((shipment) => behind.has(shipment.shipmentId));
+  const left = moved.filter((shipment) => behind.get(shipment.shipmentId)!.rank >= 0);
+  await addStatuses(ctx, [
+    ...left.map((shipment) => ({ shipment, status: behind.get(shipment.shipmentId)!.status, sign: -1 })),
+    ...moved.map((shipment) => ({ shipment, status, sign: 1 })),
+  ]);
 }
 
-async function addStatus(ctx: Ctx, shipment: Counted, status: string, sign: 1 | -1): Promise<void> {
+async function addStatuses(ctx: Ctx, changes: readonly { shipment: Counted; status: string; sign: number }[]): Promise<void> {
+  const rows = changes.map(({ shipment, status, sign }) => ({
+    merchant: shipment.merchantId,
+    day: shipment.placedDay,
+    currency: shipment.currency,
+    status,
+    count: sign,
+    minor: sign * shipment.goodsMinor,
+  }));
   await sql`insert into reports.daily_statuses as d (merchant_id, day, status, currency, shipments, goods_minor)
-    values (${shipment.merchantId}, ${shipment.placedDay}::date, ${status}, ${shipment.currency}, ${sign}, ${sign * shipment.goodsMinor})
+    select r.merchant, r.day, r.status, r.currency, sum(r.count), sum(r.minor)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (merchant text, day date, status text, currency text, count int, minor bigint)
+    group by r.merchant, r.day, r.status, r.currency order by r.merchant, r.day, r.status, r.currency
     on conflict (merchant_id, day, status, currency) do update set shipments = d.shipments + excluded.shipments, goods_minor = d.goods_minor + excluded.goods_minor`.execute(
     ctx.tx,
   );
 }
 
-async function counted(ctx: Ctx, shipmentIds: readonly string[]): Promise<Map<string, Counted>> {
-  const found = await orders.shipmentsByIds(ctx, shipmentIds);
-  return new Map(
-    [...found.values()].map((shipment) => [
-      shipment.id,
-      {
-        shipmentId: shipment.id,
-        merchantId: shipment.merchantId,
-        orderId: shipment.orderId,
-        placedDay: dayOf(shipment.placedAt),
-        currency: shipment.currency,
-        goodsMinor: shipment.goodsMinor,
-      },
-    ]),
+async function counted(ctx: Ctx, shipmentIds: readonly string[]): Promise<Counted[]> {
+  const found = await orders.shipmentsByIds(ctx, [...new Set(shipmentIds)]);
+  return [...found.values()].map((shipment) => ({
+    shipmentId: shipment.id,
+    merchantId: shipment.merchantId,
+    orderId: shipment.orderId,
+    placedDay: dayOf(shipment.placedAt),
+    currency: shipment.currency,
+    goodsMinor: shipment.goodsMinor,
+  }));
+}
+
+/** New orders: their shipments by status, their lines as placed. */
+export async function countPlaced(ctx: Ctx, shipmentIds: readonly string[]): Promise<void> {
+  const shipments = await counted(ctx, shipmentIds);
+  const lines = await orders.linesOfMany(ctx, shipmentIds);
+  await moveStatuses(ctx, shipments, 'awaiting_payment');
+  await addLines(
+    ctx,
+    shipments.map((shipment) => ({ ...shipment, day: shipment.placedDay, lines: lines.get(shipment.shipmentId) ?? [] })),
+    'placed',
   );
 }
 
-/** A new order: its shipments by status, its lines as placed. */
-export async function countPlaced(ctx: Ctx, placed: { shipmentIds: readonly string[] }): Promise<void> {
-  const lines = await orders.linesOfMany(ctx, placed.shipmentIds);
-  for (const shipment of (await counted(ctx, placed.shipmentIds)).values()) {
-    await moveStatus(ctx, shipment, 'awaiting_payment');
-    await addLines(ctx, { ...shipment, day: shipment.placedDay }, lines.get(shipment.shipmentId) ?? [], 'placed');
-  }
-}
-
 export async function countConfirmed(ctx: Ctx, shipmentIds: readonly string[]): Promise<void> {
-  for (const shipment of (await counted(ctx, shipmentIds)).values()) await moveStatus(ctx, shipment, 'new');
+  await moveStatuses(ctx, await counted(ctx, shipmentIds), 'new');
 }
 
-/** A step on the way, with what it adds to sales: delivered on today's day, cancelled and returned on the day of placing. */
-export async function countStep(ctx: Ctx, fact: ShipmentFact, status: string): Promise<void> {
-  const shipment = (await counted(ctx, [fact.shipmentId])).get(fact.shipmentId);
-  if (!shipment) return;
-  await moveStatus(ctx, shipment, status);
-  const measure: Measure | undefined = status === 'delivered' ? 'delivered' : status === 'cancelled' || status === 'returned' ? 'cancelled' : undefined;
+const measures: Record<string, Measure> = { delivered: 'delivered', cancelled: 'cancelled', returned: 'cancelled' };
+
+/** A step on the way, with what it adds to sales: delivered on the day it happened, cancelled and returned on the day of placing. */
+export async function countStep(ctx: Ctx, facts: readonly Fact<ShipmentFact>[], status: string): Promise<void> {
+  const happened = new Map(facts.map((fact) => [fact.payload.shipmentId, fact.occurredAt]));
+  const shipments = await counted(ctx, [...happened.keys()]);
+  await moveStatuses(ctx, shipments, status);
+  const measure = measures[status];
   if (!measure) return;
-  const day = measure === 'delivered' ? dayOf(ctx.now) : shipment.placedDay;
-  await addLines(ctx, { ...shipment, day }, await orders.linesOf(ctx, fact.shipmentId), measure);
+  const lines = await orders.linesOfMany(ctx, [...happened.keys()]);
+  const dayFor = (shipment: Counted) => (measure === 'delivered' ? dayOf(happened.get(shipment.shipmentId)!) : shipment.placedDay);
+  await addLines(
+    ctx,
+    shipments.map((shipment) => ({ ...shipment, day: dayFor(shipment), lines: lines.get(shipment.shipmentId) ?? [] })),
+    measure,
+  );
 }

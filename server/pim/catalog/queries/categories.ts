@@ -30,18 +30,36 @@ export type Attribute = {
   hint: Localised;
 };
 
-/** The whole tree, parents before children in the operator's order. A few hundred rows: read whole, cut by the caller. */
-export async function categories(ctx: Ctx): Promise<Category[]> {
-  const { rows } = await sql<Category>`select code, parent_code as "parentCode", names, slug, synonyms, commission_class as "commissionClass", audience,
+type Directories = { stamp: string; categories: Category[]; attributes: Attribute[] };
+let kept: Directories | undefined;
+
+/** Whoever changes a row of the directories would change it for everybody in this process. */
+function frozen<T>(value: T): T {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
+/** Both directories, read again only when their stamp says that one of them has changed. */
+async function directories(ctx: Ctx): Promise<Directories> {
+  const { rows } = await sql<{ stamp: string }>`select stamp from catalog.directory_stamp`.execute(ctx.tx);
+  const { stamp } = rows[0]!;
+  if (kept?.stamp === stamp) return kept;
+  const tree = await sql<Category>`select code, parent_code as "parentCode", names, slug, synonyms, commission_class as "commissionClass", audience,
     required, recommended, optional, axes, leaf from catalog.categories order by position`.execute(ctx.tx);
-  return rows;
+  const list = await sql<Attribute>`select code, kind, names, synonyms, unit, options, facet, axis, hint from catalog.attributes order by position`.execute(
+    ctx.tx,
+  );
+  kept = frozen({ stamp, categories: tree.rows, attributes: list.rows });
+  return kept;
+}
+
+/** The whole tree, parents before children in the operator's order. A few hundred rows: given whole, cut by the caller. */
+export async function categories(ctx: Ctx): Promise<Category[]> {
+  return (await directories(ctx)).categories;
 }
 
 export async function attributes(ctx: Ctx): Promise<Attribute[]> {
-  const { rows } = await sql<Attribute>`select code, kind, names, synonyms, unit, options, facet, axis, hint from catalog.attributes order by position`.execute(
-    ctx.tx,
-  );
-  return rows;
+  return (await directories(ctx)).attributes;
 }
 
 /** Each category's code with its ancestors, nearest first. */

@@ -66,10 +66,12 @@ export async function writeWords(ctx: Ctx, words: readonly Word[]): Promise<void
   );
 }
 
+/** Cards that are as they were are not touched: rebuilds of one merchant's goods would wait for each other at its row. */
 export async function writeMerchants(ctx: Ctx, cards: readonly (KeptMerchant & { selling: boolean })[]): Promise<void> {
   const rows = cards.map(({ selling, ...card }) => ({ id: card.id, selling, card })).sort((a, b) => (a.id < b.id ? -1 : 1));
   await sql`insert into search.merchants as m (merchant_id, card, selling, changed_at)
     select i.id, i.card, i.selling, ${ctx.now} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i (id text, card jsonb, selling bool)
+    where not exists (select 1 from search.merchants k where k.merchant_id = i.id and k.card = i.card and k.selling = i.selling)
     on conflict (merchant_id) do update set card = excluded.card, selling = excluded.selling, changed_at = excluded.changed_at
     where (m.card, m.selling) is distinct from (excluded.card, excluded.selling)`.execute(ctx.tx);
 }
