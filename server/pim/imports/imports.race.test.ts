@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { transactAsSystem } from '#platform/database';
-import type { Door } from '#platform/jobs';
+import type { Door, OutsideJob } from '#platform/jobs';
 import { boots, feed } from './testing/boots.ts';
 import { type Merchant, startImports } from './testing/counter.ts';
 import { jobs } from './jobs.ts';
@@ -11,7 +11,7 @@ const imports = await startImports();
 const { server, merchant, send, page, upload } = imports;
 after(() => server.stop());
 
-const work = jobs.find((job) => job.name === 'imports.work')!;
+const work = jobs.find((job) => job.name === 'imports.work') as OutsideJob;
 
 /** A worker's door; `dieAt` is the transaction in which the process dies. */
 function door(dieAt = Infinity): Door {
