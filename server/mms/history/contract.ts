@@ -21,6 +21,11 @@ export const entryShape = z
 
 const subjectQuery = { subjectKind: text.optional(), subjectId: text.optional() };
 
+/** In a list of many things each says what it is about. */
+const lineShape = entryShape
+  .extend({ subjectName: z.string().nullable().describe('What the thing is called, where its room knows') })
+  .meta({ id: 'HistoryLine' });
+
 export const operatorHistory = endpoint({
   method: 'GET',
   path: '/operator/history',
@@ -36,7 +41,7 @@ export const operatorHistory = endpoint({
     to: instantShape.optional(),
     ...pageQuery,
   }),
-  output: listOf(entryShape),
+  output: listOf(lineShape),
 });
 
 export const merchantHistory = endpoint({
@@ -47,5 +52,5 @@ export const merchantHistory = endpoint({
   needs: 'account',
   summary: "What happened to the merchant's own objects",
   query: z.strictObject({ ...subjectQuery, from: instantShape.optional(), to: instantShape.optional(), ...pageQuery }),
-  output: listOf(entryShape),
+  output: listOf(lineShape),
 });

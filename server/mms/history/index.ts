@@ -1,3 +1,3 @@
 export { record, recordMany, type Change } from './actions/record.ts';
 export { lastChange, timeline, type Entry } from './queries/timeline.ts';
-export { actorNames, setActorNames, type ActorNames } from './names.ts';
+export { actorNames, nameSubjects, setActorNames, type ActorNames, type SubjectNames } from './names.ts';

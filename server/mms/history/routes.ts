@@ -4,7 +4,7 @@ import { merchantHistory, operatorHistory } from './contract.ts';
 import { search } from './queries/search.ts';
 import type { Entry } from './queries/timeline.ts';
 
-const shown = (entry: Entry) => ({ ...entry, at: entry.at.toISOString() });
+const shown = <One extends Entry>(entry: One) => ({ ...entry, at: entry.at.toISOString() });
 
 export const routes = [
   serve(operatorHistory, async (ctx, { query }) => {

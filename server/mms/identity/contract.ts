@@ -160,6 +160,7 @@ export const lookAtInvitation = endpoint({
     email: z.string(),
     name: z.string().nullable(),
     role: z.string(),
+    roleName: z.string().nullable().describe('What the operator calls a role of his own'),
     organisation: z.object({ kind: z.string(), name: z.string() }),
     hasAccount: z.boolean(),
   }),

@@ -30,7 +30,13 @@ export async function enter(door: RouteDoor, session: Omit<NewSession, 'ip' | 'a
 export async function enterIn(ctx: Ctx, door: RouteDoor, session: Omit<NewSession, 'ip' | 'agent'>): Promise<{ token: string; view: SessionView }> {
   if (door.actor.kind === 'account') await endSession(ctx, door.actor.sessionId);
   const { token, sessionId } = await openSession(ctx, { ...session, ...visitorOf(door) });
-  await history.record(ctx, { subjectKind: 'account', subjectId: session.accountId, action: 'identity.signedIn', after: { method: session.method } });
+  await history.record(ctx, {
+    subjectKind: 'account',
+    subjectId: session.accountId,
+    action: 'identity.signedIn',
+    after: { method: session.method },
+    by: session.accountId,
+  });
   return { token, view: await sessionView(ctx, sessionId) };
 }
 

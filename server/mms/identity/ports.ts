@@ -1,11 +1,12 @@
 import type { Endpoint } from '#kernel/contract';
 import { setIdentify } from '#platform/access';
 import type { Database } from '#platform/database';
-import { setActorNames } from '#history';
+import { nameSubjects, setActorNames } from '#history';
 import { setAskedPermissions } from './asked.ts';
 import { identifyWith } from './identify.ts';
 import { setInstallation } from './installation.ts';
 import { actorNames } from './queries/actor-names.ts';
+import { organisationNames } from './queries/people.ts';
 import { setIdentitySecret } from './secret.ts';
 
 export type IdentityPorts = { database: Database; secret: string; endpoints: readonly Endpoint[]; secondFactor: boolean };
@@ -17,4 +18,6 @@ export function fillIdentityPorts({ database, secret, endpoints, secondFactor }:
   setAskedPermissions(endpoints);
   setIdentify(identifyWith(database));
   setActorNames(actorNames);
+  nameSubjects('account', actorNames);
+  nameSubjects('merchant', organisationNames);
 }

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module';
 import { setMarketName } from '#platform/words';
+import './names.ts';
 import { get } from './queries/get.ts';
 import { routes } from './routes.ts';
 

@@ -4,6 +4,7 @@ import { countByView } from './queries/find-shipments.ts';
 import { findAnything } from './queries/find-anything.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import './names.ts';
 import './settings.ts';
 
 export const module: Module = {

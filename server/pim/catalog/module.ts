@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module';
+import './names.ts';
 import { plantSeed } from './plant-seed.ts';
 import { routes } from './routes.ts';
 

@@ -13,7 +13,14 @@ type Entry = OutputOf<typeof operatorHistory>['items'][number];
 const action = (row: Entry, t: Words) => actionWords(row.action, t);
 const who = (row: Entry, t: Words) =>
   row.actorName ?? (row.actor.startsWith('system') ? t('automatic') : row.actor === 'anonymous' ? t('anonymous') : row.actor);
-const places: Record<string, string> = { merchant: '/console/merchants/', product: '/console/products/', order: '/console/orders/' };
+const places: Record<string, string> = {
+  merchant: '/console/merchants/',
+  product: '/console/products/',
+  order: '/console/orders/',
+  setting: '/console/settings/',
+  role: '/console/users/roles?role=',
+  category: '/console/categories?code=',
+};
 
 const journal = defineList<Entry>({
   key: 'console-history',
@@ -24,7 +31,10 @@ const journal = defineList<Entry>({
   columns: [
     { id: 'at', fixed: true, cell: (row) => <When at={row.at} /> },
     { id: 'action', cell: (row, { t }) => <Two strong first={action(row, t)} second={row.reason} /> },
-    { id: 'subject', cell: (row, { t }) => <Two first={t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind })} second={row.subjectId} /> },
+    {
+      id: 'subject',
+      cell: (row, { t }) => <Two first={t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind })} second={row.subjectName ?? row.subjectId} />,
+    },
     { id: 'who', cell: (row, { t }) => <Two first={who(row, t)} second={t(`history:sources.${row.source}`, { defaultValue: row.source })} /> },
   ],
   filters: [
@@ -36,7 +46,7 @@ const journal = defineList<Entry>({
   ],
   card: (row, { t }) => ({
     title: action(row, t),
-    subtitle: t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind }),
+    subtitle: [t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind }), row.subjectName].filter(Boolean).join(' · '),
     body: row.reason,
     foot: <When at={row.at} />,
     amount: who(row, t),

@@ -4,7 +4,7 @@ import { IconBan, IconCheck, IconDots, IconLockOpen, IconUserCog, IconX } from '
 import { useState } from 'react';
 import { assignSpecialist, block, confirm, reject, unblock } from '#merchants/contract';
 import { browserApi } from '../../api.ts';
-import { Button, ConfirmDanger, useAct } from '../../ui/office/index.ts';
+import { Button, ConfirmDanger, readDay, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import { Reasoned } from '../parts/reasoned.tsx';
@@ -179,6 +179,7 @@ function BlockDialog({
         value={until}
         onChange={setUntil}
         valueFormat="DD.MM.YYYY"
+        dateParser={readDay}
         clearable
         minDate={f.now ? new Date(f.now) : undefined}
       />

@@ -24,7 +24,7 @@ export default function Merchant() {
   const { run } = useAct();
   const { merchant } = data;
   const notes: Happening[] = merchant.notes.map((note) => ({ id: note.id, at: note.at, text: `${note.author}: «${note.text}»`, by: t('note'), kind: 'note' }));
-  const stream = [...happeningsOf(data.history, t), ...notes].toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
+  const stream = [...happeningsOf(data.history, t, Object.values(data.reasons).flat()), ...notes].toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
   const since = merchant.activatedAt ?? merchant.registeredAt;
   const onNote = (text: string) => void run(() => browserApi(addNote, { params: { id: merchant.id }, body: { text } }), t('noted'));
   return (

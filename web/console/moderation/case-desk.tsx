@@ -78,7 +78,9 @@ export function CaseDesk({ one, lines, groups, filter, total, link }: DeskProps)
   const target: Target = asked?.all ? { filter } : oneOnly;
   return (
     <div className="desk-side">
-      <Batch one={one} groups={groups} filter={filter} total={total} link={link} onAll={decidable ? (verdict) => ask({ verdict, all: true }) : undefined} />
+      {one.status === 'waiting' ? (
+        <Batch one={one} groups={groups} filter={filter} total={total} link={link} onAll={decidable ? (verdict) => ask({ verdict, all: true }) : undefined} />
+      ) : null}
       <article className="card">
         <CaseHead one={one} />
         <div className="case-body">
@@ -87,6 +89,7 @@ export function CaseDesk({ one, lines, groups, filter, total, link }: DeskProps)
             <Findings one={one} />
             <Fields
               one={one}
+              closed={!decidable}
               returned={returned}
               onVerdict={(field, back) =>
                 setReturned((before) => (back ? [...before.filter((other) => other !== field), field] : before.filter((other) => other !== field)))

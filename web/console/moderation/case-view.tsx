@@ -33,7 +33,7 @@ export function CaseHead({ one }: { one: Case }) {
           ) : null}
         </p>
       </div>
-      <Clock due={one.dueAt} />
+      {one.status === 'waiting' ? <Clock due={one.dueAt} /> : null}
     </header>
   );
 }
@@ -118,7 +118,7 @@ export function Findings({ one }: { one: Case }) {
 }
 
 /** Every field with its verdict: it passes, or it goes back with a reason. */
-export function Fields({ one, returned, onVerdict }: { one: Case } & Verdicts) {
+export function Fields({ one, returned, onVerdict, closed }: { one: Case; closed: boolean } & Verdicts) {
   const t = useWords('console-moderation');
   const { rows, same } = rowsOf(one, t);
   const fields = rows.map((row) => {
@@ -127,7 +127,9 @@ export function Fields({ one, returned, onVerdict }: { one: Case } & Verdicts) {
       id: row.id,
       label: row.label,
       content: <span className="case-text">{row.changed ? <Diff before={row.before} after={row.after} /> : (row.after ?? '–')}</span>,
-      verdict: (
+      verdict: closed ? (
+        <span />
+      ) : (
         <span className="verdict" role="group" aria-label={row.label}>
           <button
             type="button"

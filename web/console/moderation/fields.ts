@@ -1,4 +1,5 @@
 import type { OutputOf } from '#kernel/contract';
+import { languages } from '#kernel/language';
 import type { getModerationCase } from '#moderation/contract';
 import type { Words } from '../../words.tsx';
 
@@ -74,12 +75,17 @@ function changedRows(one: Case, t: Words): FieldRow[] {
   });
 }
 
+/** Texts stand in the house's order of languages, the shop's first one on top. */
+function inOrder(texts: Record<string, string>): [string, string][] {
+  return languages.flatMap((language) => (texts[language] === undefined ? [] : [[language, texts[language]] as [string, string]]));
+}
+
 function allRows(one: Case, t: Words): FieldRow[] {
   const row = (id: string, after: string | null): FieldRow => ({ id, label: labelOf(id, one, t), before: after, after, changed: false });
   const { content, product } = one;
   return [
-    ...Object.entries(content.name).map(([language, text]) => row(`name.${language}`, text)),
-    ...Object.entries(content.description).map(([language, text]) => row(`description.${language}`, plainText(text) || null)),
+    ...inOrder(content.name).map(([language, text]) => row(`name.${language}`, text)),
+    ...inOrder(content.description).map(([language, text]) => row(`description.${language}`, plainText(text) || null)),
     row('category', product.categoryName),
     row('brand', product.brand),
     row('article', content.article),

@@ -24,7 +24,7 @@ export function OfferSearch({ chosen, onAdd }: { chosen: readonly string[]; onAd
           {t('phone.nothing')}
         </p>
       ) : (
-        <ul className="found-offers" aria-label={t('phone.found')}>
+        <ul className="found-offers" tabIndex={-1} aria-label={t('phone.found')}>
           {found.map((offer) => (
             <li key={offer.offerId}>
               <button type="button" disabled={offer.left === 0} onClick={() => onAdd(offer.offerId)}>

@@ -34,13 +34,13 @@ export default function OrderPage() {
     .filter((due) => due !== null)
     .toSorted()[0];
   const stream = order.shipments
-    .flatMap((shipment) => happeningsOf(shipment.history, t).map((one) => ({ ...one, note: [shipment.number, one.note].filter(Boolean).join(' · ') })))
+    .flatMap((shipment) => happeningsOf(shipment.history, t, reasons).map((one) => ({ ...one, note: [shipment.number, one.note].filter(Boolean).join(' · ') })))
     .toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
   const facts: Fact[] = [
     { label: t('facts.total'), value: <Amount value={order.total} />, note: t('facts.ofDelivery', { sum: f.money(order.deliveryCost) }) },
     {
       label: t('facts.payment'),
-      value: t(`payment.${order.payment.method}.${order.payment.paid ? 'paid' : 'unpaid'}`),
+      value: payment?.status === 'refunded' ? t('facts.refunded') : t(`payment.${order.payment.method}.${order.payment.paid ? 'paid' : 'unpaid'}`),
       ...(order.payment.payBy && !order.payment.paid ? { note: t('facts.payBy', { when: f.when(order.payment.payBy) }) } : {}),
     },
     {

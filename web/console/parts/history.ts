@@ -3,7 +3,7 @@ import type { operatorHistory } from '#history/contract';
 import type { Happening, Tone } from '../../ui/office/index.ts';
 import type { Words } from '../../words.tsx';
 
-type Entry = OutputOf<typeof operatorHistory>['items'][number];
+type Entry = Omit<OutputOf<typeof operatorHistory>['items'][number], 'subjectName'>;
 
 const bad = /(blocked|rejected|cancelled|removed|revoked|refused|expired)$/i;
 const good = /(confirmed|activated|accepted|delivered|published|unblocked|resumed|paid)$/i;
@@ -19,8 +19,11 @@ export function actionWords(action: string, t: Words): string {
   return t(`history:actions.${action}`, { defaultValue: status });
 }
 
-/** What history kept, as lines of a timeline. */
-export function happeningsOf(entries: readonly Entry[], t: Words): Happening[] {
+type Reason = { code: string; title: string };
+
+/** What history kept, as lines of a timeline; a reason from the operator's lists is told by its title. */
+export function happeningsOf(entries: readonly Entry[], t: Words, reasons: readonly Reason[] = []): Happening[] {
+  const titleOf = (code: string) => reasons.find((reason) => reason.code === code)?.title ?? code;
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at,
@@ -28,6 +31,6 @@ export function happeningsOf(entries: readonly Entry[], t: Words): Happening[] {
     by: entry.actorName ?? t(`history:sources.${entry.source}`, { defaultValue: entry.source }),
     kind: 'change',
     ...(toneOf(entry.action) ? { tone: toneOf(entry.action)! } : {}),
-    ...(entry.reason ? { note: entry.reason } : {}),
+    ...(entry.reason ? { note: titleOf(entry.reason) } : {}),
   }));
 }

@@ -60,7 +60,7 @@ export default function Invitation() {
       </div>
     );
   }
-  const { organisation, role, email, name, hasAccount } = invitation;
+  const { organisation, role, roleName, email, name, hasAccount } = invitation;
   const isMine = hasAccount && person === email;
   return (
     <div className="entry-box">
@@ -69,7 +69,7 @@ export default function Invitation() {
         <Mark text={organisation.name} size="large" />
         <header>
           <h1>{t('invitation.title', { name: organisation.name })}</h1>
-          <p>{t('invitation.text', { role: t(`roles:${organisation.kind}.${role}`, { defaultValue: role }), email })}</p>
+          <p>{t('invitation.text', { role: roleName ?? t(`roles:${organisation.kind}.${role}`, { defaultValue: role }), email })}</p>
         </header>
         {person && !isMine ? <Callout tone="blue">{t('invitation.other', { person, email })}</Callout> : null}
         <EntryForm problem={result?.problem} submit={t('invitation.accept')}>

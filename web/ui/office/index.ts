@@ -33,5 +33,6 @@ export { MoneyField } from './form/money-field.tsx';
 export { LocalisedField } from './form/localised-field.tsx';
 export { DateField, DateRangeField } from './form/date-fields.tsx';
 export { HoursField, type Span, type WeekHours } from './form/hours-field.tsx';
+export { readDay } from './form/read-day.ts';
 export { FileDrop } from './form/file-drop.tsx';
 export { sayProblem, useAct } from './use-act.ts';

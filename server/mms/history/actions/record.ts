@@ -11,6 +11,8 @@ export type Change = {
   before?: unknown;
   after?: unknown;
   reason?: string | null;
+  /** Who did it, where that is not the caller: somebody who has just proved who he is. */
+  by?: string;
 };
 
 /** What support does in a merchant's cabinet is marked as such, whatever door it came by. */
@@ -30,14 +32,15 @@ export async function recordMany(ctx: Ctx, changes: readonly Change[]): Promise<
     before: change.before ?? null,
     after: change.after ?? null,
     reason: change.reason ?? null,
+    actor: change.by ?? actorName(ctx.actor),
   }));
   await asSystem(ctx, async ({ tx }) => {
     await sql`
       insert into history.entries (id, at, subject_kind, subject_id, merchant_id, action, actor, before, after, reason, source, request_id)
-      select r.id, ${ctx.now}, r.subject_kind, r.subject_id, r.merchant_id, r.action, ${actorName(ctx.actor)},
+      select r.id, ${ctx.now}, r.subject_kind, r.subject_id, r.merchant_id, r.action, r.actor,
         nullif(r.before, 'null'::jsonb), nullif(r.after, 'null'::jsonb), r.reason, ${whence(ctx)}, ${ctx.requestId}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as r (id text, subject_kind text, subject_id text, merchant_id text, action text, before jsonb, after jsonb, reason text)`.execute(tx);
+        as r (id text, subject_kind text, subject_id text, merchant_id text, action text, actor text, before jsonb, after jsonb, reason text)`.execute(tx);
   });
 }
 

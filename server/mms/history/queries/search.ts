@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/ctx';
 import { decodeCursor, pageOf } from '#platform/page';
+import { withSubjects } from '../names.ts';
 import { type Entry, withNames } from './timeline.ts';
 
 export type Wanted = {
@@ -16,7 +17,7 @@ export type Wanted = {
 };
 
 /** The auditor's search: any mix of subject, merchant, actor, action and time, the latest first. */
-export async function search(ctx: Ctx, wanted: Wanted): Promise<{ items: Entry[]; nextCursor: string | null }> {
+export async function search(ctx: Ctx, wanted: Wanted): Promise<{ items: (Entry & { subjectName: string | null })[]; nextCursor: string | null }> {
   const after = decodeCursor(wanted.cursor, 2);
   const where = [
     wanted.subjectKind && sql`subject_kind = ${wanted.subjectKind}`,
@@ -34,5 +35,5 @@ export async function search(ctx: Ctx, wanted: Wanted): Promise<{ items: Entry[]
     order by at desc, id desc limit ${wanted.limit + 1}`.execute(ctx.tx);
   const page = pageOf(rows, wanted.limit, (row) => [row.cursorAt, row.id]);
   const items = page.items.map(({ cursorAt: _, ...row }) => row);
-  return { items: await withNames(ctx, items), nextCursor: page.nextCursor };
+  return { items: await withSubjects(ctx, await withNames(ctx, items)), nextCursor: page.nextCursor };
 }

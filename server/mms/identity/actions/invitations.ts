@@ -51,6 +51,8 @@ export type OpenInvitation = {
   email: string;
   name: string | null;
   role: string;
+  /** Where the operator made or renamed the role. */
+  roleName: string | null;
   language: Language;
   organisationKind: Organisation['kind'];
   organisationId: string;
@@ -63,10 +65,11 @@ export type OpenInvitation = {
 export async function openInvitation(ctx: Ctx, token: string): Promise<OpenInvitation> {
   const id = readLinkToken('invitation', token);
   const { rows } = await sql<OpenInvitation>`
-    select i.id, i.email, i.name, i.role, i.language, o.kind as "organisationKind", o.id as "organisationId", o.name as "organisationName",
+    select i.id, i.email, i.name, i.role, r.name as "roleName", i.language, o.kind as "organisationKind", o.id as "organisationId", o.name as "organisationName",
       a.id as "accountId", a.password_hash as "passwordHash"
     from identity.invitations i join identity.organisations o on o.kind = i.organisation_kind and o.id = i.organisation_id
     left join identity.accounts a on a.email = i.email
+    left join identity.roles r on i.organisation_kind = 'operator' and r.code = i.role
     where i.id = ${id} and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > clock_timestamp()`.execute(ctx.tx);
   if (!rows[0]) throw refuse('LINK_EXPIRED');
   return rows[0];

@@ -60,8 +60,8 @@ const passwordRoutes = [
 
 const invitationRoutes = [
   serve(lookAtInvitation, async (ctx, { body }) => {
-    const { email, name, role, organisationKind, organisationName, accountId } = await openInvitation(ctx, body.token);
-    return { email, name, role, organisation: { kind: organisationKind, name: organisationName }, hasAccount: accountId !== null };
+    const { email, name, role, roleName, organisationKind, organisationName, accountId } = await openInvitation(ctx, body.token);
+    return { email, name, role, roleName, organisation: { kind: organisationKind, name: organisationName }, hasAccount: accountId !== null };
   }),
   serveOutside(acceptInvitation, async (door, { body }) => {
     const invitation = await door.transaction((ctx) => openInvitation(ctx, body.token));

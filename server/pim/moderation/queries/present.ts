@@ -47,11 +47,12 @@ const isList = (value: AttributeValue): value is readonly string[] => Array.isAr
 export function valueInWords(attribute: catalog.Attribute | undefined, value: AttributeValue, language: Language): string {
   const option = (code: string) => inLanguage(attribute?.options.find((candidate) => candidate.code === code)?.names, language) || code;
   if (typeof value === 'string') return option(value);
-  if (typeof value === 'number') return [new Intl.NumberFormat(language).format(value), attribute?.unit].filter(Boolean).join(' ');
+  const unit = (code: string) => wordsIn(language)(`search.units.${code}`, { defaultValue: code });
+  if (typeof value === 'number') return [new Intl.NumberFormat(language).format(value), attribute?.unit ? unit(attribute.unit) : ''].filter(Boolean).join(' ');
   if (typeof value === 'boolean') return wordsIn(language)(value ? 'moderation.yes' : 'moderation.no');
   if (isList(value)) return value.map(option).join(', ');
-  if ('amount' in value) return `${new Intl.NumberFormat(language).format(value.amount)} ${value.unit}`;
-  if ('length' in value) return `${value.length} × ${value.width} × ${value.height} ${value.unit}`;
+  if ('amount' in value) return `${new Intl.NumberFormat(language).format(value.amount)} ${unit(value.unit)}`;
+  if ('length' in value) return `${value.length} × ${value.width} × ${value.height} ${unit(value.unit)}`;
   return inLanguage(value as Record<Language, string>, language);
 }
 

@@ -1,6 +1,7 @@
 import { DateInput, DatePickerInput } from '@mantine/dates';
 import { useState } from 'react';
 import { JsonValue, type FieldProps } from './fields.tsx';
+import { readDay } from './read-day.ts';
 import { useFieldError } from './problems.tsx';
 
 /** A calendar day, `2026-11-22`. */
@@ -18,6 +19,7 @@ export function DateField({ value, name, label, description, required = false, d
         value={day}
         onChange={setDay}
         valueFormat="DD.MM.YYYY"
+        dateParser={readDay}
         clearable={!required}
       />
       <JsonValue name={name} value={day} />
