@@ -47,13 +47,13 @@ async function branchesFor(api: Api, editor: ReturnType<typeof editorOf>, cityRe
   }
 }
 
-/** Where this buyer's things went before; somebody of a merchant or the operator has no such places. */
-async function placesOf(api: Api, signedIn: boolean) {
-  if (!signedIn) return [];
+/** What the buyer told before: name, e-mail, places. Somebody of a merchant or the operator has no such profile. */
+async function profileOf(api: Api, signedIn: boolean) {
+  if (!signedIn) return null;
   try {
-    return (await api(getBuyerProfile)).addresses.filter((place) => place.cityRef);
+    return await api(getBuyerProfile);
   } catch (problem) {
-    if (problem instanceof ApiProblem) return [];
+    if (problem instanceof ApiProblem) return null;
     throw problem;
   }
 }
@@ -65,15 +65,16 @@ export async function loadCart({ context, request, url }: LoaderFunctionArgs) {
   const cart = known ?? (session.account ? await cartOfAccount(api) : null);
   const editor = editorOf(url.searchParams);
   const city = cart?.city ?? cityOf(request) ?? (await api(listMethods)).defaultCity;
+  const profile = await profileOf(api, Boolean(session.account?.phoneVerified));
   const page = {
     cart: cart && cart.quantity + cart.gone.length > 0 ? cart : null,
     editor,
     city: city && { ref: city.ref, name: city.name },
     branches: await branchesFor(api, editor, city?.ref),
-    places: await placesOf(api, Boolean(session.account?.phoneVerified)),
+    places: (profile?.addresses ?? []).filter((place) => place.cityRef),
     account: session.account && {
-      name: session.account.name,
-      email: session.account.email,
+      name: profile?.name || session.account.name,
+      email: profile?.email ?? session.account.email,
       phone: session.account.phoneVerified ? session.account.phone : null,
     },
   };
