@@ -11,7 +11,7 @@ import { readerAttributes } from './reader.ts';
 import { BrandStyle, useBrand } from './use-brand.tsx';
 import { useReader } from './use-reader.tsx';
 
-export const links = () => [...[cyrillic, latin].map((href) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const }))];
+export const links = () => [cyrillic, latin].map((href) => ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' as const }));
 
 const office = /^\/(cabinet|console|dev)(\/|$)/;
 

@@ -23,7 +23,7 @@ export const gridShape = z.object({
   author: z.string(),
   reason: z.string(),
   rules: z.array(gridRuleShape.extend({ position: z.int() })),
-  versions: z.array(z.object({ version: z.int(), effectiveFrom: instantShape, author: z.string(), reason: z.string() })),
+  versions: z.array(z.object({ version: z.int(), effectiveFrom: instantShape, author: z.string(), authorName: z.string().nullable(), reason: z.string() })),
 });
 
 export const getCommissionGrid = endpoint({

@@ -2,6 +2,7 @@ import { inLanguage } from '#kernel/language';
 import { money } from '#kernel/money';
 import { assert, refuse } from '#kernel/refusal';
 import * as catalog from '#catalog';
+import * as history from '#history';
 import * as settings from '#settings';
 import { type Ctx, merchantOf } from '#platform/ctx';
 import { serve } from '#platform/routes';
@@ -15,10 +16,14 @@ async function gridPage(ctx: Ctx, version?: number) {
   const grid = await gridAt(ctx, ctx.now, version);
   if (!grid) throw refuse('NOT_FOUND');
   const versions = await gridVersions(ctx);
+  const names = await history.actorNames(
+    ctx,
+    versions.map((entry) => entry.author),
+  );
   return {
     ...grid,
     effectiveFrom: grid.effectiveFrom.toISOString(),
-    versions: versions.map((entry) => ({ ...entry, effectiveFrom: entry.effectiveFrom.toISOString() })),
+    versions: versions.map((entry) => ({ ...entry, authorName: names.get(entry.author) ?? null, effectiveFrom: entry.effectiveFrom.toISOString() })),
   };
 }
 

@@ -155,7 +155,7 @@ export const listPages = endpoint({
   output: z.object({ items: z.array(z.object({ slug: z.string(), title: z.string() })) }),
 });
 
-const homeVersion = z.object({ version: z.int(), author: z.string(), reason: z.string(), at: instantShape });
+const homeVersion = z.object({ version: z.int(), author: z.string(), authorName: z.string().nullable(), reason: z.string(), at: instantShape });
 
 export const getHomeContent = endpoint({
   method: 'GET',

@@ -1,3 +1,4 @@
+import * as history from '#history';
 import { serve, serveReady } from '#platform/routes';
 import * as search from '#search';
 import { changeHome } from './actions/change-home.ts';
@@ -18,10 +19,14 @@ export const routes = [
   serve(contract.getPage, (ctx, { params }) => wordsPage(ctx, params.slug)),
   serve(contract.getHomeContent, async (ctx) => {
     const versions = await homeVersions(ctx, 50);
+    const names = await history.actorNames(
+      ctx,
+      versions.map((one) => one.author),
+    );
     return {
       version: versions[0]?.version ?? 0,
       blocks: versions[0]?.blocks ?? [],
-      versions: versions.map(({ version, author, reason, at }) => ({ version, author, reason, at: at.toISOString() })),
+      versions: versions.map(({ version, author, reason, at }) => ({ version, author, authorName: names.get(author) ?? null, reason, at: at.toISOString() })),
     };
   }),
   serve(contract.changeHomeContent, (ctx, { body }) => changeHome(ctx, body)),

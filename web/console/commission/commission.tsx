@@ -1,4 +1,5 @@
 import { Modal, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
@@ -7,14 +8,14 @@ import { getCommissionGrid, saveCommissionGrid } from '#commission/contract';
 import { listMerchants } from '#merchants/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, Callout, PageHead, Section, Stack, useAct } from '../../ui/office/index.ts';
+import { Button, Callout, PageHead, readDay, Section, Stack, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
 import { optional } from '../parts/optional.ts';
 import { useMay } from '../parts/use-may.ts';
 import './commission.css';
-import { emptyRow, moved, rowsOf, rulesOf, unreachable, type Row } from './grid.ts';
+import { emptyRow, moved, rowsOf, rulesOf, troublesOf, type Row } from './grid.ts';
 import { GridTable } from './grid-table.tsx';
 import { TryIt } from './try-it.tsx';
 
@@ -54,7 +55,7 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
   const newest = Math.max(...grid.versions.map((one) => one.version), grid.version);
   const editable = may('commission.write') && grid.version === newest;
   const dirty = JSON.stringify(rulesOf(rows)) !== JSON.stringify(rulesOf(rowsOf(grid.rules)));
-  const dead = unreachable(rows);
+  const troubles = troublesOf(rows);
   return (
     <>
       <title>{t('title')}</title>
@@ -68,7 +69,7 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
               <Button icon={IconPlus} onClick={() => setRows([emptyRow(crypto.randomUUID()), ...rows])}>
                 {t('add')}
               </Button>
-              <Button look="primary" disabled={!dirty} onClick={() => save(true)}>
+              <Button look="primary" disabled={!dirty || troubles.size > 0} onClick={() => save(true)}>
                 {t('save')}
               </Button>
             </>
@@ -80,7 +81,7 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
           <Callout
             tone="amber"
             actions={
-              <Link className="link" to="/console/commission">
+              <Link className="link" to={`?version=${newest}`}>
                 {t('toNewest')}
               </Link>
             }
@@ -88,10 +89,12 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
             {t('old', { version: grid.version })}
           </Callout>
         )}
-        {dead > 0 ? <Callout tone="amber">{t('unreachable', { count: dead })}</Callout> : null}
+        {troubles.size > 0 ? <Callout tone="amber">{t('troubles', { count: troubles.size })}</Callout> : null}
+        {grid.effectiveFrom > new Date(f.now).toISOString() ? <Callout tone="blue">{t('later', { date: f.date(grid.effectiveFrom) })}</Callout> : null}
         <div className="card card-flush">
           <GridTable
             rows={rows}
+            troubles={troubles}
             editable={editable}
             choices={choices}
             onChange={(at, next) => setRows(rows.map((row, index) => (index === at ? { ...row, ...next } : row)))}
@@ -105,13 +108,10 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
             <ol className="grid-versions">
               {grid.versions.map((one) => (
                 <li key={one.version}>
-                  <Link
-                    to={one.version === newest ? '/console/commission' : `?version=${one.version}`}
-                    aria-current={one.version === grid.version ? 'true' : undefined}
-                  >
+                  <Link to={`?version=${one.version}`} aria-current={one.version === grid.version ? 'true' : undefined}>
                     <b>{t('version', { version: one.version })}</b> <span className="secondary">{one.author.startsWith('system') ? '' : one.reason}</span>
                     <small>
-                      {isFirst(one.effectiveFrom) ? t('fromStart') : f.date(one.effectiveFrom)} · {one.author.startsWith('system') ? t('system') : one.author}
+                      {isFirst(one.effectiveFrom) ? t('fromStart') : f.date(one.effectiveFrom)} · {one.authorName ?? t('system')}
                     </small>
                   </Link>
                 </li>
@@ -129,12 +129,17 @@ function SaveDialog({ rows, base, onClose }: { rows: readonly Row[]; base: numbe
   const t = useWords('console-commission');
   const { run, busy } = useAct();
   const [reason, setReason] = useState('');
+  const [day, setDay] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
+  const f = useFormat();
   const short = reason.trim().length < 3;
   async function send() {
     if (short) return setAsked(true);
     const answer = await run(
-      () => browserApi(saveCommissionGrid, { body: { baseVersion: base, reason: reason.trim(), rules: rulesOf(rows) } }),
+      () =>
+        browserApi(saveCommissionGrid, {
+          body: { baseVersion: base, reason: reason.trim(), rules: rulesOf(rows), ...(day ? { effectiveFrom: `${day}T00:00:00Z` } : {}) },
+        }),
       (grid) => t('saved', { version: grid.version }),
     );
     if (answer) onClose();
@@ -142,8 +147,18 @@ function SaveDialog({ rows, base, onClose }: { rows: readonly Row[]; base: numbe
   }
   return (
     <Modal opened onClose={onClose} title={t('saveTitle', { version: base + 1 })} size={460} closeButtonProps={{ 'aria-label': t('close') }}>
-      <p className="confirm-text">{t('saveText')}</p>
+      <p className="confirm-text">{day ? t('saveLater', { date: f.date(day) }) : t('saveText')}</p>
       <div className="console-fields">
+        <DateInput
+          label={t('effectiveFrom')}
+          description={t('effectiveHint')}
+          value={day}
+          onChange={setDay}
+          dateParser={readDay}
+          valueFormat="DD.MM.YYYY"
+          minDate={new Date(f.now)}
+          clearable
+        />
         <TextInput
           label={t('reason')}
           required

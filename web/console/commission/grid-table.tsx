@@ -5,10 +5,11 @@ import { Button } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLanguage, useWords } from '../../words.tsx';
 import type { Choices } from './commission.tsx';
-import type { Row } from './grid.ts';
+import type { Row, Trouble } from './grid.ts';
 
 type GridProps = {
   rows: readonly Row[];
+  troubles: ReadonlyMap<number, Trouble>;
   editable: boolean;
   choices: Choices;
   onChange: (at: number, next: Partial<Row>) => void;
@@ -17,7 +18,7 @@ type GridProps = {
 };
 
 /** Rules in their order: the first that fits a sale decides its fee. A row is dragged by its handle or moved by its arrows. */
-export function GridTable({ rows, editable, choices, onChange, onMove, onRemove }: GridProps) {
+export function GridTable({ rows, troubles, editable, choices, onChange, onMove, onRemove }: GridProps) {
   const t = useWords('console-commission');
   const [dragged, drag] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
@@ -80,7 +81,11 @@ export function GridTable({ rows, editable, choices, onChange, onMove, onRemove 
                 ) : null}
                 {at + 1}
               </td>
-              {editable ? <Fields row={row} at={at} choices={choices} onChange={(next) => onChange(at, next)} /> : <Texts row={row} choices={choices} />}
+              {editable ? (
+                <Fields row={row} at={at} trouble={troubles.get(at)} choices={choices} onChange={(next) => onChange(at, next)} />
+              ) : (
+                <Texts row={row} choices={choices} />
+              )}
               {editable ? (
                 <td className="grid-actions">
                   <Button
@@ -120,7 +125,9 @@ export function GridTable({ rows, editable, choices, onChange, onMove, onRemove 
 const toMinor = (value: string | number) => (typeof value === 'number' ? Math.round(value * 100) : null);
 const fromMinor = (value: number | null) => (value === null ? '' : value / 100);
 
-function Fields({ row, at, choices, onChange }: { row: Row; at: number; choices: Choices; onChange: (next: Partial<Row>) => void }) {
+type FieldsProps = { row: Row; at: number; trouble: Trouble | undefined; choices: Choices; onChange: (next: Partial<Row>) => void };
+
+function Fields({ row, at, trouble, choices, onChange }: FieldsProps) {
   const t = useWords('console-commission');
   const language = useLanguage();
   const label = (field: string) => t('cell', { field: t(`columns.${field}`), number: at + 1 });
@@ -179,6 +186,7 @@ function Fields({ row, at, choices, onChange }: { row: Row; at: number; choices:
             aria-label={label('from')}
             placeholder={t('from')}
             value={fromMinor(row.priceFromMinor)}
+            error={trouble !== undefined}
             onChange={(value) => onChange({ priceFromMinor: toMinor(value) })}
           />
           <NumberInput
@@ -186,9 +194,15 @@ function Fields({ row, at, choices, onChange }: { row: Row; at: number; choices:
             aria-label={label('to')}
             placeholder={t('to')}
             value={fromMinor(row.priceToMinor)}
+            error={trouble !== undefined}
             onChange={(value) => onChange({ priceToMinor: toMinor(value) })}
           />
         </span>
+        {trouble ? (
+          <span className="grid-trouble" role="alert">
+            {t(`trouble.${trouble.kind}`, { number: trouble.with ?? 0 })}
+          </span>
+        ) : null}
       </td>
       <td>
         <NumberInput

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyRow, isCatchAll, moved, rulesOf, unreachable } from './grid.ts';
+import { emptyRow, moved, rulesOf, troublesOf } from './grid.ts';
 
 const rows = [{ ...emptyRow('a'), brand: 'Nordal' }, emptyRow('b'), { ...emptyRow('c'), categoryCode: 'shoes' }];
 
@@ -16,8 +16,15 @@ test('a row is moved and the rest keeps its order', () => {
 });
 
 test('rows below the one that takes everything are never reached, and that is said', () => {
-  assert.equal(isCatchAll(rows[1]!), true);
-  assert.equal(unreachable(rows), 1);
-  assert.equal(unreachable(moved(rows, 1, 2)), 0);
+  assert.deepEqual([...troublesOf(rows)], [[2, { kind: 'dead', with: 2 }]]);
+  assert.equal(troublesOf(moved(rows, 1, 2)).size, 0);
   assert.equal('key' in rulesOf(rows)[0]!, false);
+});
+
+test('bands of the same goods must meet edge to edge, and hold something', () => {
+  const band = (key: string, from: number | null, to: number | null) => ({ ...emptyRow(key), categoryCode: 'shoes', priceFromMinor: from, priceToMinor: to });
+  const last = emptyRow('last');
+  assert.equal(troublesOf([band('a', null, 2000), band('b', 2000, 5000), band('c', 5000, null), last]).size, 0);
+  assert.deepEqual([...troublesOf([band('a', null, 2000), band('b', 1000, 5000), last])], [[1, { kind: 'overlap', with: 1 }]]);
+  assert.deepEqual([...troublesOf([band('a', 6000, 5000), last])], [[0, { kind: 'empty' }]]);
 });

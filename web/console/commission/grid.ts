@@ -36,11 +36,27 @@ export function rulesOf(rows: readonly Row[]): Omit<GridRule, 'position'>[] {
   return rows.map(({ key: _, ...rule }) => rule);
 }
 
-export const isCatchAll = (row: Row): boolean =>
-  [row.categoryCode, row.productType, row.brand, row.merchantId, row.priceFromMinor, row.priceToMinor].every((part) => part === null);
+export type Trouble = { kind: 'empty' | 'dead' | 'overlap'; /** The row above that is in the way, from 1. */ with?: number };
 
-/** Rows that can never be reached: they stand below the row that takes everything. */
-export function unreachable(rows: readonly Row[]): number {
-  const at = rows.findIndex(isCatchAll);
-  return at < 0 ? 0 : rows.length - 1 - at;
+const from = (row: Row) => row.priceFromMinor ?? 0;
+const to = (row: Row) => row.priceToMinor ?? Infinity;
+const conditions = ['merchantId', 'categoryCode', 'productType', 'brand'] as const;
+const covers = (above: Row, row: Row) =>
+  conditions.every((part) => above[part] === null || above[part] === row[part]) && from(above) <= from(row) && to(above) >= to(row);
+const overlaps = (above: Row, row: Row) => conditions.every((part) => above[part] === row[part]) && from(above) < to(row) && from(row) < to(above);
+
+function troubleAt(rows: readonly Row[], at: number): Trouble | undefined {
+  const row = rows[at]!;
+  if (to(row) <= from(row)) return { kind: 'empty' };
+  const above = rows.slice(0, at);
+  const dead = above.findIndex((one) => covers(one, row));
+  if (dead >= 0) return { kind: 'dead', with: dead + 1 };
+  // Rules without a band are exceptions on purpose: bands of the same goods are what must meet edge to edge.
+  const crossed = row.priceFromMinor === null && row.priceToMinor === null ? -1 : above.findIndex((one) => overlaps(one, row));
+  return crossed >= 0 ? { kind: 'overlap', with: crossed + 1 } : undefined;
+}
+
+/** What is wrong with rows as they stand, by their place: bands with nothing in them, bands that cross, rules that can never win. */
+export function troublesOf(rows: readonly Row[]): ReadonlyMap<number, Trouble> {
+  return new Map(rows.flatMap((_, at) => ((trouble) => (trouble ? [[at, trouble] as const] : []))(troubleAt(rows, at))));
 }

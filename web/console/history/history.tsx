@@ -2,11 +2,12 @@ import { IconHistory } from '@tabler/icons-react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { operatorHistory } from '#history/contract';
 import type { OutputOf } from '#kernel/contract';
+import { operatorReasons } from '#settings/contract';
 import { pageOf } from '../../context.ts';
 import { loadList } from '../../office/load-list.ts';
 import { defineList, ListPage, Two, When } from '../../ui/office/index.ts';
 import { useWords, type Words } from '../../words.tsx';
-import { actionWords } from '../parts/history.ts';
+import { actionWords, reasonWords } from '../parts/history.ts';
 
 type Entry = OutputOf<typeof operatorHistory>['items'][number];
 
@@ -30,7 +31,7 @@ const journal = defineList<Entry>({
     places[row.subjectKind] ? places[row.subjectKind] + row.subjectId : `/console/history?subjectId=${row.subjectId}&subjectKind=${row.subjectKind}`,
   columns: [
     { id: 'at', fixed: true, cell: (row) => <When at={row.at} /> },
-    { id: 'action', cell: (row, { t }) => <Two strong first={action(row, t)} second={row.reason} /> },
+    { id: 'action', cell: (row, { t }) => <Two strong first={action(row, t)} second={row.reason ? reasonWords(row.reason, t) : null} /> },
     {
       id: 'subject',
       cell: (row, { t }) => <Two first={t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind })} second={row.subjectName ?? row.subjectId} />,
@@ -47,14 +48,19 @@ const journal = defineList<Entry>({
   card: (row, { t }) => ({
     title: action(row, t),
     subtitle: [t(`subjects.${row.subjectKind}`, { defaultValue: row.subjectKind }), row.subjectName].filter(Boolean).join(' · '),
-    body: row.reason,
+    body: row.reason ? reasonWords(row.reason, t) : null,
     foot: <When at={row.at} />,
     amount: who(row, t),
   }),
   emptyIcon: IconHistory,
 });
 
-export const loader = ({ context, url }: LoaderFunctionArgs) => loadList(pageOf(context).api, operatorHistory, { url, list: journal });
+export async function loader({ context, url }: LoaderFunctionArgs) {
+  const { api } = pageOf(context);
+  const [page, lists] = await Promise.all([loadList(api, operatorHistory, { url, list: journal }), api(operatorReasons)]);
+  const titles = new Map(Object.values(lists).flatMap((reasons) => reasons.map((reason) => [reason.code, reason.title] as const)));
+  return { ...page, items: page.items.map((entry) => ({ ...entry, reason: titles.get(entry.reason ?? '') ?? entry.reason })) };
+}
 
 export default function History() {
   const t = useWords('console-history');

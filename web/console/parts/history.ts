@@ -9,8 +9,8 @@ const bad = /(blocked|rejected|cancelled|removed|revoked|refused|expired)$/i;
 const good = /(confirmed|activated|accepted|delivered|published|unblocked|resumed|paid)$/i;
 
 function toneOf(action: string): Tone | undefined {
-  if (bad.test(action)) return 'red';
-  return good.test(action) ? 'green' : undefined;
+  if (good.test(action)) return 'green';
+  return bad.test(action) ? 'red' : undefined;
 }
 
 /** An action in words; a shipment's step is told by the status that it reached. */
@@ -21,9 +21,16 @@ export function actionWords(action: string, t: Words): string {
 
 type Reason = { code: string; title: string };
 
+/** A reason as it was kept: codes of findings and of the moderator's reasons inside it are told in words. */
+export function reasonWords(reason: string, t: Words): string {
+  return reason.replace(/(?:[\w.]+ )?\b([A-Z]{3,}(?:_[A-Z]+)*)\b/g, (whole, code: string) =>
+    t(`findings:${code}.title`, { defaultValue: t(`moderation:reasons.${code}`, { defaultValue: whole }) }),
+  );
+}
+
 /** What history kept, as lines of a timeline; a reason from the operator's lists is told by its title. */
 export function happeningsOf(entries: readonly Entry[], t: Words, reasons: readonly Reason[] = []): Happening[] {
-  const titleOf = (code: string) => reasons.find((reason) => reason.code === code)?.title ?? code;
+  const titleOf = (code: string) => reasons.find((reason) => reason.code === code)?.title ?? reasonWords(code, t);
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at,

@@ -147,7 +147,7 @@ function Editor({ home, choices }: { home: Awaited<ReturnType<typeof loader>>['h
                 {t('version', { version: one.version })}
                 {one.reason ? `: ${one.reason}` : ''}
                 <small>
-                  <When at={one.at} /> · {one.author.startsWith('system') ? t('system') : one.author}
+                  <When at={one.at} /> · {one.authorName ?? t('system')}
                 </small>
               </li>
             ))}

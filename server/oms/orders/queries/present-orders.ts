@@ -122,7 +122,7 @@ export async function presentOperatorOrder(ctx: Ctx, order: Order) {
   return {
     ...orderCore(order, await payments.paymentOf(ctx, order.id), shipments),
     channel: order.channel,
-    placedBy: order.placedBy,
+    placedBy: (await history.actorNames(ctx, [order.placedBy])).get(order.placedBy) ?? order.placedBy,
     shipments: shipments.map((shipment) => ({
       ...tracked(ctx, { around, parcels, by: 'operator' }, shipment),
       commission: money(shipment.feeMinor, shipment.currency),
