@@ -1,11 +1,13 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { importStatuses, listImports } from '#imports/contract';
+import { importStatuses, listFeeds, listImports } from '#imports/contract';
 import { pageOf } from '../../context.ts';
 import { loadList } from '../../office/load-list.ts';
 import { defineList, ListPage, StatusPill, Two, When } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { useMay } from '../use-cabinet.ts';
+import './feeds.css';
+import { Feeds } from './feeds.tsx';
 import './imports.css';
 import type { ImportLine } from './types.ts';
 import { Upload } from './upload.tsx';
@@ -47,7 +49,11 @@ const importList = defineList<ImportLine>({
   }),
 });
 
-export const loader = ({ context, url }: LoaderFunctionArgs) => loadList(pageOf(context).api, listImports, { url, list: importList });
+export async function loader({ context, url }: LoaderFunctionArgs) {
+  const { api } = pageOf(context);
+  const [data, feeds] = await Promise.all([loadList(api, listImports, { url, list: importList }), api(listFeeds)]);
+  return { ...data, feeds: feeds.items };
+}
 
 export default function Imports() {
   const data = useLoaderData<typeof loader>();
@@ -57,11 +63,10 @@ export default function Imports() {
     <>
       <title>{t('list.title')}</title>
       <ListPage list={importList} data={data} {...(data.total === undefined ? {} : { count: data.total })}>
-        {mayWrite ? (
-          <div className="import-upload">
-            <Upload compact={data.items.length > 0} />
-          </div>
-        ) : null}
+        <div className="import-upload stack">
+          {mayWrite ? <Upload compact={data.items.length > 0} /> : null}
+          <Feeds feeds={data.feeds} mayWrite={mayWrite} />
+        </div>
       </ListPage>
     </>
   );
