@@ -50,7 +50,11 @@ export async function makeApp(options: AppOptions): Promise<App> {
   );
   skewTimer.unref();
   const live = await openLiveFeed(database);
-  const server = await makeServer(database, { mode: () => [...(options.modes?.() ?? []), ...activeModes()], stopping: () => stopping });
+  const server = await makeServer(database, {
+    mode: () => [...(options.modes?.() ?? []), ...activeModes()],
+    stopping: () => stopping,
+    trustedProxies: config.trustedProxies,
+  });
   const publicUrl = () => config.publicUrl ?? `http://localhost:${(server.server.address() as { port: number } | null)?.port ?? config.port}`;
   const runtime: Runtime = { config, database, modules, plan, live, publicUrl };
   fillPorts(runtime);

@@ -16,6 +16,7 @@ const shape = z.object({
   MEDIA_URL: z.url().optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   PUBLIC_URL: z.url().optional(),
+  TRUSTED_PROXIES: z.string().default('loopback'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: z.enum(['small', 'full', 'off']).default('small'),
@@ -39,6 +40,8 @@ export type Config = {
   mediaUrl?: string;
   metricsPort?: number;
   publicUrl?: string;
+  /** Whose `X-Forwarded-For` and `-Proto` count: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`. Others cannot choose their address. */
+  trustedProxies: string[];
   smtpUrl?: string;
   /** The SMS gateway: `POST { to, text, from }`. */
   smsUrl?: string;
@@ -71,6 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mediaUrl: env.MEDIA_URL,
     metricsPort: env.METRICS_PORT,
     publicUrl: env.PUBLIC_URL,
+    trustedProxies: env.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     smtpUrl: env.SMTP_URL,
     smsUrl: env.SMS_URL,
     demo: env.DEMO,

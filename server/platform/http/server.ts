@@ -8,12 +8,13 @@ import type { Database } from '../database.ts';
 import { sendProblem } from './problem.ts';
 
 export type Readiness = { mode: () => readonly string[]; stopping: () => boolean };
+export type ServerOptions = Readiness & { trustedProxies?: readonly string[] };
 
 /** A bare server with everything that every answer needs: request ids, cookies, problems, security headers, probes. */
-export async function makeServer(database: Database, readiness: Readiness): Promise<FastifyInstance> {
+export async function makeServer(database: Database, readiness: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
-    trustProxy: 'loopback',
+    trustProxy: [...(readiness.trustedProxies ?? ['loopback'])],
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
