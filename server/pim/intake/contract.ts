@@ -86,6 +86,8 @@ export const productShape = z.object({
   changedAt: instantShape,
 });
 
+export { createTemplate, listTemplates, removeTemplate, templateShape } from './contract/templates.ts';
+
 const statusList = z
   .string()
   .max(120)

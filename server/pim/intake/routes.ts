@@ -8,6 +8,7 @@ import { createOwnProduct, editOwnProduct } from './actions/edit.ts';
 import { submitProducts as submit } from './actions/submit.ts';
 import * as contract from './contract.ts';
 import { presentProducts } from './queries/present.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { type OwnProduct, countByStatus, findOwnProducts, ownProduct, ownProducts } from './queries/products.ts';
 
 async function productPage(ctx: Ctx, id: string) {
@@ -17,6 +18,7 @@ async function productPage(ctx: Ctx, id: string) {
 }
 
 export const routes = [
+  ...templateRoutes,
   serve(contract.listProducts, async (ctx, { query }) => {
     const filter = {
       status: query.status,

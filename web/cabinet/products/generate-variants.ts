@@ -65,7 +65,7 @@ export function generateVariants(rows: readonly VariantRow[], axes: readonly Axi
   const taken = new Set(rows.map((row) => row.sku));
   return wanted.map((combination, at) => {
     const kept = known.get(keyOf(combination));
-    if (kept) return kept;
+    if (kept) return kept.sku ? kept : { ...kept, sku: numberOf(article, combination, taken) };
     if (at === 0 && spare) return { ...spare, axes: combination, sku: spare.sku || numberOf(article, combination, taken) };
     return { ...emptyVariant(combination, like), sku: numberOf(article, combination, taken) };
   });
