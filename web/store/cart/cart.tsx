@@ -1,4 +1,4 @@
-import { Link, useActionData, useLoaderData, type ActionFunctionArgs } from 'react-router';
+import { Link, useActionData, useLoaderData, type ActionFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { pageOf } from '../../context.ts';
 import { useWords } from '../../words.tsx';
 import { FoundBy, useShell } from '../parts/found-by.tsx';
@@ -16,6 +16,11 @@ export const loader = loadCart;
 
 export async function action({ context, request }: ActionFunctionArgs) {
   return actOnCart({ api: pageOf(context).api, form: await request.formData(), id: cartCookieOf(request).id });
+}
+
+/** A refusal mostly says that the cart is not what it was: then it is shown as it is now. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return formMethod === 'POST' || defaultShouldRevalidate;
 }
 
 export default function CartPage() {
@@ -65,7 +70,11 @@ function Filled({ cart }: { cart: Cart }) {
           {t('count.products', { count: cart.quantity })}, {t('cart.merchants', { count: cart.parts.length })}
         </span>
       </div>
-      <CartNotices cart={cart} problem={result && !['code', 'ask', 'verify', 'deliver', 'place'].includes(result.intent) ? result.problem : null} />
+      <CartNotices
+        cart={cart}
+        problem={result && !['code', 'ask', 'verify', 'deliver', 'place'].includes(result.intent) ? result.problem : null}
+        refused={result?.intent === 'place' ? result.problem : null}
+      />
       <div className="checkout">
         <div>
           <div className="step" id="deliver">

@@ -12,6 +12,9 @@ function obstacleOf(cart: Cart, ready: boolean): 'changes' | 'delivery' | 'phone
   return ready ? null : 'phone';
 }
 
+/** Where on the page that is put right. */
+const placesOf = { changes: '#changes', delivery: '#deliver', phone: '#contact' } as const;
+
 /** The total. Its lines are always there, so that it never jumps. */
 export function Summary({ cart, ready, problem }: { cart: Cart; ready: boolean; problem: Problem | null }) {
   const t = useWords('store');
@@ -55,7 +58,7 @@ export function Summary({ cart, ready, problem }: { cart: Cart; ready: boolean; 
       </p>
       {button}
       <p id="obstacle" className="summary-obstacle">
-        {obstacle ? t(`cart.obstacle.${obstacle}`) : t('cart.agree')}
+        {obstacle ? <a href={placesOf[obstacle]}>{t(`cart.obstacle.${obstacle}`)}</a> : t('cart.agree')}
       </p>
       {problem ? (
         <p className="notice notice-red" role="alert">
