@@ -1,35 +1,6 @@
 import { z } from 'zod';
 import { endpoint, idParams, instantShape, listOf, pageQuery } from '#kernel/contract';
-
-const names = z.record(z.string(), z.string()).describe('By language: uk, ru, kk, en');
-
-export const categoryShape = z.object({
-  code: z.string(),
-  parent: z.string().nullable(),
-  name: z.string().describe("In the reader's language"),
-  slug: z.string(),
-  leaf: z.boolean(),
-  products: z.int().optional(),
-});
-
-export const attributeShape = z.object({
-  code: z.string(),
-  kind: z.enum(['text', 'localised', 'number', 'boolean', 'option', 'options', 'colour', 'dimension']),
-  name: z.string(),
-  unit: z.string().nullable(),
-  hint: z.string(),
-  axis: z.boolean(),
-  facet: z.boolean(),
-  options: z.array(z.object({ code: z.string(), name: z.string(), hex: z.string().optional() })),
-});
-
-export const categoryRequirements = categoryShape.extend({
-  path: z.array(z.string()).describe('Names from the root'),
-  required: z.array(z.string()).describe('Attribute codes'),
-  recommended: z.array(z.string()),
-  optional: z.array(z.string()),
-  axes: z.array(z.string()).describe('Attributes by which variants may differ'),
-});
+import { attributeShape, categoryRequirements, categoryShape } from './contract/shapes.ts';
 
 export const listStoreCategories = endpoint({
   method: 'GET',
@@ -57,24 +28,6 @@ export const listMerchantAttributes = endpoint({
   audience: 'merchant',
   permission: 'products.read',
   needs: 'confirmed',
-  summary: 'Attributes and their directories of values',
-  output: z.object({ items: z.array(attributeShape) }),
-});
-
-export const listOperatorCategories = endpoint({
-  method: 'GET',
-  path: '/operator/categories',
-  audience: 'operator',
-  permission: 'catalog.read',
-  summary: 'The tree with requirements and the number of products',
-  output: z.object({ items: z.array(categoryRequirements.extend({ names })) }),
-});
-
-export const listOperatorAttributes = endpoint({
-  method: 'GET',
-  path: '/operator/attributes',
-  audience: 'operator',
-  permission: 'catalog.read',
   summary: 'Attributes and their directories of values',
   output: z.object({ items: z.array(attributeShape) }),
 });
@@ -139,3 +92,6 @@ export const deactivateOperatorProducts = endpoint({
   body: z.strictObject({ ids: z.array(z.string()).min(1).max(1000), reason: z.string().trim().min(3).max(500) }),
   output: z.object({ deactivated: z.array(z.string()) }),
 });
+
+export { attributeShape, categoryRequirements, categoryShape } from './contract/shapes.ts';
+export { addCategory, changeAttribute, changeCategory, listOperatorAttributes, listOperatorCategories, saveOption } from './contract/tree.ts';

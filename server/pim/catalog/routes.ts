@@ -9,13 +9,13 @@ import { categoriesWithRequirements, presentAttributes, presentCategory, present
 import { findProducts, versionsOf } from './queries/products.ts';
 import { productLine } from './queries/product-line.ts';
 import { subtree } from './queries/subtree.ts';
+import { treeRoutes } from './tree-routes.ts';
 
 export const routes = [
+  ...treeRoutes,
   serve(contract.listStoreCategories, async (ctx) => ({ items: (await categories(ctx)).map((category) => presentCategory(ctx, category)) })),
   serve(contract.listMerchantCategories, async (ctx) => ({ items: await categoriesWithRequirements(ctx) })),
-  serve(contract.listOperatorCategories, async (ctx) => ({ items: await categoriesWithRequirements(ctx) })),
   serve(contract.listMerchantAttributes, async (ctx) => ({ items: await presentAttributes(ctx) })),
-  serve(contract.listOperatorAttributes, async (ctx) => ({ items: await presentAttributes(ctx) })),
   serve(contract.listOperatorProducts, async (ctx, { query }) => {
     const categoryCodes = query.category ? await subtree(ctx, query.category) : undefined;
     const after = decodeCursor(query.cursor, 2) as [string, string] | null;

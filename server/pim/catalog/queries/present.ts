@@ -36,7 +36,7 @@ export async function categoriesWithRequirements(ctx: Ctx) {
   };
   return tree.map((category) => ({
     ...presentCategory(ctx, category),
-    names: category.names as Record<string, string>,
+    names: category.names,
     path: pathOf(category),
     required: category.required,
     recommended: category.recommended,
@@ -47,6 +47,16 @@ export async function categoriesWithRequirements(ctx: Ctx) {
 
 export async function presentAttributes(ctx: Ctx) {
   return (await attributes(ctx)).map((attribute) => presentAttribute(ctx, attribute));
+}
+
+/** Attributes with their texts in every language, for whoever keeps the directories. */
+export async function attributesForOperator(ctx: Ctx) {
+  return (await attributes(ctx)).map((attribute) => ({
+    ...presentAttribute(ctx, attribute),
+    names: attribute.names,
+    hints: attribute.hint,
+    options: attribute.options.map(({ code, names, hex }) => ({ code, name: inLanguage(names, ctx.language), names, ...(hex ? { hex } : {}) })),
+  }));
 }
 
 export async function presentProducts(ctx: Ctx, lines: readonly ProductLine[]) {
