@@ -12,8 +12,8 @@ import { openDatabaseHome } from './database-home.ts';
 import { migrationSources } from './modules.ts';
 import { refuseDemoAccounts, startDemo } from './demo.ts';
 
-/** Starts what `ROLE` asks for and prints, last, where it is. Ends with code 1 and a clear line when it cannot. */
-export async function start(): Promise<void> {
+/** Starts what `ROLE` asks for and prints, last, where it is; `built` settles when the pages are there, and is worked beside meanwhile. Ends with code 1 and a clear line when it cannot. */
+export async function start({ built }: { built?: Promise<unknown> } = {}): Promise<void> {
   const config = readConfig();
   setLogLevel(config.logLevel);
   const home = await openDatabaseHome(config);
@@ -26,6 +26,7 @@ export async function start(): Promise<void> {
   demo?.mount(app);
   await mountWeb(app.server, {
     buildDirectory: resolve(import.meta.dirname, '..', process.env.WEB_BUILD ?? 'build'),
+    built,
     demo: Boolean(demo),
     formTargets: demo?.formTargets,
   });
@@ -41,7 +42,7 @@ export async function start(): Promise<void> {
     await home.stop();
   });
   // A market that is being made does its work itself, in sets; the worker takes over a finished one.
-  await demo?.seed(app);
+  await Promise.all([demo?.seed(app), built]);
   if (config.role !== 'web') worker = await startWorker(database, app.runtime.plan);
   announceReady(app, demo?.accounts);
 }

@@ -70,7 +70,7 @@ async function openShops(market: Market, begin: Date): Promise<void> {
   for (const copies of [false, true]) {
     const step = copies ? 'competing offers' : 'products';
     if (steps.facts(step)) continue;
-    await listProducts(api, await sessionsOfMerchants(api), (file) => `${market.world.images.url}/${file}`, copies);
+    await meanwhile(market, async () => listProducts(api, await sessionsOfMerchants(api), (file) => `${market.world.images.url}/${file}`, copies));
     await market.settle();
     if (!copies) await judgeProducts(api, await signIn(api, 'moderator@agora.test'), { revise: 5, waiting: 9 });
     await market.settle();
@@ -111,6 +111,15 @@ async function liveThroughDays(market: Market, begin: Date): Promise<void> {
     await steps.done(`day ${day}`, { orders });
     if (day % 10 === 9) log('info', `demo: ${day + 1} of ${days} days`);
   }
+}
+
+/** The house does its own work (pictures!) while the merchants do theirs. */
+async function meanwhile({ app }: Market, work: () => Promise<void>): Promise<void> {
+  let over = false;
+  const own = async () => {
+    while (!over) await settle(app).then(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  };
+  await Promise.all([own(), work().finally(() => void (over = true))]);
 }
 
 /** Letters of days long past go nowhere (they are kept as suppressed): only the last days fill the sandbox inbox. */

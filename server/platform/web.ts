@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
@@ -25,6 +26,8 @@ type PageBuild = ServerBuild & { entry: { module: { createLoadContext: (input: P
 export type WebOptions = {
   /** Where `react-router build` left its work: `client/` and `server/index.js`. */
   buildDirectory: string;
+  /** Settles when the build is there; without it the build must be there already. */
+  built?: Promise<unknown>;
   demo?: boolean;
   /** Where pictures come from when media has an own origin. */
   mediaOrigin?: string;
@@ -37,42 +40,53 @@ export type WebOptions = {
 const notPages = /^\/(api|media|livez|readyz|status|metrics)(\/|\?|$)/;
 const officePages = /^\/(cabinet|console|dev)(\/|\.data|\?|$)/;
 
-/** Serves the pages: files of the build for ever, everything else that is not the API through the router, in this process. */
+/**
+ * Serves the pages: files of the build for ever, everything else that is not the API through the router, in this process. Given a build
+ * that is still being made, the API answers at once and pages say that they are on their way.
+ */
 export async function mountWeb(app: FastifyInstance, options: WebOptions): Promise<void> {
-  const entry = join(resolve(options.buildDirectory), 'server', 'index.js');
-  if (!existsSync(entry)) throw new Error(`the pages are not built: ${entry} is missing, run "npm run build"`);
-  const build = (await import(pathToFileURL(entry).href)) as PageBuild;
-  const handle = createRequestHandler(build, 'production');
+  const opening = openPages(app, options);
+  let house: House | undefined;
+  opening.then(
+    (opened) => {
+      house = opened;
+    },
+    () => undefined,
+  );
+  if (!options.built) await opening;
   await app.register(async (pages) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    await serveFiles(pages, join(resolve(options.buildDirectory), 'client'));
+    await pages.register(fastifyStatic, { root: join(resolve(options.buildDirectory), 'client'), serve: false, cacheControl: false, setHeaders: fileHeaders });
     pages.route({
       method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       url: '/*',
       handler: async (request, reply) => {
         if (notPages.test(request.url)) return reply.callNotFound();
-        return answer(request, reply, { handle, build, options, app });
+        if (!house) return reply.code(503).header('retry-after', '5').type('text/plain; charset=utf-8').send('Agora is getting ready …\n');
+        const path = request.url.split('?')[0]!;
+        return house.files.has(path) && (request.method === 'GET' || request.method === 'HEAD') ? reply.sendFile(path) : answer(request, reply, house);
       },
     });
   });
 }
 
-async function serveFiles(pages: FastifyInstance, root: string): Promise<void> {
-  await pages.register(fastifyStatic, {
-    root,
-    wildcard: false,
-    decorateReply: false,
-    cacheControl: false,
-    setHeaders(reply, path) {
-      const hashed = path.includes('/assets/');
-      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
-      reply.header('x-content-type-options', 'nosniff');
-    },
-  });
+async function openPages(app: FastifyInstance, options: WebOptions): Promise<House> {
+  await options.built;
+  const directory = resolve(options.buildDirectory);
+  const entry = join(directory, 'server', 'index.js');
+  if (!existsSync(entry)) throw new Error(`the pages are not built: ${entry} is missing, run "npm run build"`);
+  const build = (await import(pathToFileURL(entry).href)) as PageBuild;
+  const files = await readdir(join(directory, 'client'), { recursive: true });
+  return { handle: createRequestHandler(build, 'production'), build, options, app, files: new Set(files.map((file) => `/${file.replaceAll('\\', '/')}`)) };
 }
 
-type House = { handle: ReturnType<typeof createRequestHandler>; build: PageBuild; options: WebOptions; app: FastifyInstance };
+function fileHeaders(reply: { header: (name: string, value: string) => unknown }, path: string): void {
+  reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+  reply.header('x-content-type-options', 'nosniff');
+}
+
+type House = { handle: ReturnType<typeof createRequestHandler>; build: PageBuild; options: WebOptions; app: FastifyInstance; files: ReadonlySet<string> };
 
 async function answer(request: FastifyRequest, reply: FastifyReply, house: House): Promise<FastifyReply> {
   const nonce = randomBytes(16).toString('base64url');
