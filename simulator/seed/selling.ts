@@ -16,11 +16,11 @@ export async function workAtDesk(api: Api, sessions: ReadonlyMap<string, Session
   await Promise.all(
     merchants.map(async (merchant) => {
       const session = sessions.get(merchant.key)!;
-      for (const row of await shipments(api, session, 'new')) {
-        if (chance.happens(lazy)) continue;
-        if (chance.happens(0.035)) await quietly(api('POST', `/merchant/shipments/${row.id}/cancel`, { reason: chance.pick(reasons) }, session));
-        else await quietly(api('POST', `/merchant/shipments/${row.id}/take`, {}, session));
-      }
+      const today = (await shipments(api, session, 'new')).filter(() => !chance.happens(lazy));
+      const cancelled = today.filter(() => chance.happens(0.035));
+      for (const row of cancelled) await quietly(api('POST', `/merchant/shipments/${row.id}/cancel`, { reason: chance.pick(reasons) }, session));
+      const ids = today.filter((row) => !cancelled.includes(row)).map((row) => row.id);
+      if (ids.length > 0) await quietly(api('POST', '/merchant/shipments/take', { ids }, session));
       for (const row of await shipments(api, session, 'in_progress')) {
         if (chance.happens(lazy)) continue;
         await quietly(api('POST', `/merchant/shipments/${row.id}/parcels`, { carrier: 'nova_poshta' }, session));
