@@ -27,3 +27,36 @@ test('facts of one shipment heard at the same moment and in any order leave it c
   );
   assert.deepEqual(rows, [{ status: 'delivered', n: 12 }]);
 });
+
+/** Somebody stands before a lock that another transaction holds. */
+async function seenWaiting(): Promise<void> {
+  for (;;) {
+    const { rowCount } = await database.pool.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    if (rowCount) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+test('a fact heard while another one of the same shipment is being counted waits for it and leaves from where it arrived', async () => {
+  const one = shipment(99);
+  await system((ctx) => moveStatuses(ctx, [one], 'new'));
+  const moved = Promise.withResolvers<void>();
+  const letGo = Promise.withResolvers<void>();
+  const first = system(async (ctx) => {
+    await moveStatuses(ctx, [one], 'sent');
+    moved.resolve();
+    await letGo.promise;
+  });
+  await moved.promise;
+  const second = system((ctx) => moveStatuses(ctx, [one], 'delivered'));
+  await seenWaiting();
+  letGo.resolve();
+  await Promise.all([first, second]);
+  const { rows } = await system((ctx) =>
+    sql<{ status: string; n: number }>`select status, shipments as n from reports.daily_statuses order by status`.execute(ctx.tx),
+  );
+  assert.deepEqual(
+    rows.filter((row) => row.n !== 0),
+    [{ status: 'delivered', n: 13 }],
+  );
+});

@@ -70,20 +70,91 @@ test('two workers on one import do its work once', async () => {
   assert.deepEqual([done.status, done.rows.new + done.rows.unchanged], ['done', 1100]);
 });
 
-test('two files of one merchant are applied one after the other, whichever comes first', async () => {
+/** A worker's door that stands still before its nth transaction until it is let go on. */
+function standingDoor(at: number): { door: Door; stands: Promise<void>; goOn: () => void } {
+  const reached = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const free = door();
+  let opened = 0;
+  return {
+    stands: reached.promise,
+    goOn: release.resolve,
+    door: {
+      ...free,
+      transaction: async (run) => {
+        opened += 1;
+        if (opened === at) {
+          reached.resolve();
+          await release.promise;
+        }
+        return free.transaction(run);
+      },
+    },
+  };
+}
+
+test('a worker that was thought dead comes back when another has done the work, and touches nothing', async () => {
+  const small = { name: 'zyma.xml', bytes: feed(boots(60)) };
+  for (const at of [4, 6, 8]) {
+    const person = await merchant();
+    const { id } = (await upload(person, small)).body;
+    const late = standingDoor(at);
+    const comesBack = work.run(late.door, { id });
+    await late.stands;
+    await work.run(door(), { id });
+    const before = await page(person, id);
+    assert.deepEqual([before.status, before.rows.new], ['done', 60], `stood before ${at}`);
+    late.goOn();
+    await comesBack.catch(() => undefined);
+    assert.deepEqual(await page(person, id), before, `stood before ${at}`);
+  }
+});
+
+async function pricesOf(person: Merchant): Promise<number[]> {
+  const found = sql<{ price: number }>`select distinct price_minor as price from offers.offers where merchant_id = ${person.merchantId} order by 1`;
+  return transactAsSystem(server.database, 'test', async (ctx) => (await found.execute(ctx.tx)).rows.map((row) => row.price));
+}
+
+/** An older and a newer price list of one merchant, both sent before any work is done. */
+async function twoFiles(person: Merchant): Promise<{ older: string; newer: string }> {
+  const older = (await upload(person, file)).body.id;
+  const newer = (await upload(person, { name: 'zyma.xml', bytes: feed(boots(1100, () => ({ price: 2600 }))) })).body.id;
+  return { older, newer };
+}
+
+test('while one file of a merchant is being applied the next one waits for its end', async () => {
   const person = await merchant();
-  const first = (await upload(person, file)).body.id;
-  const second = (await upload(person, { name: 'zyma.xml', bytes: feed(boots(1100, () => ({ price: 2600 }))) })).body.id;
-  await Promise.all([work.run(door(), { id: second }), work.run(door(), { id: first })]);
+  const { older, newer } = await twoFiles(person);
+  const slow = standingDoor(13);
+  const applying = work.run(slow.door, { id: older });
+  await slow.stands;
+  assert.equal((await page(person, older)).status, 'applying');
+  await work.run(door(), { id: newer });
+  const waiting = await page(person, newer);
+  assert.deepEqual([waiting.status, waiting.waiting], ['checking', true]);
+  slow.goOn();
+  await applying;
   await imports.settle();
-  assert.deepEqual([(await page(person, first)).status, (await page(person, second)).status], ['done', 'done']);
-  const prices = await transactAsSystem(
-    server.database,
-    'test',
-    async (ctx) =>
-      (await sql<{ price: number }>`select distinct price_minor as price from offers.offers where merchant_id = ${person.merchantId}`.execute(ctx.tx)).rows,
-  );
-  assert.deepEqual(prices, [{ price: 260_000 }], 'the newer file has the last word');
+  assert.deepEqual([(await page(person, older)).status, (await page(person, newer)).status], ['done', 'done']);
+  assert.deepEqual(await pricesOf(person), [260_000]);
+});
+
+test('an older file that is applied late leaves what a newer one has said', async () => {
+  const person = await merchant();
+  const { older, newer } = await twoFiles(person);
+  await work.run(door(), { id: newer });
+  await work.run(door(), { id: older });
+  assert.deepEqual([(await page(person, older)).status, (await page(person, newer)).status], ['done', 'done']);
+  assert.deepEqual(await pricesOf(person), [260_000]);
+});
+
+test('two files of one merchant taken up at the same moment end with the newer one’s prices', async () => {
+  const person = await merchant();
+  const { older, newer } = await twoFiles(person);
+  await Promise.all([work.run(door(), { id: newer }), work.run(door(), { id: older })]);
+  await imports.settle();
+  assert.deepEqual([(await page(person, older)).status, (await page(person, newer)).status], ['done', 'done']);
+  assert.deepEqual(await pricesOf(person), [260_000]);
 });
 
 test('a paused import stops at a chunk and goes on from there', async () => {
