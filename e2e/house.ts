@@ -45,7 +45,6 @@ export async function openHouse(): Promise<House> {
     formTargets: [new URL(world.acquirer.url).origin],
   });
   const url = await server.server.listen({ port: 0, host: '127.0.0.1' });
-  const worker = await startWorker(server.database, server.runtime.plan);
   let offset = 0;
   world.setClock(() => new Date(Date.now() + offset));
   await seedDemo(
@@ -56,6 +55,7 @@ export async function openHouse(): Promise<House> {
     },
     { days: 8, ordersShare: 0.5 },
   );
+  const worker = await startWorker(server.database, server.runtime.plan);
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
