@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Endpoint } from '#kernel/contract';
-import { transactAsSystem } from '#platform/database';
+import { transact, transactAsSystem } from '#platform/database';
 import { buyerPerson, merchantPerson, operatorPerson } from '#testing/people';
 import { startTestServer, type TestServer } from '#testing/server';
 
@@ -12,12 +12,14 @@ let server: TestServer;
 let endpoints: Endpoint[] = [];
 const people: Record<string, { cookie?: string }> = { anonymous: {} };
 let foreignIds: string[] = [];
+let firstId = '';
 
 before(async () => {
   server = await startTestServer();
   endpoints = server.runtime.modules.flatMap((module) => module.routes ?? []).map((route) => route.endpoint);
   const first = await merchantPerson(server, { name: 'Перший' });
   const second = await merchantPerson(server, { name: canary });
+  firstId = first.merchantId;
   Object.assign(people, {
     first,
     second,
@@ -114,6 +116,44 @@ test('foreign ids in queries and bodies change and show nothing', async () => {
     ['SKU_UNKNOWN'],
   );
   assert.deepEqual(leaks, []);
+});
+
+type TenantTable = { name: string; guarded: boolean; wide: string[] | null };
+
+/** Every table that keeps a merchant's rows and that a merchant's role may touch at all: new ones join by themselves. */
+async function tenantTables(): Promise<TenantTable[]> {
+  return transactAsSystem(server.database, 'test', async (ctx) => {
+    const { rows } = await sql<TenantTable>`
+      select n.nspname || '.' || c.relname as name, c.relrowsecurity and c.relforcerowsecurity as guarded,
+        (select array_agg(p.polname::text) from pg_policy p where p.polrelid = c.oid and (p.polroles = '{0}' or 'app_merchant'::regrole = any (p.polroles))
+          and coalesce(pg_get_expr(p.polqual, p.polrelid), 'true') !~ 'platform\\.merchant\\(\\)') as wide
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute m on m.attrelid = c.oid and m.attname = 'merchant_id' and not m.attisdropped
+      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and has_table_privilege('app_merchant', c.oid, 'select, insert, update, delete') order by 1`.execute(
+      ctx.tx,
+    );
+    return rows;
+  });
+}
+
+test("the database itself keeps merchants apart: under one's own role another's rows are neither seen nor changed, in any table", async () => {
+  const open: string[] = [];
+  const tables = await tenantTables();
+  assert.ok(tables.length > 20, `${tables.length} tables`);
+  const as = <T>(work: Parameters<typeof transact<T>>[2]) =>
+    transact(server.database, { actor: { kind: 'system', name: 'test' }, scope: { role: 'app_merchant', merchantId: firstId } }, work);
+  for (const { name, guarded, wide } of tables) {
+    if (!guarded) open.push(`${name} has no forced row-level security`);
+    if (wide) open.push(`${name}: policy ${wide.join(', ')} lets merchants pass without asking whose row it is`);
+    const rowsOf = (statement: ReturnType<typeof sql<{ n: number }>>) => as(async (ctx) => (await statement.execute(ctx.tx)).rows[0]!.n).catch(() => 0);
+    const seen = await rowsOf(sql<{ n: number }>`select count(*)::int as n from ${sql.raw(name)} where merchant_id <> ${firstId}`);
+    if (seen > 0) open.push(`${name} shows ${seen} foreign rows`);
+    const change = sql<{
+      n: number;
+    }>`with changed as (update ${sql.raw(name)} set merchant_id = merchant_id where merchant_id <> ${firstId} returning 1)
+      select count(*)::int as n from changed`;
+    if ((await rowsOf(change)) > 0) open.push(`${name} lets foreign rows be changed`);
+  }
+  assert.deepEqual(open, []);
 });
 
 /** Who has a session, but no business at these endpoints. */
