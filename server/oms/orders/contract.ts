@@ -52,6 +52,23 @@ export const exportShipments = endpoint({
   query: z.strictObject({ ...shipmentFilter, format: z.enum(['csv', 'xlsx']).default('xlsx') }),
 });
 
+export const printSlips = endpoint({
+  method: 'GET',
+  path: '/merchant/shipments/slips',
+  audience: 'merchant',
+  permission: 'orders.read',
+  summary: 'Packing slips of chosen shipments in one PDF, a page each, with the waybill as a barcode',
+  transport: 'stream',
+  query: z.strictObject({
+    ids: z
+      .string()
+      .max(8000)
+      .transform((text) => text.split(',').filter(Boolean))
+      .pipe(z.array(z.string().max(80)).min(1).max(100))
+      .describe('Separated by commas, at most a hundred'),
+  }),
+});
+
 export const getShipment = endpoint({
   method: 'GET',
   path: '/merchant/shipments/:id',

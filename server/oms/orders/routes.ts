@@ -16,6 +16,7 @@ import {
   listMyOrders,
   listOrders,
   listShipments,
+  printSlips,
   refundShipment,
   takeShipment,
   takeShipments,
@@ -28,6 +29,7 @@ import { merchantShipment, presentRows } from './queries/merchant-shipments.ts';
 import { orderByNumber, orderOf } from './queries/orders.ts';
 import { presentOperatorOrder, presentOrder, presentOrderRows } from './queries/present-orders.ts';
 import { shipmentsByIds } from './queries/shipments.ts';
+import { sendSlips } from './slips.ts';
 
 async function myOrder(ctx: Ctx, number: string) {
   const order = await orderByNumber(ctx, number);
@@ -57,6 +59,7 @@ export const routes = [
       counts: await countByView(ctx, merchantOf(ctx)),
     };
   }),
+  serveRaw(printSlips, (door, { query }) => sendSlips(door, query.ids)),
   serveRaw(exportShipments, async (door, { query: { format, ...filter } }) => sendExport(door, format, filter)),
   serve(getShipment, (ctx, { params }) => merchantShipment(ctx, params.id)),
   serve(takeShipments, async (ctx, { body }) => ({ items: await takeMany(ctx, [...new Set(body.ids)]) })),

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import { drawBarcode } from './pdf-barcode.ts';
 import { hairline, ink, keepTogether, margin, muted, widthOf, type Pdf } from './pdf-page.ts';
 import { drawTable, type PdfTable } from './pdf-table.ts';
 
@@ -16,7 +17,11 @@ export type PdfBlock =
   /** Names on the left, values on the right. */
   | { kind: 'facts'; rows: readonly (readonly [name: string, value: string])[] }
   | ({ kind: 'table' } & PdfTable)
-  | { kind: 'signatures'; sides: readonly Signature[] };
+  | { kind: 'signatures'; sides: readonly Signature[] }
+  /** A number for a scanner. */
+  | { kind: 'barcode'; text: string }
+  /** The next document of a pile begins here, on a page of its own. */
+  | { kind: 'page'; title: string; subtitle?: string };
 
 export type PdfContent = {
   title: string;
@@ -32,7 +37,7 @@ export type PdfContent = {
 const fontFolder = 'dejavu-fonts-ttf/ttf';
 const fontFile = (name: string): string => createRequire(import.meta.url).resolve(`${fontFolder}/${name}.ttf`);
 
-function drawHeader(pdf: Pdf, { title, subtitle }: PdfContent): void {
+function drawHeader(pdf: Pdf, { title, subtitle }: Pick<PdfContent, 'title' | 'subtitle'>): void {
   pdf
     .font('bold')
     .fontSize(17)
@@ -126,7 +131,11 @@ function drawBlock(pdf: Pdf, block: PdfBlock): void {
       .fillColor(ink)
       .text(block.text, margin, pdf.y, { width, align: block.align ?? 'left', lineGap: 2 })
       .moveDown(0.7);
-  } else if (block.kind === 'list') drawList(pdf, block.items);
+  } else if (block.kind === 'page') {
+    pdf.addPage();
+    drawHeader(pdf, block);
+  } else if (block.kind === 'barcode') drawBarcode(pdf, block.text);
+  else if (block.kind === 'list') drawList(pdf, block.items);
   else if (block.kind === 'facts') drawFacts(pdf, block.rows);
   else if (block.kind === 'table') drawTable(pdf, block);
   else drawSignatures(pdf, block.sides);

@@ -1,4 +1,4 @@
-import { IconPlayerPlay, IconShoppingBag } from '@tabler/icons-react';
+import { IconPlayerPlay, IconPrinter, IconShoppingBag } from '@tabler/icons-react';
 import type { OutputOf } from '#kernel/contract';
 import type { listShipments } from '#orders/contract';
 import { Amount, Clock, defineList, PictureStack, StatusPill, Two, When, type ListDefinition } from '../../ui/office/index.ts';
@@ -33,6 +33,8 @@ function due(row: OrderRow, t: Words) {
 }
 
 const lines = (row: OrderRow, t: Words) => t('lines', { count: row.lineCount });
+
+const print = { id: 'print', icon: IconPrinter } as const;
 
 export const orderList: ListDefinition<OrderRow> = defineList<OrderRow>({
   key: 'cabinet-orders',
@@ -74,7 +76,7 @@ export const orderList: ListDefinition<OrderRow> = defineList<OrderRow>({
     { id: 'payment', kind: 'choice', pinned: true, wordsOf: 'orders:payments.', options: [{ value: 'card' }, { value: 'cod' }] },
   ],
   search: true,
-  bulkActions: [{ id: 'take', icon: IconPlayerPlay, look: 'primary' }],
+  bulkActions: [{ id: 'take', icon: IconPlayerPlay, look: 'primary' }, print],
   sumOf: (row) => row.total,
   card: (row, { t }) => ({
     title: <span className="num">{row.number}</span>,
@@ -89,4 +91,4 @@ export const orderList: ListDefinition<OrderRow> = defineList<OrderRow>({
 });
 
 /** For who may look but not act. */
-export const readOrderList: ListDefinition<OrderRow> = { ...orderList, bulkActions: [] };
+export const readOrderList: ListDefinition<OrderRow> = { ...orderList, bulkActions: [print] };

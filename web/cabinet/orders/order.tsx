@@ -1,3 +1,4 @@
+import { IconPrinter } from '@tabler/icons-react';
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { getSession } from '#identity/contract';
 import { addParcel, cancelShipment, getShipment, takeShipment } from '#orders/contract';
@@ -6,7 +7,7 @@ import { getShipmentMoney } from '#settlement/contract';
 import type { BodyOf } from '#kernel/contract';
 import { problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Columns, formBody, ObjectPage, Section, Stack, StatusPill, Timeline, When } from '../../ui/office/index.ts';
+import { Columns, DownloadLink, formBody, ObjectPage, Section, Stack, StatusPill, Timeline, When } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { useMay } from '../use-cabinet.ts';
 import { Buyer, Destination } from './buyer.tsx';
@@ -18,6 +19,7 @@ import { Lines } from './lines.tsx';
 import { MoneyEntries } from './money-entries.tsx';
 import { Parcels } from './parcels.tsx';
 import { reasonsFor } from './reasons.ts';
+import { slipsHref } from './slips-href.ts';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
@@ -58,7 +60,16 @@ export default function OrderPage() {
           <When at={order.placedAt} /> · {identity}
         </>
       }
-      actions={mayWrite ? <OrderActions order={order} reasons={reasons} /> : null}
+      actions={
+        <>
+          {order.cancellation ? null : (
+            <DownloadLink href={slipsHref([order.id])} icon={IconPrinter}>
+              {t('actions.print')}
+            </DownloadLink>
+          )}
+          {mayWrite ? <OrderActions order={order} reasons={reasons} /> : null}
+        </>
+      }
       facts={useFacts(order)}
       rail={<Timeline happenings={useHappenings(order)} />}
     >

@@ -9,6 +9,7 @@ import { Button, ButtonLink, listQuery, ListPage, toast } from '../../ui/office/
 import { useWords } from '../../words.tsx';
 import { useMay } from '../use-cabinet.ts';
 import { orderList, readOrderList } from './order-list.tsx';
+import { slipsHref } from './slips-href.ts';
 import { takeOrders } from './take.ts';
 
 export const loader = ({ context, url }: LoaderFunctionArgs) => loadList(pageOf(context).api, listShipments, { url, list: orderList });
@@ -50,7 +51,12 @@ export default function Orders() {
             </Button>
           ) : null
         }
-        onBulk={(_, rows, done) => {
+        onBulk={(action, rows, done) => {
+          if (action === 'print') {
+            window.open(slipsHref(rows.map((row) => row.id)), '_blank', 'noopener');
+            done();
+            return;
+          }
           const fresh = rows.filter((row) => row.acts.includes('take')).map((row) => row.id);
           done();
           if (fresh.length === 0) toast({ text: t('noneNew'), tone: 'red' });
