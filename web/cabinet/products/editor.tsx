@@ -6,7 +6,7 @@ import { useMay } from '../use-cabinet.ts';
 import { AttributesSection } from './attributes-section.tsx';
 import { CategorySection } from './category-section.tsx';
 import { Conflict } from './conflict.tsx';
-import { editingOf, emptyEditing } from './editing.ts';
+import { editingOf, emptyEditing, type Editing } from './editing.ts';
 import type { Remarks } from './field-notes.tsx';
 import type { Knowledge } from './load-knowledge.ts';
 import { PhotosSection } from './photos-section.tsx';
@@ -18,10 +18,21 @@ import { VariantsSection } from './variants-section.tsx';
 const unremarked: Remarks = { findings: [], reasons: [] };
 
 /** The whole product on one page: what it is, what its category asks, its variants, its photos. */
-export function Editor({ product, knowledge, onSaved }: { product: Product | null; knowledge: Knowledge; onSaved: (id: string) => void }) {
+export function Editor({
+  product,
+  start,
+  knowledge,
+  onSaved,
+}: {
+  product: Product | null;
+  /** What a new product begins with. */
+  start?: Editing | undefined;
+  knowledge: Knowledge;
+  onSaved: (id: string) => void;
+}) {
   const t = useWords('cabinet-products');
   const mayWrite = useMay('products.write');
-  const [editing, setEditing] = useState(() => (product ? editingOf(product) : emptyEditing()));
+  const [editing, setEditing] = useState(() => (product ? editingOf(product) : (start ?? emptyEditing())));
   const [dirty, setDirty] = useState(false);
   const { problem, conflict, busy, save, forget, drop } = useSave(product, (id) => {
     setDirty(false);
@@ -38,7 +49,7 @@ export function Editor({ product, knowledge, onSaved }: { product: Product | nul
   const idle = product !== null && !dirty && (product.status === 'waiting' || (product.status === 'published' && product.pending === null));
   return (
     <ProblemProvider problem={problem}>
-      <UnsavedGuard dirty={dirty && !busy} />
+      <UnsavedGuard dirty={dirty && !busy} alsoSearch />
       <div className="product-editor stack" inert={!mayWrite}>
         {conflict ? (
           <Conflict

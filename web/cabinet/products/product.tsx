@@ -1,18 +1,19 @@
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconCopy, IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useLoaderData, useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import { merchantHistory } from '#history/contract';
 import { deactivateOwnProduct, getProduct, reactivateOwnProduct } from '#intake/contract';
 import { ApiProblem } from '../../api.ts';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, Callout, type Happening, ObjectPage, Pill, Section, StatusPill, Thumb, Timeline, useAct, When } from '../../ui/office/index.ts';
+import { Button, ButtonLink, Callout, type Happening, ObjectPage, Pill, Section, StatusPill, Thumb, Timeline, useAct, When } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import { useMay } from '../use-cabinet.ts';
 import { Editor } from './editor.tsx';
 import { alike, sectionOf } from './field-notes.tsx';
-import { loadKnowledge } from './load-knowledge.ts';
+import { loadKnowledge, type Knowledge } from './load-knowledge.ts';
 import { productName } from './product-list.tsx';
+import { SaveTemplate } from './save-template.tsx';
 import './products.css';
 import type { Product } from './types.ts';
 
@@ -53,7 +54,12 @@ export default function ProductPage() {
             {t('changedAt')} <When at={product.changedAt} />
           </>
         }
-        actions={<Visibility product={product} />}
+        actions={
+          <>
+            <Reuse product={product} knowledge={knowledge} />
+            <Visibility product={product} />
+          </>
+        }
         rail={
           <>
             <ToMend product={product} />
@@ -70,6 +76,21 @@ export default function ProductPage() {
         {product.status === 'published' && product.pending ? <Callout tone="blue">{t('liveKept')}</Callout> : null}
         <Editor key={`${product.id} ${product.version}`} product={product} knowledge={knowledge} onSaved={() => void revalidate()} />
       </ObjectPage>
+    </>
+  );
+}
+
+/** The next similar product need not be written from scratch. */
+function Reuse({ product, knowledge }: { product: Product; knowledge: Knowledge }) {
+  const t = useWords('cabinet-products');
+  if (!useMay('products.write')) return null;
+  const category = knowledge.categories.find((one) => one.code === product.category)?.name;
+  return (
+    <>
+      <ButtonLink to={`/cabinet/products/new?copy=${product.id}`} icon={IconCopy}>
+        {t('templates.copy')}
+      </ButtonLink>
+      <SaveTemplate productId={product.id} proposed={category ?? ''} />
     </>
   );
 }

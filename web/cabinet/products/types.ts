@@ -1,8 +1,9 @@
 import type { listMerchantAttributes, listMerchantCategories } from '#catalog/contract';
-import type { listProducts } from '#intake/contract';
+import type { listProducts, listTemplates } from '#intake/contract';
 import type { OutputOf } from '#kernel/contract';
 
 export type Product = OutputOf<typeof listProducts>['items'][number];
+export type Template = OutputOf<typeof listTemplates>['items'][number];
 export type Variant = Product['variants'][number];
 export type Offer = Variant['offers'][number];
 export type Category = OutputOf<typeof listMerchantCategories>['items'][number];

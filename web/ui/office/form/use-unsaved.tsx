@@ -5,9 +5,11 @@ import { useWords } from '../../../words.tsx';
 import { Button } from '../button.tsx';
 
 /** Keeps people from losing what they wrote: asks before another page, and before the window is closed. */
-export function UnsavedGuard({ dirty }: { dirty: boolean }) {
+export function UnsavedGuard({ dirty, alsoSearch = false }: { dirty: boolean; /** The page begins anew with other search words. */ alsoSearch?: boolean }) {
   const t = useWords('office');
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname);
+  const blocker = useBlocker(
+    ({ currentLocation: now, nextLocation: next }) => dirty && (now.pathname !== next.pathname || (alsoSearch && now.search !== next.search)),
+  );
   useEffect(() => {
     if (!dirty) return undefined;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();
