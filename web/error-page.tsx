@@ -10,13 +10,14 @@ function kindOf(status: number): 'missing' | 'forbidden' | 'busy' | 'broken' {
 }
 
 /** What a page shows instead of itself: what happened, in words, and the way on. */
-export function ErrorPage({ error }: { error: unknown }) {
+export function ErrorPage({ error, inside = false, home = '/' }: { error: unknown; /** The frame has its own `main`. */ inside?: boolean; home?: string }) {
   const t = useWords();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const problem = isRouteErrorResponse(error) ? (error.data as Partial<Problem> | null) : null;
   const kind = kindOf(status);
+  const Whole = inside ? 'div' : 'main';
   return (
-    <main className="error-page">
+    <Whole className="error-page">
       <title>{problem?.title || t(`errors.${kind}.title`)}</title>
       <p className="error-page-status">{status}</p>
       <h1>{problem?.title || t(`errors.${kind}.title`)}</h1>
@@ -24,10 +25,10 @@ export function ErrorPage({ error }: { error: unknown }) {
       {problem?.requestId ? <p className="error-page-id">{t('errors.requestId', { id: problem.requestId })}</p> : null}
       <p>
         <a href="">{t('errors.again')}</a> ·{' '}
-        <Link to="/" reloadDocument>
+        <Link to={home} reloadDocument>
           {t('errors.home')}
         </Link>
       </p>
-    </main>
+    </Whole>
   );
 }

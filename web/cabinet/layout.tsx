@@ -1,5 +1,6 @@
 import { Outlet, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { frameRevalidates, loadSurface } from '../office/surface-loader.ts';
+import { OfficeError } from '../office/office-error.tsx';
 import { OfficeSurface } from '../office/surface.tsx';
 import { menu } from './menu.ts';
 
@@ -12,4 +13,8 @@ export default function CabinetLayout() {
       <Outlet />
     </OfficeSurface>
   );
+}
+
+export function ErrorBoundary({ error }: { error: unknown }) {
+  return <OfficeError error={error} surface="cabinet" menu={menu} />;
 }

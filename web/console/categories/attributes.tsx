@@ -1,13 +1,16 @@
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { listOperatorAttributes } from '#catalog/contract';
 import { pageOf } from '../../context.ts';
-import { PageHead, PlainTable, Two } from '../../ui/office/index.ts';
+import { Button, PageHead, PlainTable, Two } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
+import { useMay } from '../parts/use-may.ts';
 import './categories.css';
 import { CatalogTabs } from './categories.tsx';
+import { EditAttribute } from './edit-attribute.tsx';
 
 export const loader = ({ context }: LoaderFunctionArgs) => pageOf(context).api(listOperatorAttributes);
 
@@ -18,6 +21,9 @@ export default function Attributes() {
   const t = useWords('console-categories');
   const f = useFormat();
   const [text, setText] = useState('');
+  const [editing, edit] = useState<string | null>(null);
+  const may = useMay();
+  const edited = items.find((one) => one.code === editing);
   const rows = items.filter((one) => `${one.name} ${one.code}`.toLowerCase().includes(text.trim().toLowerCase()));
   return (
     <>
@@ -65,9 +71,18 @@ export default function Attributes() {
                   </span>
                 ),
             },
+            {
+              title: '',
+              end: true,
+              cell: (row) =>
+                may('catalog.write') ? (
+                  <Button small look="quiet" icon={IconPencil} aria-label={t('editOf', { name: row.name })} onClick={() => edit(row.code)} />
+                ) : null,
+            },
           ]}
         />
       </div>
+      {edited ? <EditAttribute attribute={edited} onClose={() => edit(null)} /> : null}
     </>
   );
 }

@@ -1,22 +1,27 @@
-import { IconCategory } from '@tabler/icons-react';
+import { IconCategory, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { listOperatorAttributes, listOperatorCategories } from '#catalog/contract';
+import { languages } from '#kernel/language';
 import { pageOf } from '../../context.ts';
-import { ButtonLink, EmptyState, KeyValues, PageHead, Section, Stack, Tabs } from '../../ui/office/index.ts';
+import { Button, ButtonLink, EmptyState, KeyValues, PageHead, Section, Stack, Tabs } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
+import { useMay } from '../parts/use-may.ts';
 import './categories.css';
+import { AddCategory, EditCategory } from './edit-category.tsx';
 import { branchesOf, narrow, pathTo, type Branch } from './tree.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
   const [categories, attributes] = await Promise.all([api(listOperatorCategories), api(listOperatorAttributes)]);
-  return { categories: categories.items, attributes: attributes.items.map(({ code, name, unit, options }) => ({ code, name, unit, options: options.length })) };
+  return { categories: categories.items, attributes: attributes.items.map(({ code, name, axis }) => ({ code, name, axis })) };
 }
 
-type Row = Awaited<ReturnType<typeof loader>>['categories'][number];
+export type Row = Awaited<ReturnType<typeof loader>>['categories'][number];
+export type AttributeLine = Awaited<ReturnType<typeof loader>>['attributes'][number];
+type Task = { kind: 'edit'; row: Row } | { kind: 'add'; parent: Row | null } | null;
 
 export function CatalogTabs() {
   const t = useWords('console-categories');
@@ -37,6 +42,8 @@ export default function Categories() {
   const f = useFormat();
   const [search] = useSearchParams();
   const [text, setText] = useState('');
+  const [task, setTask] = useState<Task>(null);
+  const may = useMay();
   const code = search.get('code');
   const chosen = categories.find((one) => one.code === code);
   const open = new Set(text ? categories.map((one) => one.code) : pathTo(categories, code));
@@ -44,7 +51,18 @@ export default function Categories() {
   return (
     <>
       <title>{t('title')}</title>
-      <PageHead title={t('title')} count={f.number(categories.filter((one) => one.leaf).length)} text={t('text')} />
+      <PageHead
+        title={t('title')}
+        count={f.number(categories.filter((one) => one.leaf).length)}
+        text={t('text')}
+        actions={
+          may('catalog.write') ? (
+            <Button icon={IconPlus} onClick={() => setTask({ kind: 'add', parent: null })}>
+              {t('addRoot')}
+            </Button>
+          ) : null
+        }
+      />
       <CatalogTabs />
       <div className="tree-layout">
         <div className="stack">
@@ -57,13 +75,15 @@ export default function Categories() {
           </nav>
         </div>
         {chosen ? (
-          <Requirements row={chosen} nameOf={nameOf} />
+          <Requirements row={chosen} nameOf={nameOf} {...(may('catalog.write') ? { onTask: setTask } : {})} />
         ) : (
           <div className="card">
             <EmptyState icon={IconCategory} title={t('choose.title')} text={t('choose.text')} />
           </div>
         )}
       </div>
+      {task?.kind === 'edit' ? <EditCategory row={task.row} attributes={attributes} onClose={() => setTask(null)} /> : null}
+      {task?.kind === 'add' ? <AddCategory parent={task.parent} onClose={() => setTask(null)} /> : null}
     </>
   );
 }
@@ -90,7 +110,7 @@ function Branches({ branches, open, chosen }: { branches: readonly Branch<Row>[]
   );
 }
 
-function Requirements({ row, nameOf }: { row: Row; nameOf: (code: string) => string }) {
+function Requirements({ row, nameOf, onTask }: { row: Row; nameOf: (code: string) => string; onTask?: (task: Task) => void }) {
   const t = useWords('console-categories');
   const tags = (codes: readonly string[], strong = false): ReactNode =>
     codes.length === 0 ? (
@@ -109,9 +129,21 @@ function Requirements({ row, nameOf }: { row: Row; nameOf: (code: string) => str
       <Section
         title={row.path.join(' › ')}
         aside={
-          <ButtonLink small to={`/console/products?category=${row.code}`}>
-            {t('products')}
-          </ButtonLink>
+          <>
+            <ButtonLink small to={`/console/products?category=${row.code}`}>
+              {t('products')}
+            </ButtonLink>
+            {onTask ? (
+              <>
+                <Button small icon={IconPlus} onClick={() => onTask({ kind: 'add', parent: row })}>
+                  {t('addChild')}
+                </Button>
+                <Button small icon={IconPencil} onClick={() => onTask({ kind: 'edit', row })}>
+                  {t('edit')}
+                </Button>
+              </>
+            ) : null}
+          </>
         }
         flush
       >
@@ -120,7 +152,7 @@ function Requirements({ row, nameOf }: { row: Row; nameOf: (code: string) => str
           rows={[
             { label: t('code'), value: row.code },
             { label: t('address'), value: `/c/${row.slug}` },
-            ...Object.entries(row.names).map(([language, name]) => ({ label: t(`languages.${language}`), value: name })),
+            ...languages.map((language) => ({ label: t(`languages.${language}`), value: row.names[language] ?? '–' })),
           ]}
         />
       </Section>

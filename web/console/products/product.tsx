@@ -1,7 +1,7 @@
 import { IconExternalLink, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router';
-import { getOperatorProduct, listOperatorAttributes } from '#catalog/contract';
+import { getOperatorProduct, listOperatorAttributes, listOperatorCategories } from '#catalog/contract';
 import { operatorHistory } from '#history/contract';
 import { pageOf } from '../../context.ts';
 import { Button, DiffList, KeyValues, ObjectPage, Section, Thumb, Timeline } from '../../ui/office/index.ts';
@@ -14,21 +14,27 @@ import { pictureOf } from '../parts/picture.ts';
 import { useMay } from '../parts/use-may.ts';
 import { HideDialog, ShopStatus } from './list.tsx';
 import './products.css';
-import { changesBetween, contentRows, type Version } from './versions.ts';
+import { changesBetween, contentRows, namesOf, type Version } from './versions.ts';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
   const id = params['id']!;
-  const [found, attributes, history] = await Promise.all([
+  const [found, attributes, categories, history] = await Promise.all([
     api(getOperatorProduct, { params: { id } }),
     api(listOperatorAttributes),
+    api(listOperatorCategories),
     optional(api(operatorHistory, { query: { subjectKind: 'product', subjectId: id, limit: 30 } })),
   ]);
-  return { ...found, attributeNames: Object.fromEntries(attributes.items.map((one) => [one.code, one.name])), history: history?.items ?? [] };
+  return {
+    ...found,
+    attributes: attributes.items.map(({ code, name, options }) => ({ code, name, options: options.map((one) => ({ code: one.code, name: one.name })) })),
+    categories: categories.items.map(({ code, name }) => ({ code, name })),
+    history: history?.items ?? [],
+  };
 }
 
 export default function Product() {
-  const { product, versions, attributeNames, history } = useLoaderData<typeof loader>();
+  const { product, versions, attributes, categories, history } = useLoaderData<typeof loader>();
   const t = useWords('console-products');
   const f = useFormat();
   const may = useMay();
@@ -38,7 +44,7 @@ export default function Product() {
     0,
     versions.findIndex((version) => version.id === search.get('version')),
   );
-  const rows = (version: Version | undefined) => (version ? contentRows(version.content, t, (code) => attributeNames[code] ?? code) : []);
+  const rows = (version: Version | undefined) => (version ? contentRows(version.content, t, namesOf(categories, attributes, t)) : []);
   const current = versions[at];
   const shown = rows(current);
   const changes = changesBetween(rows(versions[at + 1]), shown);

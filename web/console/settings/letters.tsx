@@ -5,7 +5,7 @@ import type { OutputOf } from '#kernel/contract';
 import { operatorOutbox } from '#notices/contract';
 import { pageOf } from '../../context.ts';
 import { loadList } from '../../office/load-list.ts';
-import { Button, defineList, ListPage, Pill, SideDrawer, Two, When } from '../../ui/office/index.ts';
+import { defineList, ListPage, Pill, SideDrawer, Two, When } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { SettingsTabs } from './list.tsx';
 import './settings.css';
@@ -30,9 +30,9 @@ const makeList = (open: (letter: Letter) => void) =>
       {
         id: 'title',
         cell: (row) => (
-          <Button small look="quiet" onClick={() => open(row)}>
+          <button type="button" className="letter-open" onClick={() => open(row)}>
             {row.title}
-          </Button>
+          </button>
         ),
       },
       { id: 'state', cell: (row) => <State letter={row} /> },
