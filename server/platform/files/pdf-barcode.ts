@@ -1,4 +1,4 @@
-import { raw } from 'bwip-js/node';
+import bwip from 'bwip-js/node';
 import { ink, keepTogether, margin, muted, type Pdf } from './pdf-page.ts';
 
 const barHeight = 46;
@@ -6,7 +6,7 @@ const moduleWidth = 1.15;
 
 /** Widths of bars and spaces by turns, a bar first, in modules. */
 function widthsOf(text: string): readonly number[] {
-  const [drawn] = raw({ bcid: 'code128', text });
+  const [drawn] = bwip.raw({ bcid: 'code128', text });
   return drawn && 'sbs' in drawn ? drawn.sbs : [];
 }
 

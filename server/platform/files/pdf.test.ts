@@ -53,6 +53,17 @@ test('a long table runs over pages, a short document has one', async () => {
   assert.equal(pagesOf(await makePdf(act)), 3);
 });
 
+test('a pile of documents begins each on a page of its own, with its number for a scanner', async () => {
+  const slip = [
+    { kind: 'barcode', text: '20450048799011' },
+    { kind: 'paragraph', text: 'Пакувальний лист' },
+  ] as const;
+  const pile = await makePdf({ ...act, blocks: [...slip, { kind: 'page', title: 'Другий' }, ...slip] });
+  assert.equal(pagesOf(pile), 2);
+  const other = await makePdf({ ...act, blocks: [...slip, { kind: 'page', title: 'Другий' }, { kind: 'barcode', text: '20450048799012' }, slip[1]] });
+  assert.ok(!pile.equals(other));
+});
+
 test('every page is numbered, once', async () => {
   const labels: string[] = [];
   await makePdf({
