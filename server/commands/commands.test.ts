@@ -56,6 +56,7 @@ test('a fresh installation: its first administrator, a backup, a loss, a restore
   assert.match((await agora(finance, { input: 'short\n' })).err, /PASSWORD_WEAK: The password is too weak/);
   assert.match((await agora(finance, { input: 'three quiet words\n' })).out, /lida@example\.com is finance now/);
   assert.match((await agora(finance, { input: 'three quiet words\n' })).err, /EMAIL_TAKEN/);
+  assert.match((await agora(['user', 'forget-factor', '--email', 'lida@example.com'])).out, /lida@example\.com has no second factor/);
   assert.match((await agora(['api-key', 'add', '--merchant', 'nobody', '--scopes', 'orders'])).err, /there is no merchant nobody/);
   const kept = await agora(['backup', join(folder, 'kept')]);
   assert.equal(kept.code, 0, kept.err);

@@ -4,7 +4,7 @@ import { doctor, migrate } from './database.ts';
 import { demoReset } from './demo.ts';
 import { exportGoods } from './export.ts';
 import { importGoods } from './import.ts';
-import { apiKeyAdd, userAdd } from './people.ts';
+import { apiKeyAdd, userAdd, userForgetFactor } from './people.ts';
 import { simulateOrders } from './simulate.ts';
 
 export const commands: Record<string, Command> = {
@@ -13,6 +13,7 @@ export const commands: Record<string, Command> = {
   backup,
   restore,
   'user add': userAdd,
+  'user forget-factor': userForgetFactor,
   'api-key add': apiKeyAdd,
   import: importGoods,
   export: exportGoods,

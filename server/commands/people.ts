@@ -81,6 +81,24 @@ export const userAdd: Command = {
   },
 };
 
+export const userForgetFactor: Command = {
+  says: 'forget the second factor of somebody who lost telephone and recovery codes',
+  usage: 'user forget-factor --email EMAIL',
+  about: ['The person sets up another one at the next sign-in where the role asks for it. Be sure who asks you: the password alone then opens the account.'],
+  options: { email: { type: 'string' } },
+  run: async (call) => {
+    const email = wanted(call, 'email');
+    const { database } = await call.open();
+    const forgotten = await transactAsSystem(database, 'command', async (ctx) => {
+      const person = await identity.findAccountByEmail(ctx, email);
+      if (!person) throw new Error(`there is no account ${email}`);
+      return identity.forgetFactor(ctx, person.id);
+    });
+    print(forgotten ? `the second factor of ${email} is forgotten` : `${email} has no second factor`);
+    return forgotten ? 0 : 1;
+  },
+};
+
 export const apiKeyAdd: Command = {
   says: 'make an API key of a merchant; its secret is shown once',
   usage: 'api-key add --merchant ID|NUMBER|EMAIL|NAME --scopes products,orders.read [--name NAME] [--expires YYYY-MM-DD]',

@@ -2,6 +2,7 @@ export { createAccount, ensureBuyerAccount, type NewAccount } from './actions/ac
 export { makeApiKey, withdrawApiKey, type NewApiKey } from './actions/api-keys.ts';
 export { invite, type Invitation } from './actions/invitations.ts';
 export { addMember, closeGate, nameOrganisation, openGate } from './actions/members.ts';
+export { forgetFactor } from './actions/second-factor.ts';
 export { enter, enterIn, proveLogin, setSessionCookie } from './entrance.ts';
 export { checkGrantable } from './actions/users.ts';
 export { operatorOrganisation } from './operator.ts';
@@ -9,6 +10,7 @@ export { codeLetter, invitationLetter, passwordResetLetter } from './queries/let
 export {
   account,
   accountsOf,
+  findAccountByEmail,
   findAccountByPhone,
   gateOf,
   hasAccount,

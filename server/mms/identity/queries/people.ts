@@ -26,6 +26,14 @@ export async function findAccountByPhone(ctx: Ctx, phone: string): Promise<Accou
   );
 }
 
+export async function findAccountByEmail(ctx: Ctx, email: string): Promise<Account | null> {
+  const wanted = email.trim().toLowerCase();
+  return asSystem(
+    ctx,
+    async ({ tx }) => (await sql<Account>`select ${accountColumns} from identity.accounts a where a.email = ${wanted}`.execute(tx)).rows[0] ?? null,
+  );
+}
+
 /** Is there somebody with this e-mail? For the flows that then ask for the password; never told to a stranger. */
 export async function hasAccount(ctx: Ctx, email: string): Promise<boolean> {
   return asSystem(ctx, async ({ tx }) => (await sql`select 1 from identity.accounts where email = ${email.trim().toLowerCase()}`.execute(tx)).rows.length > 0);
