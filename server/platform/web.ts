@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
+import { type Asked, type KeptPage, PageCache, printOf, type SharedRequest, sharedRequest } from './page-cache.ts';
 
 type ApiRequest = { method: string; path: string; headers: Record<string, string>; body?: string | FormData };
 type ApiAnswer = { status: number; contentType: string; text: string };
@@ -78,7 +79,14 @@ async function openPages(app: FastifyInstance, options: WebOptions): Promise<Hou
   if (!existsSync(entry)) throw new Error(`the pages are not built: ${entry} is missing, run "npm run build"`);
   const build = (await import(pathToFileURL(entry).href)) as PageBuild;
   const files = await readdir(join(directory, 'client'), { recursive: true });
-  return { handle: createRequestHandler(build, 'production'), build, options, app, files: new Set(files.map((file) => `/${file.replaceAll('\\', '/')}`)) };
+  return {
+    handle: createRequestHandler(build, 'production'),
+    build,
+    options,
+    app,
+    files: new Set(files.map((file) => `/${file.replaceAll('\\', '/')}`)),
+    cache: new PageCache(),
+  };
 }
 
 function fileHeaders(reply: { header: (name: string, value: string) => unknown }, path: string): void {
@@ -86,25 +94,64 @@ function fileHeaders(reply: { header: (name: string, value: string) => unknown }
   reply.header('x-content-type-options', 'nosniff');
 }
 
-type House = { handle: ReturnType<typeof createRequestHandler>; build: PageBuild; options: WebOptions; app: FastifyInstance; files: ReadonlySet<string> };
+type House = {
+  handle: ReturnType<typeof createRequestHandler>;
+  build: PageBuild;
+  options: WebOptions;
+  app: FastifyInstance;
+  files: ReadonlySet<string>;
+  cache: PageCache;
+};
+
+const newNonce = () => randomBytes(16).toString('base64url');
+const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`;
 
 async function answer(request: FastifyRequest, reply: FastifyReply, house: House): Promise<FastifyReply> {
-  const nonce = randomBytes(16).toString('base64url');
+  const shared = sharedRequest(request.method, originOf(request), request.url, request.headers);
+  return shared ? answerShared(request, reply, house, shared) : render(request, reply, house, { headers: request.headers, asked: null });
+}
+
+/** A page that everybody who asks so gets: from the cache while the API says the same, else rendered from nothing but what they share. */
+async function answerShared(request: FastifyRequest, reply: FastifyReply, house: House, shared: SharedRequest): Promise<FastifyReply> {
+  const headers = { cookie: shared.cookie, host: request.headers.host };
+  const ask = inProcess(request, house, { headers, cookies: [], asked: null });
+  const kept = await house.cache.find(shared.key, (path) => ask({ method: 'GET', path, headers: { accept: 'application/json' } }));
+  return kept ? sendKept(request, reply, house, kept) : render(request, reply, house, { headers, asked: [], key: shared.key });
+}
+
+function sendKept(request: FastifyRequest, reply: FastifyReply, house: House, { body, etag }: KeptPage): FastifyReply {
+  const nonce = newNonce();
+  reply.header('cache-control', 'private, no-cache').header('vary', 'cookie, accept-language, accept-encoding').header('etag', etag);
+  // The page that the browser kept goes on under the policy, and the nonce, that it came with.
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  pageHeaders(request, reply, { nonce, options: house.options });
+  reply.type('text/html; charset=utf-8');
+  const packed = /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(String(request.headers['accept-encoding'] ?? ''));
+  return packed ? reply.header('content-encoding', 'gzip').send(body.gzip(nonce)) : reply.send(body.html(nonce));
+}
+
+type Rendering = { headers: IncomingHttpHeaders; asked: Asked[] | null; key?: string };
+
+async function render(request: FastifyRequest, reply: FastifyReply, house: House, { headers, asked, key }: Rendering): Promise<FastifyReply> {
+  const nonce = newNonce();
   const cookies: string[] = [];
   const context = house.build.entry.module.createLoadContext({
-    transport: inProcess(request, house, cookies),
+    transport: inProcess(request, house, { headers, cookies, asked }),
     path: request.url,
-    cookie: request.headers.cookie,
-    acceptLanguage: request.headers['accept-language'],
+    cookie: headers.cookie,
+    acceptLanguage: headers['accept-language'],
     nonce,
     demo: house.options.demo ?? false,
     report: (error) => request.log.error(error),
   });
-  const response = await house.handle(webRequest(request, reply), context);
+  const response = await house.handle(webRequest(request, reply, headers), context);
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
   const ours = [...response.headers.getSetCookie(), ...cookies];
   if (ours.length > 0) reply.header('set-cookie', ours);
-  if (response.headers.get('content-type')?.startsWith('text/html')) pageHeaders(request, reply, { nonce, options: house.options });
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (key && asked && isPage && response.status === 200 && ours.length === 0)
+    return sendKept(request, reply, house, house.cache.keep(key, { asked, html: await response.text(), nonce }));
+  if (isPage) pageHeaders(request, reply, { nonce, options: house.options });
   reply.code(response.status);
   return reply.send(response.body ? Readable.fromWeb(response.body as NodeReadableStream) : undefined);
 }
@@ -131,15 +178,15 @@ function pageHeaders(request: FastifyRequest, reply: FastifyReply, given: { nonc
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
 }
 
-function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
+function webRequest(request: FastifyRequest, reply: FastifyReply, headers: IncomingHttpHeaders): Request {
   const abort = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+  return new Request(`${originOf(request)}${request.url}`, {
     method: request.method,
-    headers: webHeaders(request.headers),
+    headers: webHeaders(headers),
     signal: abort.signal,
     ...(hasBody ? { body: Readable.toWeb(request.raw) as ReadableStream, duplex: 'half' as const } : {}),
   });
@@ -155,10 +202,15 @@ function webHeaders(given: IncomingHttpHeaders): Headers {
 
 const passedOn = ['cookie', 'accept-language', 'user-agent', 'origin', 'sec-fetch-site', 'host'] as const;
 
-/** The API without a network: the same guard, validation and handler as a browser's call, and its cookies go out with the page. */
-function inProcess(request: FastifyRequest, { app, options }: House, cookies: string[]): PageInput['transport'] {
+type Caller = { headers: IncomingHttpHeaders; cookies: string[]; asked: Asked[] | null };
+
+/**
+ * The API without a network: the same guard, validation and handler as a browser's call, in the name of these headers, and its cookies go
+ * out with the page. `asked` hears what was asked and how it was answered.
+ */
+function inProcess(request: FastifyRequest, { app, options }: House, { headers: from, cookies, asked }: Caller): PageInput['transport'] {
   const own: Record<string, string> = { 'x-request-id': request.id };
-  for (const name of passedOn) if (request.headers[name]) own[name] = String(request.headers[name]);
+  for (const name of passedOn) if (from[name]) own[name] = String(from[name]);
   Object.assign(own, options.apiContext?.(request).headers);
   return async ({ method, path, headers, body }) => {
     const wire = body instanceof FormData ? await encodeForm(body) : { headers: {}, payload: body };
@@ -170,25 +222,11 @@ function inProcess(request: FastifyRequest, { app, options }: House, cookies: st
       ...(wire.payload === undefined ? {} : { payload: wire.payload }),
     });
     const set = response.headers['set-cookie'];
-    if (set) {
-      const fresh = Array.isArray(set) ? set : [set];
-      cookies.push(...fresh);
-      own.cookie = withCookies(own.cookie, fresh);
-    }
-    return { status: response.statusCode, contentType: String(response.headers['content-type'] ?? ''), text: response.body };
+    if (set) cookies.push(...(Array.isArray(set) ? set : [set]));
+    const said = { status: response.statusCode, contentType: String(response.headers['content-type'] ?? ''), text: response.body };
+    asked?.push({ path, print: method === 'GET' ? printOf(said) : 'not to be asked again' });
+    return said;
   };
-}
-
-/** What the browser would send next: a page's later calls belong to the session that an earlier one opened. */
-function withCookies(header: string | undefined, set: readonly string[]): string {
-  const kept = new Map((header ?? '').split(/;\s*/).flatMap((pair) => (pair.includes('=') ? [[pair.slice(0, pair.indexOf('=')), pair] as const] : [])));
-  for (const one of set) {
-    const pair = one.split(';')[0]!;
-    const name = pair.slice(0, pair.indexOf('='));
-    if (pair.length > name.length + 1) kept.set(name, pair);
-    else kept.delete(name);
-  }
-  return [...kept.values()].join('; ');
 }
 
 async function encodeForm(form: FormData): Promise<{ headers: Record<string, string>; payload: Buffer }> {
