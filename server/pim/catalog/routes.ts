@@ -41,7 +41,7 @@ export const routes = [
   }),
   serve(contract.deactivateOperatorProducts, async (ctx, { body }) => {
     const deactivated = await deactivate(ctx, body.ids);
-    for (const id of deactivated) await history.record(ctx, { subjectKind: 'product', subjectId: id, action: 'deactivated', reason: body.reason });
+    for (const id of deactivated) await history.record(ctx, { subjectKind: 'product', subjectId: id, action: 'products.deactivated', reason: body.reason });
     return { deactivated };
   }),
 ];

@@ -50,7 +50,11 @@ export default function Attributes() {
                 </span>
               ),
             },
-            { title: t('kind'), cell: (row) => [t(`kinds.${row.kind}`), row.unit].filter(Boolean).join(', ') },
+            {
+              title: t('kind'),
+              cell: (row) => [t(`kinds.${row.kind}`), row.unit ? t(`search:units.${row.unit}`, { defaultValue: row.unit }) : ''].filter(Boolean).join(', '),
+              wideOnly: true,
+            },
             { title: t('use'), cell: (row) => [row.axis ? t('isAxis') : '', row.facet ? t('isFacet') : ''].filter(Boolean).join(', ') || '–', wideOnly: true },
             {
               title: t('values'),

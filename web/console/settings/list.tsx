@@ -62,6 +62,7 @@ export default function Settings() {
                   <span className="muted">{t('standard')}</span>
                 ),
               end: true,
+              wideOnly: true,
             },
           ]}
         />

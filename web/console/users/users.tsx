@@ -60,7 +60,7 @@ export default function UsersPage() {
                     write && !row.me ? (
                       <Select
                         size="xs"
-                        w={210}
+                        w={{ base: 150, sm: 210 }}
                         aria-label={t('roleOf', { name: row.name })}
                         data={roles}
                         value={row.role}

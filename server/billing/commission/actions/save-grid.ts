@@ -27,7 +27,7 @@ export async function saveGrid(ctx: Ctx, edit: GridEdit): Promise<Grid> {
   await history.record(ctx, {
     subjectKind: 'commission_grid',
     subjectId: String(version),
-    action: 'saved',
+    action: 'commission.gridSaved',
     before: newest ? { version: newest.version } : null,
     after: { version, rules: rules.length },
     reason: edit.reason,
