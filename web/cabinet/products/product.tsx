@@ -5,13 +5,14 @@ import { deactivateOwnProduct, getProduct, reactivateOwnProduct } from '#intake/
 import { ApiProblem } from '../../api.ts';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, ButtonLink, Callout, type Happening, ObjectPage, Pill, Section, StatusPill, Thumb, Timeline, useAct, When } from '../../ui/office/index.ts';
+import { Button, ButtonLink, Callout, ObjectPage, Pill, Section, StatusPill, Thumb, Timeline, useAct, When } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import { useMay } from '../use-cabinet.ts';
 import { Editor } from './editor.tsx';
 import { alike, sectionOf } from './field-notes.tsx';
 import { loadKnowledge, type Knowledge } from './load-knowledge.ts';
+import { happenings } from './happenings.ts';
 import { productName } from './product-list.tsx';
 import { SaveTemplate } from './save-template.tsx';
 import './products.css';
@@ -143,43 +144,4 @@ function ToMend({ product }: { product: Product }) {
       )}
     </Section>
   );
-}
-
-type Entry = { id: string; at: string; action: string; actorName: string | null; source: string; reason: string | null; after: unknown };
-const fieldWords: Record<string, string> = {
-  name: 'texts.name',
-  description: 'texts.description',
-  brand: 'texts.brand',
-  article: 'texts.article',
-  category: 'category.label',
-  categoryCode: 'category.label',
-  attributes: 'attributes.title',
-  variants: 'variants.title',
-  media: 'photos.title',
-};
-
-/** What an edit touched, in the words of the editor's own fields. */
-function fieldsOf({ after }: Entry, t: ReturnType<typeof useWords>): string {
-  const touched = Object.keys((after as Record<string, unknown> | null) ?? {}).flatMap((path) => fieldWords[path.split(/[.[]/)[0]!] ?? []);
-  return [...new Set(touched)].map((key) => t(key).toLocaleLowerCase()).join(', ');
-}
-
-function happenings(product: Product, entries: readonly Entry[], t: ReturnType<typeof useWords>): Happening[] {
-  const past = entries.map((entry): Happening => ({
-    id: entry.id,
-    at: entry.at,
-    text: t(`happened.${entry.action}`, { fields: fieldsOf(entry, t), defaultValue: t(`history:actions.${entry.action}`, { defaultValue: entry.action }) }),
-    by: entry.actorName ?? t(`history:sources.${entry.source}`, { defaultValue: entry.source }),
-    kind: 'change',
-    ...(/revise|reject|deactivated$/.test(entry.action) ? { tone: 'amber' as const } : /publish/.test(entry.action) ? { tone: 'green' as const } : {}),
-    ...(entry.reason ? { note: entry.reason } : {}),
-  }));
-  const tells = (action: string) => entries.some((entry) => entry.action === action);
-  if (tells('products.created')) return past;
-  // Products older than the record of single edits: what is known of them is their making and their version.
-  const made: Happening = { id: 'made', at: product.createdAt, text: t('happened.created'), kind: 'change' };
-  if (tells('products.edited')) return [...past, made];
-  const by = t(`history:sources.${product.source}`, { defaultValue: product.source });
-  const version: Happening = { id: 'version', at: product.changedAt, text: t('happened.version', { version: product.version }), kind: 'change' };
-  return (product.version > 1 ? [...past, version, made] : [...past, { ...made, by }]).toSorted((a, b) => String(b.at).localeCompare(String(a.at)));
 }
