@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
 import type { Ctx } from '#platform/ctx';
-import { type Address, type Buyer, profile } from '../queries/profiles.ts';
+import { type Buyer, profile } from '../queries/profiles.ts';
+import type { Address } from '../rules/kept-addresses.ts';
 
 export type ProfileChange = { name?: string; email?: string | null; language?: string; addresses?: Address[] };
 

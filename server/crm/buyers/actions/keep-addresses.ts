@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { asSystem, type Ctx } from '#platform/ctx';
-import type { Address } from '../queries/profiles.ts';
-import { keepPlaces } from '../rules/kept-addresses.ts';
+import { type Address, keepPlaces } from '../rules/kept-addresses.ts';
 
 /** Keeps where an order goes to for the buyer's next one. Nothing is written when it is what was used last. */
 export async function keepAddresses(ctx: Ctx, accountId: string, fresh: readonly Address[]): Promise<void> {

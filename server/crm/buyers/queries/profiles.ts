@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Language } from '#kernel/language';
 import { normalisePhone } from '#kernel/phone';
 import type { Ctx } from '#platform/ctx';
+import type { Address } from '../rules/kept-addresses.ts';
 
-export type Address = { title: string; cityRef: string; city: string; branchRef?: string; branch?: string; address?: string; method?: string };
 export type Buyer = {
   accountId: string;
   phone: string;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Address } from '../queries/profiles.ts';
-import { keepPlaces, mostAddresses } from './kept-addresses.ts';
+import { type Address, keepPlaces, mostAddresses } from './kept-addresses.ts';
 
 const branch: Address = { title: '', cityRef: 'kyiv', city: 'Київ', branchRef: 'b1', branch: '№ 1', method: 'nova_poshta_branch' };
 const home: Address = { title: 'Дім', cityRef: 'kyiv', city: 'Київ', address: 'вул. Лісова, 5, 12', method: 'nova_poshta_courier' };

@@ -1,4 +1,4 @@
-import type { Address } from '../queries/profiles.ts';
+export type Address = { title: string; cityRef: string; city: string; branchRef?: string; branch?: string; address?: string; method?: string };
 
 export const mostAddresses = 20;
 
