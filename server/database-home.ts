@@ -26,7 +26,7 @@ async function embedded(config: Config): Promise<DatabaseHome> {
     return cluster.stop();
   };
   const address = (user: string, password: string, database: string) =>
-    `postgres://${user}:${encodeURIComponent(password)}@${cluster.host}:${cluster.port}/${database}`;
+    `postgres://${user}:${encodeURIComponent(password)}@${cluster.host}:${cluster.port}/${database}${cluster.socket ? `?host=${encodeURIComponent(cluster.socket)}` : ''}`;
   const superuser = new pg.Client({ connectionString: address(cluster.superuser, cluster.password, 'postgres') });
   superuser.on('error', () => undefined);
   await superuser.connect();

@@ -134,7 +134,8 @@ describe('the embedded PostgreSQL', () => {
       `select current_setting('listen_addresses') as "listens", current_setting('unix_socket_directories') as "sockets", current_setting('fsync') as "fsync",
         current_setting('synchronous_commit') as "commit", current_setting('full_page_writes') as "pages", current_setting('data_checksums') as "checksums"`,
     );
-    assert.deepEqual(rows, [{ listens: '127.0.0.1', sockets: '', fsync: 'on', commit: 'on', pages: 'on', checksums: 'on' }]);
+    assert.deepEqual(rows, [{ listens: '127.0.0.1', sockets: last!.cluster, fsync: 'on', commit: 'on', pages: 'on', checksums: 'on' }]);
+    assert.equal(statSync(last!.cluster).mode & 0o077, 0);
     const { port, pid, superuser } = last!;
     await assert.rejects(query({ port, pid, superuser, password: 'wrong' }, 'select 1'), /password authentication failed/);
   });

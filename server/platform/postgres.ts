@@ -1,4 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serverAccount } from './postgres/account.ts';
 import { findBinaries } from './postgres/binaries.ts';
@@ -8,6 +9,7 @@ import { withLock } from './postgres/lock.ts';
 import { choosePort } from './postgres/port.ts';
 import type { Postmaster } from './postgres/postmaster.ts';
 import { isAlive } from './postgres/processes.ts';
+import { socketFolder } from './postgres/settings.ts';
 import { findRunning, startServer, stopServer, waitForOrphans } from './postgres/run.ts';
 
 export interface PostgresOptions {
@@ -20,6 +22,8 @@ export interface PostgresOptions {
 export interface Postgres {
   readonly host: '127.0.0.1';
   readonly port: number;
+  /** The folder of the server's socket, where it has one: the shorter way for programs on this machine. */
+  readonly socket: string | undefined;
   readonly superuser: string;
   readonly password: string;
   readonly pid: number;
@@ -78,6 +82,11 @@ class Supervisor implements Postgres {
 
   get port() {
     return this.#running.port;
+  }
+
+  get socket() {
+    const folder = socketFolder(this.cluster);
+    return folder && existsSync(join(folder, `.s.PGSQL.${this.port}`)) ? folder : undefined;
   }
 
   get pid() {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -59,14 +59,17 @@ export async function waitForOrphans(cluster: string): Promise<void> {
   throw new Error(`Processes ${orphans().join(', ')} of an earlier PostgreSQL in ${cluster} do not end`);
 }
 
-function dropStalePidFile(cluster: string): void {
+/** What a killed server left behind; PostgreSQL itself takes a dead pid for alive while nobody has fetched its exit code. */
+function dropStaleFiles(cluster: string): void {
   const left = readPostmaster(cluster);
-  if (left && !servesCluster(left.pid, cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  if (left && servesCluster(left.pid, cluster)) return;
+  rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  for (const name of readdirSync(cluster)) if (name.startsWith('.s.PGSQL.')) rmSync(join(cluster, name), { force: true });
 }
 
 function writeSettings(cluster: string, { uid, gid }: Account, durable: boolean): void {
   const path = join(cluster, 'agora.conf');
-  writeFileSync(path, settingsFile(durable), { mode: 0o600 });
+  writeFileSync(path, settingsFile(cluster, durable), { mode: 0o600 });
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
 }
 
@@ -89,7 +92,7 @@ function spawnServer(home: Home, binaries: Binaries, account: Account) {
 
 /** Starts the server in its own process group and returns when it answers. */
 export async function startServer(home: Home, binaries: Binaries, account: Account, durable: boolean): Promise<Postmaster> {
-  dropStalePidFile(home.cluster);
+  dropStaleFiles(home.cluster);
   writeSettings(home.cluster, account, durable);
   const child = spawnServer(home, binaries, account);
   let failure: string | undefined;

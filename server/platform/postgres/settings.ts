@@ -1,5 +1,6 @@
+import { join } from 'node:path';
+
 const always = {
-  unix_socket_directories: "''",
   listen_addresses: "'127.0.0.1'",
   max_connections: '100',
   shared_buffers: '256MB',
@@ -25,8 +26,18 @@ const forTests = {
   deadlock_timeout: '200ms',
 };
 
+/**
+ * Where the server listens beside its port: its own folder, which only its account can enter. A trip through a socket costs a quarter less
+ * than one through the loopback. Empty where the system has no sockets, or for a path longer than their addresses may be.
+ */
+export function socketFolder(cluster: string): string {
+  const longest = join(cluster, '.s.PGSQL.65535');
+  return process.platform === 'win32' || /[',"\\\s]/.test(cluster) || Buffer.byteLength(longest) > 100 ? '' : cluster;
+}
+
 /** The server's own settings, written into the cluster as `agora.conf`; `alter system` still wins over them. */
-export function settingsFile(durable: boolean): string {
-  const lines = Object.entries({ ...always, ...(durable ? durably : forTests) }).map(([name, value]) => `${name} = ${value}`);
+export function settingsFile(cluster: string, durable: boolean): string {
+  const named = { ...always, unix_socket_directories: `'${socketFolder(cluster)}'`, ...(durable ? durably : forTests) };
+  const lines = Object.entries(named).map(([name, value]) => `${name} = ${value}`);
   return `${lines.join('\n')}\n`;
 }
