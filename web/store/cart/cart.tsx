@@ -62,6 +62,9 @@ function Filled({ cart }: { cart: Cart }) {
   const result = useActionData<CartResult>() ?? null;
   const t = useWords('store');
   const verified = account?.phone ?? null;
+  // The cart keeps its city's name in Ukrainian; the shell says the same city in the reader's language.
+  const { city: known } = useShell();
+  const cityName = (known && known.ref === city?.ref ? known.name : city?.name) ?? t('city.unknown');
   return (
     <>
       <div className="listing-top">
@@ -81,7 +84,7 @@ function Filled({ cart }: { cart: Cart }) {
             <span className="step-number">1</span>
             <h2>{t('cart.goods')}</h2>
             <span className="step-note">
-              {city?.name ?? t('city.unknown')}{' '}
+              {cityName}{' '}
               <Link className="link" to="/city?back=/cart">
                 {t('city.change')}
               </Link>
