@@ -141,7 +141,7 @@ test('the operator takes products out of the shop at once, with a reason in the 
   assert.equal((await get<ProductPage>('/operator/products/prd_v')).product.status, 'deactivated');
   assert.deepEqual(await inside((ctx) => deactivate(ctx, ['prd_v'])), [], 'once');
   const { rows } = await inside((ctx) =>
-    sql<{ reason: string }>`select reason from history.entries where subject_id = 'prd_v' and action = 'deactivated'`.execute(ctx.tx),
+    sql<{ reason: string }>`select reason from history.entries where subject_id = 'prd_v' and action = 'products.deactivated'`.execute(ctx.tx),
   );
   assert.deepEqual(rows, [{ reason: 'Скарга правовласника' }]);
   assert.equal((await server.call('GET', '/operator/products/prd_nowhere', undefined, content)).status, 404);
