@@ -7,6 +7,7 @@ import { buyers, chanceOf, merchants } from './market/index.ts';
 import { readDirectory } from './seed/buying.ts';
 import { openApi, type Api, type Session } from './seed/client.ts';
 import { endDay, openDoors } from './seed/day.ts';
+import { bringEdits } from './seed/edits.ts';
 import { judgeProducts } from './seed/judge.ts';
 import { newcomers } from './seed/newcomers.ts';
 import { openMarketClock, type MarketClock } from './seed/market-clock.ts';
@@ -47,7 +48,7 @@ export async function seedDemo(app: App, world: World, follow: (offsetMillis: nu
   if (!steps.facts('people')) await market.clock.goTo(begin);
   await openShops(market, begin);
   await liveThroughDays(market, begin);
-  await bringNewcomers(market);
+  await bringNews(market);
   database.hurried = false;
   await market.clock.release();
   await market.settle();
@@ -72,7 +73,7 @@ async function openShops(market: Market, begin: Date): Promise<void> {
     if (steps.facts(step)) continue;
     await meanwhile(market, async () => listProducts(api, await sessionsOfMerchants(api), (file) => `${market.world.images.url}/${file}`, copies));
     await market.settle();
-    if (!copies) await judgeProducts(api, await signIn(api, 'moderator@agora.test'), { revise: 5, waiting: 9 });
+    await judgeProducts(api, await signIn(api, 'moderator@agora.test'), copies ? 0 : 5);
     await market.settle();
     await steps.done(step);
     log('info', `demo: ${step} listed`);
@@ -129,8 +130,13 @@ export function muteLetters(): { speakAgain: () => void } {
   return { speakAgain: () => setTransport({ ...kept, smtpUrl, smsUrl }) };
 }
 
-/** Two applications that arrived this morning: the control window has something to decide. */
-async function bringNewcomers({ api, clock, settle }: Market): Promise<void> {
+/** Goods edited overnight and two applications of this morning: the control window has something to decide. */
+async function bringNews({ api, clock, settle, steps }: Market): Promise<void> {
+  if (!steps.facts('edits')) {
+    await bringEdits(api, clock, { admin: await signIn(api, 'admin@agora.test'), desks: await sessionsOfMerchants(api) });
+    await settle();
+    await steps.done('edits');
+  }
   await clock.goTo(new Date(Date.now() - 5 * 3_600_000));
   for (const one of newcomers) await api('POST', '/merchant/applications', one);
   await settle();

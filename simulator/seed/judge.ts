@@ -9,8 +9,8 @@ const revisions = [
   { field: 'name.uk', code: 'TEXT_QUALITY', text: 'Назва починається з типу товару, далі бренд і модель' },
 ];
 
-/** The moderator empties the queue as on a working day: most is published, a few go back with reasons, the last ones still wait. */
-export async function judgeProducts(api: Api, moderator: Session, keep: { revise: number; waiting: number }): Promise<void> {
+/** The moderator empties the queue as on a working day: most is published, a few go back with reasons. */
+export async function judgeProducts(api: Api, moderator: Session, revise: number): Promise<void> {
   const cases: CaseLine[] = [];
   let cursor: string | null = null;
   do {
@@ -23,10 +23,9 @@ export async function judgeProducts(api: Api, moderator: Session, keep: { revise
     cases.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor);
-  const spread = Math.max(1, Math.floor(cases.length / Math.max(1, keep.revise + keep.waiting)));
-  const special = cases.filter((_, at) => at % spread === 3).slice(0, keep.revise + keep.waiting);
-  const revised = special.slice(0, keep.revise);
-  const set = new Set(special.map((one) => one.id));
+  const spread = Math.max(1, Math.floor(cases.length / Math.max(1, revise)));
+  const revised = cases.filter((_, at) => at % spread === 3).slice(0, revise);
+  const set = new Set(revised.map((one) => one.id));
   const published = cases.filter((one) => !set.has(one.id)).map((one) => one.id);
   for (let from = 0; from < published.length; from += 200)
     await api('POST', '/operator/moderation/decisions', { caseIds: published.slice(from, from + 200), verdict: 'publish' }, moderator);

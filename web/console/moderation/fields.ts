@@ -63,16 +63,27 @@ export function labelOf(field: string, one: Pick<Case, 'content'>, t: Words): st
 
 const isPicture = (field: string) => field === 'media' || field.startsWith('media');
 
+const roots = ['name', 'description'];
+
+/** Names, then descriptions, each in the house's order of languages; the rest after them as it came. */
+function placeOf(field: string): number {
+  const [root = '', language] = field.split('.');
+  const group = roots.indexOf(root);
+  return group < 0 ? roots.length * 10 : group * 10 + languages.findIndex((one) => one === language);
+}
+
 function changedRows(one: Case, t: Words): FieldRow[] {
-  return one.differences.map((difference) => {
-    const shown = isPicture(difference.field)
-      ? {
-          before: t('console-moderation:pictures', { count: Array.isArray(difference.before) ? difference.before.length : 0 }),
-          after: t('console-moderation:pictures', { count: Array.isArray(difference.after) ? difference.after.length : one.content.pictures.length }),
-        }
-      : { before: valueText(difference.before), after: valueText(difference.after) };
-    return { id: difference.field, label: labelOf(difference.field, one, t), ...shown, changed: true };
-  });
+  return one.differences
+    .toSorted((a, b) => placeOf(a.field) - placeOf(b.field))
+    .map((difference) => {
+      const shown = isPicture(difference.field)
+        ? {
+            before: t('console-moderation:pictures', { count: Array.isArray(difference.before) ? difference.before.length : 0 }),
+            after: t('console-moderation:pictures', { count: Array.isArray(difference.after) ? difference.after.length : one.content.pictures.length }),
+          }
+        : { before: valueText(difference.before), after: valueText(difference.after) };
+      return { id: difference.field, label: labelOf(difference.field, one, t), ...shown, changed: true };
+    });
 }
 
 /** Texts stand in the house's order of languages, the shop's first one on top. */
