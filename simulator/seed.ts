@@ -14,6 +14,7 @@ import { openMarketClock, type MarketClock } from './seed/market-clock.ts';
 import { joinMerchants } from './seed/merchants.ts';
 import { makeOperators, signIn, signInBuyers } from './seed/people.ts';
 import { listProducts } from './seed/products.ts';
+import { readPast } from './seed/read-past.ts';
 import { settle } from './seed/settle.ts';
 import { readShelf } from './seed/shelf.ts';
 import { openSteps, type Steps } from './seed/steps.ts';
@@ -112,6 +113,8 @@ async function liveThroughDays(market: Market, begin: Date): Promise<void> {
     await steps.done(`day ${day}`, { orders });
     if (day % 10 === 9) log('info', `demo: ${day + 1} of ${days} days`);
   }
+  const operators = await Promise.all(['admin', 'moderator', 'finance'].map((name) => signIn(api, `${name}@agora.test`)));
+  await readPast(api, { merchants: desks.values(), buyers: people.values(), operators });
 }
 
 /** The house does its own work (pictures!) while the merchants do theirs. */
