@@ -4,7 +4,13 @@ import { type Database, openDatabase } from '#platform/database';
 import { setLogLevel } from '#platform/log';
 import { openDatabaseHome, type DatabaseHome } from '../database-home.ts';
 
-export type House = { config: Config; home: DatabaseHome; database: Database };
+export type House = {
+  config: Config;
+  home: DatabaseHome;
+  database: Database;
+  /** Lets go of the database before the command's end; nothing may be asked of it after. */
+  closeDatabase: () => Promise<void>;
+};
 
 /** One call of a command: its words, its options, and the house, opened only if it is wanted. */
 export type Call = { words: readonly string[]; options: Record<string, string | boolean | undefined>; open: () => Promise<House> };
@@ -45,11 +51,13 @@ export function houseKeeper(): { open: () => Promise<House>; leave: () => Promis
       const config = readConfig();
       setLogLevel(config.logLevel === 'info' ? 'warn' : config.logLevel);
       const home = await openDatabaseHome(config);
-      house = { config, home, database: openDatabase(home.applicationUrl, 6) };
+      const database = openDatabase(home.applicationUrl, 6);
+      let closing: Promise<void> | undefined;
+      house = { config, home, database, closeDatabase: () => (closing ??= database.close()) };
       return house;
     },
     leave: async () => {
-      await house?.database.close();
+      await house?.closeDatabase();
       await house?.home.leave();
     },
   };

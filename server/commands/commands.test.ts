@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
+import pg from 'pg';
 import { launchPostgres } from '#platform/postgres';
 import { spread } from '../../simulator/simulate.ts';
 
@@ -90,6 +91,21 @@ test('a command leaves no PostgreSQL behind that it started, and does not stop o
   assert.equal((await agora(['doctor'])).code, 0);
   assert.doesNotThrow(() => process.kill(server.pid, 0), 'it runs on');
   await server.stop();
+});
+
+test('a demo is forgotten, but not while somebody works in it', async () => {
+  const server = await launchPostgres({ dataDirectory: join(data, 'postgres') });
+  const client = new pg.Client({ connectionString: `postgres://${server.superuser}:${server.password}@${server.host}:${server.port}/agora` });
+  await client.connect();
+  await client.query(`insert into platform.demo_step (step, facts) values ('opened', '{}')`);
+  const early = await agora(['demo', 'reset', '--yes'], { demo: 'small' });
+  await client.end();
+  await server.stop();
+  assert.deepEqual([early.code, /stop the server first/.test(early.err)], [1, true]);
+  const done = await agora(['demo', 'reset', '--yes'], { demo: 'small' });
+  assert.equal(done.code, 0, done.err);
+  assert.match((await agora(['migrate'])).out, /^[1-9]\d* migrations applied/);
+  assert.equal((await agora(['doctor'])).code, 0);
 });
 
 test('orders are spread over days to the last one', () => {

@@ -22,8 +22,9 @@ export function isDemo(house: House): Promise<boolean> {
 
 /** Others on this database: a server at work would lose the ground under its feet. */
 function isShared(house: House): Promise<boolean> {
-  const own = `select from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`;
-  return asOwner(house, async (client) => Boolean((await client.query(own)).rowCount));
+  // Of other roles' sessions the owner is told little more than that they are there; only the server's own helpers have no role.
+  const others = `select from pg_stat_activity where datname = current_database() and usesysid is not null and pid <> pg_backend_pid()`;
+  return asOwner(house, async (client) => Boolean((await client.query(others)).rowCount));
 }
 
 /** Takes every room away, tables and all; the next start makes them again. */
@@ -38,10 +39,10 @@ async function dropRooms(house: House): Promise<void> {
 }
 
 export async function resetDemo(house: House): Promise<void> {
-  const { config, database } = house;
+  const { config } = house;
   if (config.demo === 'off') throw new Error('DEMO=off: this is no demo, and it stays as it is');
   if (!(await isDemo(house))) throw new Error('this database was not filled by the demo: it stays as it is');
-  await database.close();
+  await house.closeDatabase();
   if (await isShared(house)) throw new Error('somebody works on this database: stop the server first');
   await dropRooms(house);
   const media = openStore(config.mediaStore);
