@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import * as identity from '#identity';
+import { sql } from 'kysely';
 import { transactAsSystem } from '#platform/database';
+import { operatorPerson } from '#testing/people';
 import { startTestServer, type TestServer } from '#testing/server';
 
 const application = {
@@ -44,11 +45,9 @@ async function active(changes: Record<string, unknown>): Promise<{ id: string; c
 
 before(async () => {
   server = await startTestServer();
-  await transactAsSystem(server.database, 'test', async (ctx) => {
-    const accountId = await identity.createAccount(ctx, { name: 'Марта', email: 'marta@agora.example', password: 'seven calm rivers' });
-    await identity.addMember(ctx, { accountId, organisation: identity.operatorOrganisation, role: 'administrator' });
-  });
-  operator = (await server.call('POST', '/session', { login: 'marta@agora.example', password: 'seven calm rivers' })).cookie!;
+  const marta = await operatorPerson(server);
+  operator = marta.cookie;
+  await transactAsSystem(server.database, 'test', (ctx) => sql`update identity.accounts set name = 'Марта' where id = ${marta.accountId}`.execute(ctx.tx));
 });
 after(() => server.stop());
 
