@@ -9,12 +9,28 @@ const weekdays: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** Each merchant joins as a person does: applies, is confirmed by the operator, accepts the agreement, fills in the profile. */
 export async function joinMerchants(api: Api, admin: Session, today: Date): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
+  await introduceOperator(api, admin);
   for (const merchant of merchants) {
     const session = merchant.own ? await signIn(api, merchant.email) : await joinOne(api, admin, merchant);
     await fillProfile(api, session, merchant, today);
     ids[merchant.key] = (await api<{ id: string }>('GET', '/merchant/profile', undefined, session)).id;
   }
   return ids;
+}
+
+/** The operator's own details, as agreements name it. */
+async function introduceOperator(api: Api, admin: Session): Promise<void> {
+  const own = merchants.find((merchant) => merchant.own)!;
+  const value = {
+    legalName: own.legalName,
+    taxNumber: own.taxNumber,
+    address: `${own.address.postcode}, ${own.city}, ${own.address.street}`,
+    bankAccount: own.iban,
+    email: own.email,
+    phone: own.phone,
+    signatory: own.contactName,
+  };
+  await api('PUT', '/operator/settings/operatorDetails', { value, reason: 'Відкриття ринку' }, admin);
 }
 
 async function joinOne(api: Api, admin: Session, merchant: DemoMerchant): Promise<Session> {
