@@ -113,7 +113,10 @@ export async function run(options: BenchOptions = {}) {
       results[`place alone, ${clients} clients`] = summary(alone.times, alone.seconds);
     }
     await shop.server.settle();
-    results.doctor = (await examine(shop.server.database, shop.server.runtime.modules)).healthy ? 'clean' : 'findings';
+    // The bench's sellers were put in place without their papers; all else must be as after any day of trade.
+    const { findings } = await examine(shop.server.database, shop.server.runtime.modules);
+    const wrong = findings.filter((finding) => finding.id !== 'merchant-agreement').map((finding) => finding.id);
+    results.doctor = wrong.length === 0 ? 'clean' : wrong;
     const conditions = {
       lines: 3,
       merchants: 3,
