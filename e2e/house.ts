@@ -110,9 +110,14 @@ export async function axeFindings(page: Page): Promise<string[]> {
     .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
 }
 
+/** A page wider than its window, in words. */
+export async function sidewaysScroll(page: Page): Promise<string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return wide > 1 ? [`scrolls sideways by ${wide} px at ${page.viewportSize()?.width}`] : [];
+}
+
 /** Keeps the picture of a screen for the README and for whoever changed it; sideways scroll is a finding. */
 export async function keepScreen(page: Page, name: string, look: Look): Promise<string[]> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await page.screenshot({ path: join(screens, `${name}-${look.language}-${look.width}.png`) });
-  return wide > 1 ? [`${name} scrolls sideways by ${wide} px at ${look.width}`] : [];
+  return (await sidewaysScroll(page)).map((finding) => `${name} ${finding}`);
 }
