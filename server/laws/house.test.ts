@@ -39,6 +39,11 @@ test('docs/map.md is fresh (remake it with: node server/laws/write-map.ts)', asy
   assert.equal(existsSync(join(root, 'docs/map.md')) ? readFileSync(join(root, 'docs/map.md'), 'utf8') : '', await drawMap());
 });
 
+test('a style sheet is a short file too', () => {
+  const long = filesBelow('web', ['.css']).filter((file) => read(file).split('\n').length > 301);
+  assert.deepEqual(long, []);
+});
+
 test('every path that a flow names exists', () => {
   const broken: string[] = [];
   for (const file of filesBelow('docs', ['.md'])) {

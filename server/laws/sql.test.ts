@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filesBelow, isTest, read, roomList, roomOf } from './source.ts';
+import { filesBelow, importsOf, inRoom, isTest, read, roomList, roomOf } from './source.ts';
 
 const schemas = roomList.map((room) => room.name);
 
@@ -15,6 +15,14 @@ test("a room's SQL names its own schema only", () => {
         broken.push(`${file} names ${schema}`);
     }
   }
+  assert.deepEqual(broken, []);
+});
+
+test('routes hold no SQL: they call actions and queries', () => {
+  const broken = filesBelow('server', ['.ts']).filter((file) => {
+    const room = roomOf(file);
+    return room && !isTest(file) && /^routes(\.ts$|\/)/.test(inRoom(room, file)) && importsOf(read(file)).includes('kysely');
+  });
   assert.deepEqual(broken, []);
 });
 

@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
 import { merchantOf } from '#platform/ctx';
 import { serve, serveOutside, serveRaw } from '#platform/routes';
 import { acceptAgreement as accept } from './actions/accept-agreement.ts';
 import * as contract from './contract.ts';
 import { sendAgreementPdf } from './pdf.ts';
-import { agreementsOf, shownText } from './queries/agreements.ts';
+import { agreementsOf, agreementVersions, shownText } from './queries/agreements.ts';
 import { listMerchantAgreements } from './queries/list.ts';
-import { type AgreementText, readPlainText } from './rules/agreement-text.ts';
+import { readPlainText } from './rules/agreement-text.ts';
 import { findAgreement, presentAgreement } from './tables/agreements.ts';
 
 export const routes = [
@@ -27,9 +26,5 @@ export const routes = [
   serveRaw(contract.getAgreementPdf, (door, { params, query }) => sendAgreementPdf(door, params.id, query.language)),
   serveRaw(contract.getMerchantAgreementPdf, (door, { params, query }) => sendAgreementPdf(door, params.id, query.language)),
   serve(contract.listMerchantAgreements, (ctx, { query }) => listMerchantAgreements(ctx, query)),
-  serve(contract.listAgreementVersions, async (ctx) => {
-    const { rows } = await sql<{ version: number; effectiveFrom: Date; author: string; note: string; texts: Record<string, AgreementText> }>`
-      select version, effective_from as "effectiveFrom", author, note, texts from documents.agreement_versions order by version desc`.execute(ctx.tx);
-    return { items: rows.map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.toISOString() })) };
-  }),
+  serve(contract.listAgreementVersions, async (ctx) => ({ items: await agreementVersions(ctx) })),
 ];

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Language } from '#kernel/language';
 import type { Ctx } from '#platform/ctx';
 import * as settings from '#settings';
-import { fillText, plainText, textHash } from '../rules/agreement-text.ts';
+import { type AgreementText, fillText, plainText, textHash } from '../rules/agreement-text.ts';
 import { type Agreement, agreementColumns, agreementTables } from '../tables/agreements.ts';
 
 /** A merchant's agreements, the latest first. */
@@ -34,4 +34,13 @@ export async function shownText(ctx: Ctx, agreement: Agreement, language: Langua
   });
   const text = plainText(filled);
   return { language, text, textHash: textHash(text) };
+}
+
+type AgreementVersion = { version: number; effectiveFrom: Date; author: string; note: string; texts: Record<string, AgreementText> };
+
+/** Every version of the cooperation agreement, the latest first. */
+export async function agreementVersions(ctx: Ctx) {
+  const { rows } = await sql<AgreementVersion>`
+    select version, effective_from as "effectiveFrom", author, note, texts from documents.agreement_versions order by version desc`.execute(ctx.tx);
+  return rows.map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.toISOString() }));
 }

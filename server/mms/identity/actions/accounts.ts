@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids';
 import type { Language } from '#kernel/language';
 import { normalisePhone } from '#kernel/phone';
 import { refuse } from '#kernel/refusal';
-import { asSystem, type Ctx } from '#platform/ctx';
+import { accountOf, asSystem, type Ctx } from '#platform/ctx';
 import { hashPassword } from '../password.ts';
 import { passwordProblem } from '../rules/password-rules.ts';
 
@@ -37,4 +37,11 @@ export async function ensureBuyerAccount(ctx: Ctx, phone: string, name?: string 
       returning id`.execute(tx);
     return rows[0]!.id;
   });
+}
+
+/** What people change of their own account; what is left out stays. */
+export async function changeOwnAccount(ctx: Ctx, { name, language }: { name?: string; language?: Language }): Promise<void> {
+  await sql`update identity.accounts set name = coalesce(${name ?? null}, name), language = coalesce(${language ?? null}, language) where id = ${accountOf(ctx)}`.execute(
+    ctx.tx,
+  );
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId, newSecret } from '#kernel/ids';
-import type { Organisation } from '#platform/ctx';
-import type { Ctx } from '#platform/ctx';
+import { refuse } from '#kernel/refusal';
+import type { Ctx, Organisation } from '#platform/ctx';
 import { hashToken } from '../secret.ts';
 
 export type Method = 'password' | 'code' | 'invitation';
@@ -41,6 +41,17 @@ async function membershipOf(ctx: Ctx, accountId: string, membershipId: string): 
       ctx.tx,
     );
   return rows[0] ?? null;
+}
+
+/** How a person who changes his membership is signed in. Refuses a stranger's membership, and the operator's office behind a mere code. */
+export async function methodForMembership(ctx: Ctx, caller: { accountId: string; sessionId: string }, membershipId: string): Promise<Method> {
+  const { rows } = await sql<{ method: Method; kind: Organisation['kind'] }>`
+    select s.method, m.organisation_kind as kind from identity.memberships m join identity.sessions s on s.id = ${caller.sessionId}
+    where m.id = ${membershipId} and m.account_id = ${caller.accountId}`.execute(ctx.tx);
+  const wanted = rows[0];
+  if (!wanted) throw refuse('NOT_FOUND');
+  if (wanted.kind === 'operator' && wanted.method === 'code') throw refuse('PASSWORD_NEEDED');
+  return wanted.method;
 }
 
 /** Opens a session and gives its token, which is nowhere else. Sessions live by real time. */

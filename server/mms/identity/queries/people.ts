@@ -16,6 +16,15 @@ export async function account(ctx: Ctx, id: string): Promise<Account | null> {
   );
 }
 
+export type OwnLogin = { email: string | null; phone: string | null; name: string; hasPassword: boolean };
+
+/** What an account signs in with, for proving it again. */
+export async function ownLogin(ctx: Ctx, accountId: string): Promise<OwnLogin> {
+  const { rows } = await sql<OwnLogin>`
+    select email, phone, name, password_hash is not null as "hasPassword" from identity.accounts where id = ${accountId}`.execute(ctx.tx);
+  return rows[0]!;
+}
+
 /** The account whose own phone this is, in whatever spelling. */
 export async function findAccountByPhone(ctx: Ctx, phone: string): Promise<Account | null> {
   const normal = normalisePhone(phone);

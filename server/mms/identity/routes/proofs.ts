@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
 import { serve, serveOutside, type RouteDoor } from '#platform/routes';
 import { resendSeconds, sendCode, tryCode, useCode } from '../actions/codes.ts';
@@ -6,6 +5,7 @@ import { acceptInvitation as accept, type OpenInvitation, openInvitation } from 
 import { askPasswordReset, refuseWeakPassword, resetPassword, setPassword } from '../actions/passwords.ts';
 import { acceptInvitation, askCode, changePassword, forgotPassword, lookAtInvitation, newPassword, verifyCode } from '../contract.ts';
 import { enterIn, proveLogin, setSessionCookie, visitorOf } from '../entrance.ts';
+import { ownLogin } from '../queries/people.ts';
 
 /** Somebody with an account proves it: by being signed in as that account, or by its password. */
 async function proveInvited(door: RouteDoor, invitation: OpenInvitation, password: string | undefined): Promise<void> {
@@ -46,11 +46,7 @@ const passwordRoutes = [
   serveOutside(changePassword, async (door, { body }) => {
     const { actor } = door;
     if (actor.kind !== 'account') throw refuse('FORBIDDEN');
-    const own = await door.transaction(async (ctx) => {
-      const { rows } = await sql<{ email: string | null; phone: string | null; name: string; hasPassword: boolean }>`
-        select email, phone, name, password_hash is not null as "hasPassword" from identity.accounts where id = ${actor.accountId}`.execute(ctx.tx);
-      return rows[0]!;
-    });
+    const own = await door.transaction((ctx) => ownLogin(ctx, actor.accountId));
     if (own.hasPassword) await proveLogin(door, own.email ?? own.phone ?? '', body.current ?? '');
     refuseWeakPassword(body.password, [own.email, own.name]);
     await door.transaction((ctx) => setPassword(ctx, actor.accountId, body.password, actor.sessionId));
