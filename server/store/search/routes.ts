@@ -9,7 +9,7 @@ import { suggestions } from './queries/suggest.ts';
 export const routes = [
   serveReady(contract.listProducts, (ctx, { query }) => listing(ctx, query)),
   serveReady(contract.getProduct, (ctx, { params, query }) => productPage(ctx, params.slug, query.city)),
-  serve(contract.suggest, (ctx, { query }) => suggestions(ctx, query.q)),
+  serveReady(contract.suggest, (ctx, { query }) => suggestions(ctx, query.q)),
   serve(contract.sitemap, (ctx, { query }) => sitemapChunk(ctx, query.cursor, query.limit)),
   serve(contract.listMisses, async (ctx, { query }) => ({ items: await misses(ctx, query.limit) })),
 ];

@@ -221,6 +221,8 @@ test('suggestions name products, categories and brands', async () => {
   assert.ok(body.products.length > 0);
   assert.ok((await server.call<Suggestions>('GET', '/store/suggest?q=nor')).body.brands.some((brand) => brand.slug === 'nordal'));
   assert.ok((await server.call<Suggestions>('GET', '/store/suggest?q=сукн')).body.categories.length > 0);
+  const again = await statementsOf(() => server.call('GET', '/store/suggest?q=крос'));
+  assert.equal(again, 1, 'what many type is answered without searching anew');
 });
 
 test('prices and stock follow the offers; a hidden merchant and a deactivated product leave at once', async () => {

@@ -8,16 +8,23 @@ import { categoryWordsOf, directoryOf } from './directory.ts';
 import type { FoundTile } from './find.ts';
 import { alternativesFor, correctionOf } from './listing.ts';
 import { presentTiles } from './present.ts';
+import { ready } from './ready.ts';
+import { calmStamp } from './stamps.ts';
 
 type Row = { alternative: number | null; products: FoundTile[]; brands: { name: string; slug: string; count: number }[] };
+
+/** Two letters fit half of the shop: of so much, the best known is looked at closely. */
+const mostRanked = 500;
 
 async function ask(ctx: Ctx, ways: readonly string[], brandPrefix: string): Promise<Row> {
   const { rows } = await sql<Row>`
     with chosen as materialized (
       select a.ord, a.query from (select ord, query::tsquery as query from unnest(${[...ways]}::text[]) with ordinality as w (query, ord)) a
       where exists (select 1 from search.docs d where d.terms @@ a.query) order by a.ord limit 1),
-    hits as (select d.product_id, d.in_stock, d.popularity, ts_rank('{0.05, 0.15, 0.4, 1}', d.terms, c.query) as rank from search.docs d cross join chosen c where d.terms @@ c.query
-      order by d.in_stock desc, rank desc, d.popularity desc, d.product_id limit 6)
+    popular as materialized (select d.product_id, d.in_stock, d.popularity, d.terms, c.query from search.docs d cross join chosen c where d.terms @@ c.query
+      order by d.key_popular desc, d.product_id desc limit ${mostRanked}),
+    hits as (select product_id, in_stock, popularity, ts_rank('{0.05, 0.15, 0.4, 1}', terms, query) as rank from popular
+      order by in_stock desc, rank desc, popularity desc, product_id limit 6)
     select (select ord::int from chosen) as alternative,
       coalesce((select jsonb_agg(p.tile || jsonb_build_object('id', p.product_id, 'key', 0, 'merchant', null) order by h.in_stock desc, h.rank desc, h.popularity desc, h.product_id)
         from hits h join search.pages p using (product_id)), '[]') as products,
@@ -46,8 +53,13 @@ async function categoriesLike(ctx: Ctx, directory: Directory, text: string) {
     }));
 }
 
-/** What a half-typed text may become: goods, categories, brands, and what was meant. */
+/** What a half-typed text may become: goods, categories, brands, and what was meant. Many type the same beginnings: an answer is kept while the shop stays. */
 export async function suggestions(ctx: Ctx, text: string) {
+  const stamp = await calmStamp(ctx);
+  return ready(ctx, { key: `suggest ${text}`, stamp }, async () => ({ value: await suggest(ctx, text), keep: true }));
+}
+
+async function suggest(ctx: Ctx, text: string) {
   const directory = await directoryOf(ctx);
   const alternatives = await alternativesFor(ctx, text, true);
   const row = await ask(
