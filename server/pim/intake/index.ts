@@ -1,6 +1,7 @@
 /** Door for neighbours: the one pipeline of editor, API and file. */
 export { takeBack, type Earlier } from './actions/take-back.ts';
 export { makeChecker, type Checker } from './actions/check-context.ts';
+export { prepareDrafts, type PreparedDraft } from './actions/prepare-drafts.ts';
 export { saveDrafts, type DraftInput, type SavedDraft, type SaveOptions } from './actions/save-drafts.ts';
 export { knownProducts, knownSkus, type KnownProduct, type KnownSku } from './tables/known.ts';
 export { countProducts, ownProducts, type OwnProduct } from './queries/products.ts';

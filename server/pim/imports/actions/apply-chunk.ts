@@ -30,7 +30,7 @@ export async function applyChunk(ctx: Ctx, id: string, token: string, chunk: Chu
   const saved = await intake.saveDrafts(
     { ...ctx, source: 'file' },
     run.merchantId,
-    items.map(({ draft }) => ({ draft })),
+    items.map(({ draft, prepared }) => prepared ?? { draft }),
     { submit: run.submit, importId: run.id },
   );
   const fates = saved.map((one) => (one.skuTaken ? ('invalid' as const) : fateOf(one, earlier.get(one.productId))));

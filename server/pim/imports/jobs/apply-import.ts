@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import * as intake from '#intake';
 import * as offers from '#offers';
 import type { Ctx } from '#platform/ctx';
 import type { Door } from '#platform/jobs';
@@ -44,7 +45,9 @@ async function eachChunk({ door, run, token }: Work, started: Run, directory: Di
   const due = ticker();
   const prepare = async (from: number): Promise<Ready | undefined> => {
     const staged = await door.transaction((ctx) => stagedFrom(ctx, run.id, from, chunkRows));
-    return staged.length > 0 ? { items: await makeDrafts(staged, knowledge), from, next: staged.at(-1)!.product + 1 } : undefined;
+    if (staged.length === 0) return undefined;
+    const items = await makeDrafts(staged, knowledge);
+    return { items: act === applyChunk ? await prepared(door, run, items) : items, from, next: staged.at(-1)!.product + 1 };
   };
   let ready = await prepare(started.checkpoint);
   while (ready) {
@@ -59,6 +62,17 @@ async function eachChunk({ door, run, token }: Work, started: Run, directory: Di
     });
     ready = await following;
   }
+}
+
+async function prepared(door: Door, run: Run, items: readonly ChunkItem[]): Promise<ChunkItem[]> {
+  const drafts = await door.transaction((ctx) =>
+    intake.prepareDrafts(
+      { ...ctx, source: 'file' },
+      run.merchantId,
+      items.map(({ draft }) => draft),
+    ),
+  );
+  return items.map((item, at) => ({ ...item, prepared: drafts[at]! }));
 }
 
 async function makeDrafts(staged: readonly StagedRow[], knowledge: Knowledge): Promise<ChunkItem[]> {

@@ -1,9 +1,9 @@
-import type { ProductDraft } from '#intake';
+import type { PreparedDraft, ProductDraft } from '#intake';
 import type { FeedRow } from './feed-row.ts';
 import { groupRows } from './group-rows.ts';
 import { type Knowledge, toDraft } from './to-draft.ts';
 
-export type ChunkItem = { draft: ProductDraft; rows: FeedRow[] };
+export type ChunkItem = { draft: ProductDraft; rows: FeedRow[]; prepared?: PreparedDraft };
 
 /** Drafts of whole products, in the order of the file. */
 export function draftsOf(staged: readonly { product: number; row: FeedRow }[], knowledge: Knowledge): ChunkItem[] {

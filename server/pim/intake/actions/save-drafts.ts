@@ -6,7 +6,7 @@ import * as moderation from '#moderation';
 import * as offers from '#offers';
 import { type Ctx, asSystem } from '#platform/ctx';
 import type { ProductDraft } from '../rules/draft.ts';
-import { contentHash, draftHash } from '../rules/draft-hash.ts';
+import { judge, type Judgement } from '../rules/judge.ts';
 import { type KnownProduct, knownProducts, knownSkus } from '../tables/known.ts';
 import { type ProductRow, saveProducts, saveSkus } from '../tables/products.ts';
 import { makeChecker } from './check-context.ts';
@@ -17,6 +17,8 @@ export type DraftInput = {
   /** Set when an editor or the API names the product; a file's rows are found by their SKUs. */
   productId?: string;
   ifVersion?: number;
+  /** Of a draft that went through `prepareDrafts`. */
+  judgement?: Judgement;
 };
 export type SaveOptions = { submit: boolean; importId?: string };
 export type SavedDraft = { productId: string; outcome: 'new' | 'changed' | 'unchanged'; status: string; findings: moderation.Finding[]; skuTaken?: string };
@@ -86,17 +88,18 @@ async function prepare(ctx: Ctx, merchantId: string, inputs: readonly DraftInput
     const productId = idOf(input);
     const before = productId ? known.get(productId) : undefined;
     const draft: ProductDraft = { ...input.draft, media: input.draft.media.map((picture) => withState(picture, pictures, looks)) };
-    const findings = moderation.checkProduct(draft, checker.contextFor(draft.categoryCode));
+    const context = checker.contextFor(draft.categoryCode);
+    const judgement = input.judgement ?? judge(draft, context);
+    const findings = moderation.checkProduct(draft, context, judgement.said);
     const id = before?.id ?? input.productId ?? newId('prd');
     const skuTaken = draft.variants.map((variant) => variant.sku).find((sku) => skus.has(sku) && skus.get(sku)!.productId !== id);
-    const hash = draftHash(draft);
-    const outcome = !before ? 'new' : before.draftHash === hash ? 'unchanged' : 'changed';
+    const outcome = !before ? 'new' : before.draftHash === judgement.draftHash ? 'unchanged' : 'changed';
     return {
       known: before,
       outcome,
       skuTaken,
       variantIds: draft.variants.map((variant) => skus.get(variant.sku)?.variantId ?? newId('var')),
-      row: toRow(ctx, { id, merchantId, draft, hash, findings, before, options }),
+      row: toRow(ctx, { id, merchantId, draft, judgement, findings, before, options }),
     };
   };
   const prepared: Prepared[] = [];
@@ -112,7 +115,7 @@ type Facts = {
   id: string;
   merchantId: string;
   draft: ProductDraft;
-  hash: string;
+  judgement: Judgement;
   findings: moderation.Finding[];
   before: KnownProduct | undefined;
   options: SaveOptions;
@@ -126,14 +129,14 @@ function statusAfter(before: KnownProduct | undefined, content: string): Product
   return before.status === 'waiting' && before.contentHash === content ? 'waiting' : before.contentHash === content ? before.status : 'draft';
 }
 
-function toRow(ctx: Ctx, { id, merchantId, draft, hash, findings, before, options }: Facts): ProductRow {
-  const content = contentHash(draft);
+function toRow(ctx: Ctx, { id, merchantId, draft, judgement, findings, before, options }: Facts): ProductRow {
+  const content = judgement.contentHash;
   return {
     id,
     merchantId,
     status: statusAfter(before, content),
     draft,
-    draftHash: hash,
+    draftHash: judgement.draftHash,
     contentHash: content,
     name: inLanguage(draft.name, 'uk'),
     brand: draft.brand,

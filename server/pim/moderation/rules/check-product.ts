@@ -4,9 +4,17 @@ import { checkVariants } from './check-variants.ts';
 import type { CheckContext, CheckedProduct } from './checked-product.ts';
 import { severities, type Finding, type Found } from './finding.ts';
 
-/** Automatic pre-moderation: everything that a machine can say about a product, in a stable order, blocking findings first. */
-export function checkProduct(product: CheckedProduct, context: CheckContext): Finding[] {
-  const found = [...checkTexts(product, context), ...checkAttributes(product, context), ...checkVariants(product, context), ...checkPictures(product, context)];
+/** What is found in what the merchant said; his pictures are looked at when they have come. */
+export function checkSaid(product: CheckedProduct, context: CheckContext): Found[] {
+  return [...checkTexts(product, context), ...checkAttributes(product, context), ...checkVariants(product, context)];
+}
+
+/**
+ * Automatic pre-moderation: everything that a machine can say about a product, in a stable order, blocking findings first.
+ * `said`: what `checkSaid` found of the same product a moment ago.
+ */
+export function checkProduct(product: CheckedProduct, context: CheckContext, said: readonly Found[] = checkSaid(product, context)): Finding[] {
+  const found = [...said, ...checkPictures(product, context)];
   const weighed = found.flatMap((one) => weigh(one, context));
   return [...weighed.filter((finding) => finding.severity === 'block'), ...weighed.filter((finding) => finding.severity === 'warn')];
 }
