@@ -4,7 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { readConfig } from '#platform/config';
-import { makeTestDatabase } from '#testing/database';
+import { makeTestDatabase } from '#testing/make-database';
 import { makeApp } from '../server/app.ts';
 import { load } from './load.ts';
 import { multiplyShop, plantShop } from './shop.ts';

@@ -6,7 +6,7 @@ import { readConfig } from '#platform/config';
 import { transactAsSystem } from '#platform/database';
 import { drainWork, sweep } from '#platform/worker';
 import { makeApp } from '../app.ts';
-import { makeTestDatabase } from './database.ts';
+import { makeTestDatabase } from './make-database.ts';
 
 export type Answer<T = Record<string, unknown>> = { status: number; body: T; headers: Record<string, unknown>; cookie?: string };
 export type Caller = { cookie?: string; key?: string; language?: string };
