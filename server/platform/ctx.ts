@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
 import type { FactorState } from '#kernel/contract';
 import type { Language } from '#kernel/language';
+import { asHouse } from './lend.ts';
 import type { ScopeRole } from './roles.ts';
 
 /** The transaction. Rooms write SQL with Kysely's `sql` tag and schema-qualified names of their own schema. */
@@ -67,20 +67,11 @@ export function actorName(actor: Actor): string {
   return actor.kind === 'system' ? `system:${actor.name}` : 'anonymous';
 }
 
-function scopeStatement(scope: Scope) {
-  return sql`select set_config('role', ${scope.role}, true), set_config('app.merchant_id', ${scope.merchantId ?? ''}, true),
-    set_config('app.account_id', ${scope.accountId ?? ''}, true)`;
-}
-
 /**
  * Steps behind the counter inside the same transaction: what a caller's act causes in rooms that the caller may not write to
  * (a task for the operator, a posting, a notice). Only the doors of such rooms use it; `server/laws` lists them.
  */
 export async function asSystem<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   if (ctx.scope.role === 'app_system') return work(ctx);
-  const scope: Scope = { role: 'app_system' };
-  await scopeStatement(scope).execute(ctx.tx);
-  const result = await work({ ...ctx, scope });
-  await scopeStatement(ctx.scope).execute(ctx.tx);
-  return result;
+  return work({ ...ctx, tx: asHouse(ctx.tx), scope: { role: 'app_system' } });
 }

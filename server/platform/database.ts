@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, type PostgresPool, type RawBuilder } from 'kysely';
+import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import pg from 'pg';
 import type { Language } from '#kernel/language';
 import type { Actor, Ctx, Scope, Tx } from './ctx.ts';
-import { type Leaving, openLeaving } from './leaving.ts';
+import { type Leaving, openLeaving, shareLeaving } from './leaving.ts';
+import { lend, scopeSettings } from './lend.ts';
 
 /** bigint and numeric arrive as numbers: our amounts are safe integers by contract. */
 pg.types.setTypeParser(20, (text) => {
@@ -24,7 +25,8 @@ export type Database = {
 };
 
 function makePool(url: string, max: number, options?: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, options, keepAlive: true });
+  // Statements that do not wait for each other go out together, also inside a transaction; their order stays.
+  const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, options, keepAlive: true, pipeline: true });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
@@ -80,7 +82,7 @@ export async function transact<T>(database: Database, entry: Entry, work: (ctx: 
 
 async function transactOnce<T>(database: Database, entry: Entry, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const client = await database.pool.connect();
-  const loan = lend(client);
+  const loan = lend(client, entry.scope, shareLeaving);
   const left = openLeaving(loan.tx);
   let broken = false;
   try {
@@ -103,7 +105,7 @@ async function transactOnce<T>(database: Database, entry: Entry, work: (ctx: Ctx
 async function begin(client: pg.PoolClient, tx: Tx, entry: Entry, hurried: boolean): Promise<Ctx> {
   const { scope } = entry;
   const local = (name: string, value: string) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
-  const settings = [local('role', scope.role), local('app.merchant_id', scope.merchantId ?? ''), local('app.account_id', scope.accountId ?? '')];
+  const settings = [scopeSettings(scope)];
   if (entry.lockSeconds) settings.push(local('lock_timeout', `${entry.lockSeconds}s`));
   if (hurried) settings.push(local('synchronous_commit', 'off'));
   const answers = (await client.query(`begin; select platform.business_now() as now, ${settings.join(', ')}`)) as unknown as pg.QueryResult<{ now: Date }>[];
@@ -123,22 +125,6 @@ async function commit(client: pg.PoolClient, left: Leaving): Promise<void> {
   const letOut = left.empty ? '' : `select platform.let_out(${left.lists().map(pg.escapeLiteral).join(', ')}); `;
   const answer = (await client.query(`${letOut}commit`)) as pg.QueryResult | pg.QueryResult[];
   if ([answer].flat().at(-1)!.command !== 'COMMIT') throw new Error('the transaction was aborted by a statement whose failure nobody told');
-}
-
-type Loan = { tx: Tx; end: () => void };
-
-/** Kysely upon one client of the pool, for one transaction: whoever keeps it longer is refused, or would write into a stranger's. */
-function lend(client: pg.PoolClient): Loan {
-  let ended = false;
-  const query = (...asked: Parameters<typeof client.query>) => {
-    if (ended) throw new Error('broken invariant: a statement came after the end of its transaction');
-    return client.query(...asked);
-  };
-  const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined } as unknown as PostgresPool;
-  const end = () => {
-    ended = true;
-  };
-  return { tx: new Kysely<object>({ dialect: new PostgresDialect({ pool }) }), end };
 }
 
 const system = { kind: 'system' as const };

@@ -46,6 +46,11 @@ export function openLeaving(tx: Tx): Leaving {
   return leaving;
 }
 
+/** What is said to the same transaction in another voice leaves by the same list. */
+export function shareLeaving(tx: Tx, other: Tx): void {
+  leavingOf.set(other, leaving({ tx }));
+}
+
 /** What the transaction will let out. Outside a transaction nothing can leave. */
 export function leaving({ tx }: { tx: Tx }): Leaving {
   const open = leavingOf.get(tx);

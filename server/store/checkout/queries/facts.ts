@@ -36,14 +36,16 @@ export async function cartFacts(ctx: Ctx, wanted: readonly Wanted[]): Promise<Fa
     wanted.map((line) => line.offerId),
   );
   const sellable = wanted.flatMap((line) => found.get(line.offerId) ?? []).filter((offer) => offer.forSale);
-  const products = new Map(
-    (await catalog.productsForShop(ctx, [...new Set(sellable.map((offer) => offer.shopProductId!))])).map((product) => [product.id, product]),
-  );
-  const sellers = await merchants.byIds(
-    ctx,
-    sellable.map((offer) => offer.merchantId),
-  );
-  const attributes = new Map((sellable.length === 0 ? [] : await catalog.attributes(ctx)).map((attribute) => [attribute.code, attribute]));
+  const [shown, sellers, known] = await Promise.all([
+    catalog.productsForShop(ctx, [...new Set(sellable.map((offer) => offer.shopProductId!))]),
+    merchants.byIds(
+      ctx,
+      sellable.map((offer) => offer.merchantId),
+    ),
+    sellable.length === 0 ? [] : catalog.attributes(ctx),
+  ]);
+  const products = new Map(shown.map((product) => [product.id, product]));
+  const attributes = new Map(known.map((attribute) => [attribute.code, attribute]));
   const currency = sellable[0]?.currency ?? 'UAH';
   const goods = new Map<string, Goods>();
   for (const offer of sellable) {

@@ -34,23 +34,22 @@ export async function unitsLeft(ctx: Ctx, offerIds: readonly string[]): Promise<
 
 async function look(ctx: Ctx, cart: Cart): Promise<Shown> {
   const facts = await cartFacts(ctx, cart.lines);
-  const left = await unitsLeft(ctx, [...facts.goods.keys()]);
-  const quoted = await quotes(
-    ctx,
-    facts,
-    facts.parts.flatMap(({ merchantId }) => {
-      const choice = choiceFor(cart.delivery, facts, merchantId);
-      return methodsOf(facts.sellers.get(merchantId)).map((method) => ({
-        merchantId,
-        method,
-        cityRef: choice?.method === method ? choice.cityRef : cart.cityRef,
-      }));
-    }),
-  );
-  const pictures = await media.pictures(
-    ctx,
-    [...facts.goods.values()].flatMap((goods) => goods.mediaId ?? []),
-  );
+  const ways = facts.parts.flatMap(({ merchantId }) => {
+    const choice = choiceFor(cart.delivery, facts, merchantId);
+    return methodsOf(facts.sellers.get(merchantId)).map((method) => ({
+      merchantId,
+      method,
+      cityRef: choice?.method === method ? choice.cityRef : cart.cityRef,
+    }));
+  });
+  const [left, quoted, pictures] = await Promise.all([
+    unitsLeft(ctx, [...facts.goods.keys()]),
+    quotes(ctx, facts, ways),
+    media.pictures(
+      ctx,
+      [...facts.goods.values()].flatMap((goods) => goods.mediaId ?? []),
+    ),
+  ]);
   return { facts, left, quoted, pictures };
 }
 

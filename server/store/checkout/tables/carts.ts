@@ -25,8 +25,13 @@ export async function cartOfOrder(ctx: Ctx, orderId: string): Promise<Cart | und
   return (await sql<Cart>`select ${columns} from checkout.carts where order_id = ${orderId}`.execute(ctx.tx)).rows[0];
 }
 
+/** The one open cart of an account, locked. Whoever asks holds the account's place for one until the end: two screens at once do not make two. */
 export async function openCartOf(ctx: Ctx, accountId: string): Promise<Cart | undefined> {
-  return (await sql<Cart>`select ${columns} from checkout.carts where account_id = ${accountId} and status = 'open' for update`.execute(ctx.tx)).rows[0];
+  const [, { rows }] = await Promise.all([
+    sql`select pg_advisory_xact_lock(hashtextextended(${`cart:${accountId}`}, 0))`.execute(ctx.tx),
+    sql<Cart>`select ${columns} from checkout.carts where account_id = ${accountId} and status = 'open' for update`.execute(ctx.tx),
+  ]);
+  return rows[0];
 }
 
 export async function insertCart(ctx: Ctx, accountId: string | null): Promise<Cart> {

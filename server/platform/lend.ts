@@ -1,0 +1,54 @@
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import pg from 'pg';
+import type { Scope, Tx } from './ctx.ts';
+
+/** One connection for one transaction, spoken to as whoever entered, or as the house itself. */
+export type Loan = { tx: Tx; end: () => void };
+
+const houseOf = new WeakMap<Tx, () => Tx>();
+const house: Scope = { role: 'app_system' };
+
+/** Settings of the transaction that say who speaks, as the arguments of a `select`. */
+export function scopeSettings({ role, merchantId, accountId }: Scope): string {
+  const local = (name: string, value: string) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
+  return [local('role', role), local('app.merchant_id', merchantId ?? ''), local('app.account_id', accountId ?? '')].join(', ');
+}
+
+/**
+ * Kysely upon one client of the pool, for one transaction whose settings say `scope` from its first statement: whoever keeps it longer
+ * is refused, or would write into a stranger's. Each statement goes out under its own scope, so steps of both kinds may run side by side.
+ */
+export function lend(client: pg.PoolClient, scope: Scope, alike: (tx: Tx, other: Tx) => void): Loan {
+  let ended = false;
+  let standing = scope;
+  const speakAs = (own: Scope): Tx => {
+    const query = (...asked: Parameters<typeof client.query>) => {
+      if (ended) throw new Error('broken invariant: a statement came after the end of its transaction');
+      if (standing !== own) {
+        standing = own;
+        // Sent ahead in the same line; nobody waits for its answer. A switch that is refused aborts the transaction, and with it all that follows.
+        client.query(`select ${scopeSettings(own)}`).catch(() => undefined);
+      }
+      return client.query(...asked);
+    };
+    const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined } as unknown as PostgresPool;
+    return new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+  };
+  const tx = speakAs(scope);
+  let behind: Tx | undefined;
+  houseOf.set(tx, () => {
+    if (!behind) alike(tx, (behind = speakAs(house)));
+    return behind;
+  });
+  const end = () => {
+    ended = true;
+  };
+  return { tx, end };
+}
+
+/** The same transaction, spoken to as the house. */
+export function asHouse(tx: Tx): Tx {
+  const open = houseOf.get(tx);
+  if (!open) throw new Error('broken invariant: only a transaction is spoken to as the house');
+  return open();
+}
