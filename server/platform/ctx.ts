@@ -80,7 +80,15 @@ export async function asSystem<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Pro
   if (ctx.scope.role === 'app_system') return work(ctx);
   const scope: Scope = { role: 'app_system' };
   await scopeStatement(scope).execute(ctx.tx);
-  const result = await work({ ...ctx, scope });
-  await scopeStatement(ctx.scope).execute(ctx.tx);
-  return result;
+  try {
+    const result = await work({ ...ctx, scope });
+    await scopeStatement(ctx.scope).execute(ctx.tx);
+    return result;
+  } catch (error) {
+    // Whoever catches a refusal goes on in front of the counter; a failed statement has ended the transaction anyway.
+    await scopeStatement(ctx.scope)
+      .execute(ctx.tx)
+      .catch(() => undefined);
+    throw error;
+  }
 }

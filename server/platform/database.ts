@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type RawBuilder } from 'kys
 import pg from 'pg';
 import type { Language } from '#kernel/language';
 import type { Actor, Ctx, Scope, Tx } from './ctx.ts';
-import { type Leaving, openLeaving } from './leaving.ts';
+import { closeLeaving, type Leaving, openLeaving } from './leaving.ts';
 
 /** bigint and numeric arrive as numbers: our amounts are safe integers by contract. */
 pg.types.setTypeParser(20, (text) => {
@@ -135,10 +135,12 @@ function lend(client: pg.PoolClient): Loan {
     return client.query(...asked);
   };
   const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined } as unknown as PostgresPool;
+  const tx = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   const end = () => {
     ended = true;
+    closeLeaving(tx);
   };
-  return { tx: new Kysely<object>({ dialect: new PostgresDialect({ pool }) }), end };
+  return { tx, end };
 }
 
 const system = { kind: 'system' as const };

@@ -52,3 +52,8 @@ export function leaving({ tx }: { tx: Tx }): Leaving {
   if (!open) throw new Error('broken invariant: facts, jobs and live words leave from inside a transaction');
   return open;
 }
+
+/** Whoever keeps the context longer than its transaction is refused, where what it announces would be lost without a word. */
+export function closeLeaving(tx: Tx): void {
+  leavingOf.delete(tx);
+}
