@@ -122,6 +122,14 @@ describe('uploads', () => {
     assert.equal(fetched.status, 202);
   });
 
+  test('an upload that is cut or has no boundary is the sender’s mistake', async () => {
+    const { payload } = form([{ name: 'a.pdf', bytes: Buffer.from('%PDF-1.4') }]);
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=', 'multipart/form-data; boundary=another'])
+      assert.equal((await server.call('POST', '/merchant/media', payload, { cookie, headers: { 'content-type': type } })).status, 400, type);
+    const cut = await server.call('POST', '/merchant/media', payload.subarray(0, 60), { cookie, headers: { 'content-type': form([]).type } });
+    assert.equal(cut.status, 400);
+  });
+
   test('a request with nothing good is refused with its reason', async () => {
     const broken = await upload([{ name: 'cut.jpg', bytes: (await picture(9)).subarray(0, 300) }]);
     assert.deepEqual([broken.status, broken.body.code], [422, 'IMAGE_BROKEN']);
