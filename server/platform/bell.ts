@@ -9,7 +9,7 @@ export class Bell {
 
   ring(): void {
     this.rings += 1;
-    for (const rise of [...this.#asleep]) rise();
+    for (const rise of this.#asleep) rise();
   }
 
   /** Sleeps until the bell rings, at most so long; not at all if it has rung since `heard`. */
