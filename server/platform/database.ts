@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import pg from 'pg';
 import type { Language } from '#kernel/language';
 import type { Actor, Ctx, Scope, Tx } from './ctx.ts';
-import { type Leaving, openLeaving, shareLeaving } from './leaving.ts';
+import type { Leaving } from './leaving.ts';
 import { lend, scopeSettings } from './lend.ts';
 
 /** bigint and numeric arrive as numbers: our amounts are safe integers by contract. */
@@ -82,14 +82,13 @@ export async function transact<T>(database: Database, entry: Entry, work: (ctx: 
 
 async function transactOnce<T>(database: Database, entry: Entry, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const client = await database.pool.connect();
-  const loan = lend(client, entry.scope, shareLeaving);
-  const left = openLeaving(loan.tx);
+  const loan = lend(client, entry.scope);
   let broken = false;
   try {
     const ctx = await begin(client, loan.tx, entry, database.hurried);
     const result = await work(ctx);
     loan.end();
-    await commit(client, left);
+    await commit(client, loan.left);
     return result;
   } catch (error) {
     loan.end();

@@ -47,8 +47,8 @@ export function openLeaving(tx: Tx): Leaving {
 }
 
 /** What is said to the same transaction in another voice leaves by the same list. */
-export function shareLeaving(tx: Tx, other: Tx): void {
-  leavingOf.set(other, leaving({ tx }));
+export function shareLeaving(other: Tx, left: Leaving): void {
+  leavingOf.set(other, left);
 }
 
 /** What the transaction will let out. Outside a transaction nothing can leave. */
@@ -56,4 +56,9 @@ export function leaving({ tx }: { tx: Tx }): Leaving {
   const open = leavingOf.get(tx);
   if (!open) throw new Error('broken invariant: facts, jobs and live words leave from inside a transaction');
   return open;
+}
+
+/** Whoever keeps the context longer than its transaction is refused, where what it announces would be lost without a word. */
+export function closeLeaving(tx: Tx): void {
+  leavingOf.delete(tx);
 }

@@ -1,9 +1,10 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Scope, Tx } from './ctx.ts';
+import { closeLeaving, type Leaving, openLeaving, shareLeaving } from './leaving.ts';
 
-/** One connection for one transaction, spoken to as whoever entered, or as the house itself. */
-export type Loan = { tx: Tx; end: () => void };
+/** One connection for one transaction, spoken to as whoever entered, or as the house itself; what either lets out leaves by one list. */
+export type Loan = { tx: Tx; left: Leaving; end: () => void };
 
 const houseOf = new WeakMap<Tx, () => Tx>();
 const house: Scope = { role: 'app_system' };
@@ -18,7 +19,7 @@ export function scopeSettings({ role, merchantId, accountId }: Scope): string {
  * Kysely upon one client of the pool, for one transaction whose settings say `scope` from its first statement: whoever keeps it longer
  * is refused, or would write into a stranger's. Each statement goes out under its own scope, so steps of both kinds may run side by side.
  */
-export function lend(client: pg.PoolClient, scope: Scope, alike: (tx: Tx, other: Tx) => void): Loan {
+export function lend(client: pg.PoolClient, scope: Scope): Loan {
   let ended = false;
   let standing = scope;
   const speakAs = (own: Scope): Tx => {
@@ -35,15 +36,17 @@ export function lend(client: pg.PoolClient, scope: Scope, alike: (tx: Tx, other:
     return new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   };
   const tx = speakAs(scope);
+  const left = openLeaving(tx);
   let behind: Tx | undefined;
   houseOf.set(tx, () => {
-    if (!behind) alike(tx, (behind = speakAs(house)));
+    if (!behind) shareLeaving((behind = speakAs(house)), left);
     return behind;
   });
   const end = () => {
     ended = true;
+    for (const voice of [tx, behind]) if (voice) closeLeaving(voice);
   };
-  return { tx, end };
+  return { tx, left, end };
 }
 
 /** The same transaction, spoken to as the house. */

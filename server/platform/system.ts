@@ -23,9 +23,10 @@ async function queueOf(ctx: Ctx) {
   return { queue: { ...queue, oldestDueAt: queue.oldestDueAt?.toISOString() ?? null }, dead: dead.rows.map(shown), waiting: waiting.rows.map(shown) };
 }
 
+/** Without its key: another with the same one may wait already, and who asks for this very piece gets it tried. */
 async function retry(ctx: Ctx, id: string): Promise<void> {
   const { rows } = await sql`
-    update platform.work set state = 'new', attempts = 0, due_at = clock_timestamp(), lease_until = null, done_at = null where id = ${id} and state = 'dead' returning id`.execute(
+    update platform.work set state = 'new', attempts = 0, due_at = clock_timestamp(), lease_until = null, done_at = null, dedupe_key = null where id = ${id} and state = 'dead' returning id`.execute(
     ctx.tx,
   );
   if (rows.length === 0) throw refuse('NOT_FOUND');

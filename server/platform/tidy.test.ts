@@ -11,14 +11,13 @@ after(() => db.drop());
 
 test('tidying takes what is settled and old, never what waits, lies dead or is young', async () => {
   await transactAsSystem(db.database, 'test', async (ctx) => {
-    await sql`insert into platform.facts (id, name, payload, occurred_at) values ('fct_old', 'x', '{}', now() - interval '100 days'), ('fct_owed', 'x', '{}', now() - interval '100 days'), ('fct_new', 'x', '{}', now())`.execute(
-      ctx.tx,
-    );
+    await sql`insert into platform.facts (id, name, payload, occurred_at) values ('fct_old', 'x', '{}', now() - interval '100 days'), ('fct_owed', 'x', '{}', now() - interval '100 days'), ('fct_new', 'x', '{}', now()),
+      ('fct_late', 'x', '{}', now() - interval '100 days')`.execute(ctx.tx);
     await sql`insert into platform.work (id, kind, handler, fact_id, state, due_at, created_at, done_at) values
       ('wrk_done', 'fact', 'a', 'fct_old', 'done', now(), now(), now() - interval '15 days'), ('wrk_young', 'fact', 'a', 'fct_new', 'done', now(), now(), now()),
-      ('wrk_dead', 'fact', 'b', 'fct_owed', 'dead', now(), now(), null), ('wrk_waits', 'job', 'c', null, 'new', now() + interval '1 day', now() - interval '200 days', null)`.execute(
-      ctx.tx,
-    );
+      ('wrk_dead', 'fact', 'b', 'fct_owed', 'dead', now(), now(), null), ('wrk_waits', 'job', 'c', null, 'new', now() + interval '1 day', now() - interval '200 days', null),
+      ('wrk_heard', 'fact', 'a', 'fct_late', 'done', now(), now(), now() - interval '15 days'), ('wrk_late', 'fact', 'b', 'fct_late', 'new', now(), now() - interval '200 days', null),
+      ('wrk_runs', 'job', 'd', null, 'running', now(), now() - interval '200 days', now() - interval '200 days')`.execute(ctx.tx);
     await sql`insert into platform.live (topic, name, payload, created_at) values ('t', 'n', '{}', now() - interval '2 days'), ('t', 'n', '{}', now())`.execute(
       ctx.tx,
     );
@@ -33,6 +32,6 @@ test('tidying takes what is settled and old, never what waits, lies dead or is y
   );
   assert.deepEqual(
     rows.map((row) => row.left),
-    ['1', 'fct_new', 'fct_owed', 'new', 'wrk_dead', 'wrk_waits', 'wrk_young'],
+    ['1', 'fct_late', 'fct_new', 'fct_owed', 'new', 'wrk_dead', 'wrk_late', 'wrk_runs', 'wrk_waits', 'wrk_young'],
   );
 });

@@ -9,6 +9,8 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
+import { refuse } from '#kernel/refusal';
+import { readForm } from './page-form.ts';
 import { type Asked, type KeptPage, PageCache, printOf, type SharedRequest, sharedRequest } from './page-cache.ts';
 
 type ApiRequest = { method: string; path: string; headers: Record<string, string>; body?: string | FormData };
@@ -107,6 +109,8 @@ const newNonce = () => randomBytes(16).toString('base64url');
 const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`;
 
 async function answer(request: FastifyRequest, reply: FastifyReply, house: House): Promise<FastifyReply> {
+  // A stranger writes the name of the host.
+  if (!URL.canParse(`${originOf(request)}${request.url}`)) throw refuse('INVALID_INPUT');
   const shared = sharedRequest(request.method, originOf(request), request.url, request.headers);
   return shared ? answerShared(request, reply, house, shared) : render(request, reply, house, { headers: request.headers, asked: null });
 }
@@ -144,7 +148,7 @@ async function render(request: FastifyRequest, reply: FastifyReply, house: House
     demo: house.options.demo ?? false,
     report: (error) => request.log.error(error),
   });
-  const response = await house.handle(webRequest(request, reply, headers), context);
+  const response = await house.handle(await webRequest(request, reply, headers), context);
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
   const ours = [...response.headers.getSetCookie(), ...cookies];
   if (ours.length > 0) reply.header('set-cookie', ours);
@@ -178,18 +182,15 @@ function pageHeaders(request: FastifyRequest, reply: FastifyReply, given: { nonc
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
 }
 
-function webRequest(request: FastifyRequest, reply: FastifyReply, headers: IncomingHttpHeaders): Request {
+async function webRequest(request: FastifyRequest, reply: FastifyReply, given: IncomingHttpHeaders): Promise<Request> {
+  const form = request.method === 'GET' || request.method === 'HEAD' ? null : await readForm(request);
   const abort = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-  return new Request(`${originOf(request)}${request.url}`, {
-    method: request.method,
-    headers: webHeaders(headers),
-    signal: abort.signal,
-    ...(hasBody ? { body: Readable.toWeb(request.raw) as ReadableStream, duplex: 'half' as const } : {}),
-  });
+  const headers = webHeaders(given);
+  if (form) headers.set('content-type', form.type);
+  return new Request(`${originOf(request)}${request.url}`, { method: request.method, headers, signal: abort.signal, body: form?.body ?? null });
 }
 
 function webHeaders(given: IncomingHttpHeaders): Headers {

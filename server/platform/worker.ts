@@ -1,17 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { type Database, transactAsSystem } from './database.ts';
+import { Bell } from './bell.ts';
 import type { Ctx } from './ctx.ts';
+import { type Database, transactAsSystem } from './database.ts';
 import type { InsideJob, Job, OutsideJob } from './jobs.ts';
 import { log } from './log.ts';
 import type { Reaction } from './outbox.ts';
+import { finish, postpone, type WorkRow } from './write-back.ts';
 
-type WorkRow = { id: string; handler: string; payload: Record<string, unknown>; attempts: number };
 type Claimed = WorkRow & { factId: string | null; name: string; occurredAt: Date };
 export type WorkPlan = { reactions: readonly Reaction[]; jobs: readonly Job[] };
 type Outcome = 'none' | 'done' | 'failed';
 
-const retryPauses = [1, 5, 30, 120, 600, 1800, 3600];
 /** Who gathers gets at most so many pieces at once. */
 const mostGathered = 200;
 
@@ -92,16 +92,6 @@ async function deliverSingly(database: Database, plan: WorkPlan, rows: readonly 
 
 const triesOf = (plan: WorkPlan, handler: string) => plan.jobs.find((job) => job.name === handler)?.tries ?? 8;
 
-async function postpone(database: Database, row: WorkRow, error: Error, tries: number): Promise<void> {
-  const dead = row.attempts >= tries;
-  const pause = retryPauses[Math.min(row.attempts, retryPauses.length) - 1] ?? 1;
-  log(dead ? 'error' : 'warn', 'work failed', { handler: row.handler, attempt: row.attempts, dead, error: error.message, stack: error.stack });
-  await transactAsSystem(database, 'worker', async (ctx) => {
-    await sql`update platform.work set state = ${dead ? 'dead' : 'new'}, attempts = ${row.attempts}, last_error = ${error.message.slice(0, 500)},
-      lease_until = null, done_at = null, due_at = clock_timestamp() + ${pause} * interval '1 second' where id = ${row.id}`.execute(ctx.tx);
-  });
-}
-
 /** Claims one job under a lease, runs it outside any transaction, then writes it off. */
 async function runOneJob(database: Database, plan: WorkPlan, signal: AbortSignal): Promise<Outcome> {
   const jobs = plan.jobs.filter(isOutside);
@@ -117,23 +107,18 @@ async function runOneJob(database: Database, plan: WorkPlan, signal: AbortSignal
   });
   if (!row) return 'none';
   const job = jobs.find((candidate) => candidate.name === row.handler);
+  const tries = triesOf(plan, row.handler);
   try {
     if (!job) throw new Error(`nobody answers to ${row.handler}`);
+    // Whoever dies with its process fails nowhere: only the count of its takings tells.
+    if (row.attempts > tries) throw new Error('each of its runs ended with its process or outlived its lease');
     await job.run({ transaction: (work) => transactAsSystem(database, job.name, work, row.id), requestId: row.id, signal }, row.payload);
     await finish(database, row);
     return 'done';
   } catch (error) {
-    await postpone(database, row, error as Error, job?.tries ?? 8);
+    await postpone(database, row, error as Error, tries);
     return 'failed';
   }
-}
-
-/** A zombie whose lease went to another worker (more attempts than it knew) cannot write the job off. */
-async function finish(database: Database, row: WorkRow): Promise<void> {
-  await transactAsSystem(database, 'worker', async (ctx) => {
-    await sql`update platform.work set state = 'done', done_at = clock_timestamp(), lease_until = null
-      where id = ${row.id} and state = 'running' and attempts = ${row.attempts}`.execute(ctx.tx);
-  });
 }
 
 /** Enqueues each scheduled job once per period over all processes: the period is the primary key. */
@@ -186,21 +171,12 @@ export type Worker = { stop: () => Promise<void> };
 /** Wakes on NOTIFY, looks every two seconds anyway, runs `lanes` pieces side by side until stopped. */
 export async function startWorker(database: Database, plan: WorkPlan, lanes = 3): Promise<Worker> {
   const stopping = new AbortController();
-  let wake: () => void = () => undefined;
-  const listener = await listen(database.url, 'agora_work', () => wake());
+  const bell = new Bell();
+  const listener = await listen(database.url, 'agora_work', () => bell.ring());
   const lane = async () => {
     while (!stopping.signal.aborted) {
-      const outcome = await once(database, plan, stopping.signal);
-      if (outcome === 'none')
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, 2000);
-          const before = wake;
-          wake = () => {
-            before();
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+      const { rings } = bell;
+      if ((await once(database, plan, stopping.signal)) === 'none') await bell.sleep(2000, rings);
     }
   };
   const clock = setInterval(
@@ -212,7 +188,7 @@ export async function startWorker(database: Database, plan: WorkPlan, lanes = 3)
     stop: async () => {
       stopping.abort();
       clearInterval(clock);
-      wake();
+      bell.ring();
       await Promise.race([Promise.all(running), new Promise((resolve) => setTimeout(resolve, 15_000))]);
       await listener.close();
     },

@@ -32,7 +32,7 @@ export const getCommissionGrid = endpoint({
   audience: 'operator',
   permission: 'commission.read',
   summary: 'The commission grid: an ordered list of rules, first match wins',
-  query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+  query: z.strictObject({ version: z.coerce.number().int().min(1).max(2_147_483_647).optional() }),
   output: gridShape,
 });
 

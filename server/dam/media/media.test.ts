@@ -115,6 +115,21 @@ describe('uploads', () => {
     assert.equal(again.body.items[0]!.file!.id, file.id);
   });
 
+  test('an upload or an address with a name that no table can hold is kept under what is left of it', async () => {
+    const answer = await upload([{ name: '../../etc/court\0.jpg', bytes: await picture(70) }]);
+    assert.deepEqual([answer.status, answer.body.items[0]!.name], [201, 'court.jpg']);
+    const fetched = await server.call('POST', '/merchant/media/urls', { urls: [`${base}/good/a%00b-71.jpg`] }, { cookie });
+    assert.equal(fetched.status, 202);
+  });
+
+  test('an upload that is cut or has no boundary is the sender’s mistake', async () => {
+    const { payload } = form([{ name: 'a.pdf', bytes: Buffer.from('%PDF-1.4') }]);
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=', 'multipart/form-data; boundary=another'])
+      assert.equal((await server.call('POST', '/merchant/media', payload, { cookie, headers: { 'content-type': type } })).status, 400, type);
+    const cut = await server.call('POST', '/merchant/media', payload.subarray(0, 60), { cookie, headers: { 'content-type': form([]).type } });
+    assert.equal(cut.status, 400);
+  });
+
   test('a request with nothing good is refused with its reason', async () => {
     const broken = await upload([{ name: 'cut.jpg', bytes: (await picture(9)).subarray(0, 300) }]);
     assert.deepEqual([broken.status, broken.body.code], [422, 'IMAGE_BROKEN']);

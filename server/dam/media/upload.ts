@@ -12,6 +12,7 @@ import { media } from './installation.ts';
 import { present } from './present.ts';
 import { fileOf } from './queries/library.ts';
 import { checkQuota } from './queries/usage.ts';
+import { fileName } from './rules/file-name.ts';
 import { privateKey } from './rules/store-key.ts';
 import type { PresentedFile } from './tables/files.ts';
 
@@ -52,7 +53,7 @@ export async function takeUploads(door: RouteDoor, merchantId: string): Promise<
   const items: Kept[] = [];
   let firstRefusal: Refusal | undefined;
   for await (const part of door.request.files({ limits: { fileSize: maxUploadBytes, files: 20 }, throwFileSizeLimit: false })) {
-    const name = part.filename.slice(0, 200);
+    const name = fileName(part.filename) || 'file';
     try {
       items.push(await keepUpload(door, merchantId, name, await bytesOf(part)));
     } catch (error) {

@@ -13,6 +13,7 @@ import { invalidInput, sendProblem } from './problem.ts';
 import { spendAllowance } from './rate-limit.ts';
 import { ReadyJson } from './ready-json.ts';
 import { sessionToken } from './session-cookie.ts';
+import { findUnkeepable } from './unkeepable.ts';
 
 export type MountOptions = { database: Database; publicUrl: () => string; rateLimits: boolean; checkOutput: boolean; clockSkew: () => number };
 type Call = { actor: Actor; scope: Scope; input: Input<Endpoint>; request: FastifyRequest; reply: FastifyReply };
@@ -57,7 +58,15 @@ function parseQuery(endpoint: Endpoint, raw: Record<string, unknown>): unknown {
   return { ...(parse(endpoint.query, known, 'query') as object), ...dynamic };
 }
 
+function refuseUnkeepable(request: FastifyRequest): void {
+  for (const where of ['params', 'query', 'body'] as const) {
+    const path = findUnkeepable(request[where]);
+    if (path !== null) throw refuse('INVALID_INPUT', {}, [{ path: [where, path].filter((part) => part && part !== 'body').join('.'), code: 'INVALID' }]);
+  }
+}
+
 function readInput(endpoint: Endpoint, request: FastifyRequest): Input<Endpoint> {
+  refuseUnkeepable(request);
   return {
     params: parse(endpoint.params, request.params, 'params'),
     query: parseQuery(endpoint, request.query as Record<string, unknown>),

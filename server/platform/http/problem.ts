@@ -55,6 +55,8 @@ function issueCode(issue: z.core.$ZodIssue): string {
   return 'INVALID';
 }
 
+/** What the reader of uploads says of a body that is none; it gives no code. */
+const brokenUpload = /^(?:Multipart: |Unexpected end of multipart|Part terminated early|Malformed content type|Malformed part header)/;
 const databaseBusy = new Set(['40001', '40P01', '55P03', '57014', '57P01', '57P03', '53300', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET']);
 
 function asRefusal(error: unknown): { refusal: Refusal; status?: number } {
@@ -64,6 +66,7 @@ function asRefusal(error: unknown): { refusal: Refusal; status?: number } {
   if (message?.includes('timeout exceeded when trying to connect') || message?.includes('Connection terminated')) return { refusal: new Refusal('BUSY') };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { refusal: new Refusal('UNSUPPORTED_MEDIA') };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) return { refusal: new Refusal('BODY_TOO_LARGE') };
+  if (message && brokenUpload.test(message)) return { refusal: new Refusal('INVALID_INPUT') };
   if (statusCode && statusCode >= 400 && statusCode < 500) return { refusal: new Refusal('INVALID_INPUT'), status: statusCode };
   return { refusal: new Refusal('INTERNAL') };
 }

@@ -6,7 +6,7 @@ const words = localisedShape;
 const href = z
   .string()
   .max(300)
-  .regex(/^\/(?!\/)[^\s"'<>]*$/, 'an address inside the shop');
+  .regex(/^\/(?![/\\])[^\s"'<>]*$/, 'an address inside the shop');
 
 export const collectionRule = z.strictObject({
   sort: z.enum(['popular', 'new', 'discount', 'cheap']),

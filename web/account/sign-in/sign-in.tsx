@@ -4,7 +4,7 @@ import { problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { FoundBy } from '../../store/parts/found-by.tsx';
 import { PhoneCode, type PhoneStep } from '../../store/parts/phone-code.tsx';
-import { safeBack } from '../../store/shell/cookies.ts';
+import { safeBack } from '../../safe-back.ts';
 import { useWords } from '../../words.tsx';
 
 export async function loader({ context, url }: LoaderFunctionArgs) {

@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs } from 'react-router';
 import { signOut } from '#identity/contract';
 import { pageOf } from '../../context.ts';
-import { cartCookie, safeBack } from '../../store/shell/cookies.ts';
+import { safeBack } from '../../safe-back.ts';
+import { cartCookie } from '../../store/shell/cookies.ts';
 
 export const loader = () => redirect('/account');
 

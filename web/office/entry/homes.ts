@@ -1,3 +1,5 @@
+import { safeBack } from '../../safe-back.ts';
+
 export const homes: Record<string, string> = { merchant: '/cabinet', operator: '/console', company: '/account' };
 
 type Current = { organisation: { kind: string } } | null;
@@ -6,5 +8,6 @@ type Current = { organisation: { kind: string } } | null;
 export function wayIn(current: Current, back: string | null): string | null {
   const home = current ? homes[current.organisation.kind] : undefined;
   if (!home) return null;
-  return back && (back === home || back.startsWith(`${home}/`) || back.startsWith(`${home}?`)) ? back : home;
+  const asked = safeBack(back, home);
+  return asked === home || asked.startsWith(`${home}/`) || asked.startsWith(`${home}?`) ? asked : home;
 }

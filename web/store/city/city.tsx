@@ -6,7 +6,8 @@ import { ApiProblem } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { useWords } from '../../words.tsx';
 import { FoundBy, useShell } from '../parts/found-by.tsx';
-import { cartCookieOf, cityCookie, safeBack } from '../shell/cookies.ts';
+import { safeBack } from '../../safe-back.ts';
+import { cartCookieOf, cityCookie } from '../shell/cookies.ts';
 
 export async function loader({ context, url }: LoaderFunctionArgs) {
   const q = url.searchParams.get('q')?.trim() ?? '';

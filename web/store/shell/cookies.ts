@@ -24,8 +24,3 @@ export function cityOf(request: Request): City | undefined {
 export function cityCookie({ ref, name }: City): string {
   return `city=${encodeURIComponent(`${ref}|${name}`)}; Path=/; Max-Age=${year}; SameSite=Lax`;
 }
-
-/** Only an address inside the shop is a way back. */
-export function safeBack(back: FormDataEntryValue | string | null | undefined, otherwise: string): string {
-  return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : otherwise;
-}

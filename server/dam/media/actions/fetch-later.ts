@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/ids';
 import type { Ctx } from '#platform/ctx';
 import { enqueue } from '#platform/jobs';
+import { fileNameOfUrl } from '../rules/file-name.ts';
 
 export type Wanted = { url: string; normal: string; hash: string; host: string };
 
@@ -26,7 +27,7 @@ export async function fetchLater(ctx: Ctx, { merchantId, urls }: { merchantId: s
   await sql`
     insert into media.files as f (id, merchant_id, kind, state, name, source_url, url_hash, host, due_at, created_at)
     select w.id, ${merchantId}, 'image', 'pending', w.name, w.url, w.hash, w.host, ${ctx.now}, ${ctx.now}
-    from unnest(${unique.map(() => newId('med'))}::text[], ${unique.map((entry) => nameOf(entry.normal))}::text[], ${unique.map((entry) => entry.normal)}::text[],
+    from unnest(${unique.map(() => newId('med'))}::text[], ${unique.map((entry) => fileNameOfUrl(entry.normal))}::text[], ${unique.map((entry) => entry.normal)}::text[],
       ${unique.map((entry) => entry.hash)}::text[], ${unique.map((entry) => entry.host)}::text[]) as w (id, name, url, hash, host)
     on conflict (merchant_id, url_hash) where url_hash is not null do update
       set state = case when f.state = 'failed' then 'pending' else f.state end, attempts = case when f.state = 'failed' then 0 else f.attempts end,
@@ -46,13 +47,4 @@ export async function fetchLater(ctx: Ctx, { merchantId, urls }: { merchantId: s
 
 export async function enqueueHosts(ctx: Ctx, hosts: readonly string[]): Promise<void> {
   for (const host of new Set(hosts)) await enqueue(ctx, 'media.fetch', { host }, { dedupeKey: host });
-}
-
-function nameOf(url: string): string {
-  const last = url.split(/[?#]/)[0]!.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(last).slice(0, 200);
-  } catch {
-    return last.slice(0, 200);
-  }
 }

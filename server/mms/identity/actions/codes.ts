@@ -79,9 +79,8 @@ export async function useCode(ctx: Ctx, tried: Tried, callerAccountId: string | 
     ctx.tx,
   );
   if (own.rows[0]) return own.rows[0].id;
-  const id = newId('acc');
-  await sql`insert into identity.accounts (id, phone, phone_verified_at, name, language, created_at) values (${id}, ${tried.phone}, ${ctx.now}, '', ${ctx.language}, ${ctx.now})`.execute(
-    ctx.tx,
-  );
-  return id;
+  const opened = await sql<{ id: string }>`
+    insert into identity.accounts as a (id, phone, phone_verified_at, name, language, created_at) values (${newId('acc')}, ${tried.phone}, ${ctx.now}, '', ${ctx.language}, ${ctx.now})
+    on conflict (phone) do update set phone_verified_at = coalesce(a.phone_verified_at, excluded.phone_verified_at) returning id`.execute(ctx.tx);
+  return opened.rows[0]!.id;
 }

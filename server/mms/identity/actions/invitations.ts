@@ -19,6 +19,7 @@ export type NewInvitation = { email: string; name?: string; role: string; langua
 export async function invite(ctx: Ctx, organisation: Organisation, input: NewInvitation): Promise<Invitation> {
   await checkGrantable(ctx, organisation, input.role);
   const email = input.email.trim().toLowerCase();
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`invitation:${organisation.id}:${email}`}, 0))`.execute(ctx.tx);
   const member = await sql`
     select 1 from identity.memberships m join identity.accounts a on a.id = m.account_id
     where m.organisation_kind = ${organisation.kind} and m.organisation_id = ${organisation.id} and a.email = ${email}`.execute(ctx.tx);
@@ -83,19 +84,26 @@ async function accountFor(ctx: Ctx, invitation: OpenInvitation, input: { name?: 
   if (!name) throw refuse('INVALID_INPUT', {}, [{ path: 'name', code: 'REQUIRED' }]);
   refuseWeakPassword(input.password, [invitation.email, name]);
   const id = newId('acc');
-  await sql`
+  const opened = await sql`
     insert into identity.accounts (id, email, password_hash, name, language, created_at)
-    values (${id}, ${invitation.email}, ${await hashPassword(input.password)}, ${name}, ${ctx.language}, ${ctx.now})`.execute(ctx.tx);
+    values (${id}, ${invitation.email}, ${await hashPassword(input.password)}, ${name}, ${ctx.language}, ${ctx.now}) on conflict (email) do nothing`.execute(
+    ctx.tx,
+  );
+  if (opened.numAffectedRows !== 1n) throw refuse('CONFLICT');
   return id;
 }
 
-/** Uses the invitation up, once: account and membership. */
+/**
+ * Uses the invitation up, once: account and membership. `proved` is the account whose owner has proved himself; one that came into being
+ * since then is not his. Refuses with LINK_EXPIRED, CONFLICT.
+ */
 export async function acceptInvitation(
   ctx: Ctx,
   token: string,
-  input: { name?: string; password?: string },
+  input: { name?: string; password?: string; proved: string | null },
 ): Promise<{ accountId: string; membershipId: string }> {
   const invitation = await openInvitation(ctx, token);
+  if (invitation.accountId !== input.proved) throw refuse('CONFLICT');
   const used =
     await sql`update identity.invitations set accepted_at = clock_timestamp() where id = ${invitation.id} and accepted_at is null and withdrawn_at is null`.execute(
       ctx.tx,

@@ -22,6 +22,9 @@ const lives: Record<Organisation['kind'] | 'person' | 'visit', { idle: string; a
   company: { idle: '12 hours', absolute: '30 days' },
   person: { idle: '30 days', absolute: '180 days' },
 };
+/** How long a person may go on from one session to the next before he proves again who he is. */
+const officeHours = '12 hours';
+const longest = '180 days';
 
 type Membership = { id: string; kind: Organisation['kind'] };
 
@@ -43,14 +46,27 @@ async function membershipOf(ctx: Ctx, accountId: string, membershipId: string): 
   return rows[0] ?? null;
 }
 
-/** How a person who changes his membership is signed in. Refuses a stranger's membership, and the operator's office behind a mere code. */
+/** Whoever changes a password or a role ends the sessions that are open: one that is just being opened waits for him, or he for it. */
+export async function lockAccount(ctx: Ctx, accountId: string): Promise<void> {
+  await sql`select 1 from identity.accounts where id = ${accountId} for share`.execute(ctx.tx);
+}
+
+type Standing = { method: Method; kind: Organisation['kind']; recent: boolean };
+
+/**
+ * How a person who changes his membership is signed in; from one session comes one other. Refuses a stranger's membership, and the operator's
+ * office behind a mere code or a sign-in of long ago.
+ */
 export async function methodForMembership(ctx: Ctx, caller: { accountId: string; sessionId: string }, membershipId: string): Promise<Method> {
-  const { rows } = await sql<{ method: Method; kind: Organisation['kind'] }>`
-    select s.method, m.organisation_kind as kind from identity.memberships m join identity.sessions s on s.id = ${caller.sessionId}
-    where m.id = ${membershipId} and m.account_id = ${caller.accountId}`.execute(ctx.tx);
+  await lockAccount(ctx, caller.accountId);
+  const { rows } = await sql<Standing>`
+    select s.method, m.organisation_kind as kind, s.signed_in_at > clock_timestamp() - ${officeHours}::interval as recent
+    from identity.memberships m join identity.sessions s on s.id = ${caller.sessionId}
+    where m.id = ${membershipId} and m.account_id = ${caller.accountId} for share of m`.execute(ctx.tx);
   const wanted = rows[0];
   if (!wanted) throw refuse('NOT_FOUND');
-  if (wanted.kind === 'operator' && wanted.method === 'code') throw refuse('PASSWORD_NEEDED');
+  if (wanted.kind === 'operator' && (wanted.method === 'code' || !wanted.recent)) throw refuse('PASSWORD_NEEDED');
+  if (!(await endSession(ctx, caller.sessionId))) throw refuse('UNAUTHENTICATED');
   return wanted.method;
 }
 
@@ -61,12 +77,13 @@ export async function openSession(ctx: Ctx, session: NewSession): Promise<{ toke
   const { idle, absolute } = lives[visit ? 'visit' : (membership?.kind ?? 'person')];
   const token = newSecret(32);
   const sessionId = newId('ses');
+  const limit = membership?.kind === 'operator' ? officeHours : longest;
   await sql`
-    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at, visits_merchant, visit_writes, factor_shown_at)
-    values (${sessionId}, ${hashToken(token)}, ${accountId}, ${membership?.id ?? null}, ${method}, ${ip}, ${agent.slice(0, 300)},
-      clock_timestamp(), clock_timestamp(), ${idle}::interval, clock_timestamp() + ${absolute}::interval,
-      ${visit?.merchantId ?? null}, ${visit?.writes ?? false},
-      (select factor_shown_at from identity.sessions where id = ${follows ?? null} and account_id = ${accountId}))`.execute(ctx.tx);
+    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at, signed_in_at, visits_merchant, visit_writes, factor_shown_at)
+    select ${sessionId}, ${hashToken(token)}, ${accountId}, ${membership?.id ?? null}, ${method}, ${ip}, ${agent.slice(0, 300)}, n.moment, n.moment, ${idle}::interval,
+      least(n.moment + ${absolute}::interval, coalesce(f.signed_in_at, n.moment) + ${limit}::interval), coalesce(f.signed_in_at, n.moment),
+      ${visit?.merchantId ?? null}, ${visit?.writes ?? false}, f.factor_shown_at
+    from (select clock_timestamp() as moment) n left join identity.sessions f on f.id = ${follows ?? null} and f.account_id = ${accountId}`.execute(ctx.tx);
   return { token, sessionId };
 }
 
@@ -75,15 +92,17 @@ export async function reopenSession(ctx: Ctx, formerId: string, { ip, agent }: V
   const token = newSecret(32);
   const sessionId = newId('ses');
   await sql`
-    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at, visits_merchant, visit_writes, factor_shown_at)
+    insert into identity.sessions (id, token_hash, account_id, membership_id, method, ip, agent, created_at, seen_at, idle, ends_at, signed_in_at, visits_merchant, visit_writes, factor_shown_at)
     select ${sessionId}, ${hashToken(token)}, account_id, membership_id, method, ${ip}, ${agent.slice(0, 300)}, clock_timestamp(), clock_timestamp(), idle, ends_at,
-      visits_merchant, visit_writes, clock_timestamp() from identity.sessions where id = ${formerId} and ended_at is null`.execute(ctx.tx);
+      signed_in_at, visits_merchant, visit_writes, clock_timestamp() from identity.sessions where id = ${formerId} and ended_at is null`.execute(ctx.tx);
   await endSession(ctx, formerId);
   return { token, sessionId };
 }
 
-export async function endSession(ctx: Ctx, sessionId: string): Promise<void> {
-  await sql`update identity.sessions set ended_at = clock_timestamp() where id = ${sessionId} and ended_at is null`.execute(ctx.tx);
+/** False when it had ended before. */
+export async function endSession(ctx: Ctx, sessionId: string): Promise<boolean> {
+  const ended = await sql`update identity.sessions set ended_at = clock_timestamp() where id = ${sessionId} and ended_at is null`.execute(ctx.tx);
+  return ended.numAffectedRows === 1n;
 }
 
 /** Ends one session of an account; false when it has no such open session. */

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
 import * as history from '#history';
 import type { Actor, Ctx, Gate } from '#platform/ctx';
-import { endSession, type Method, openSession, type Visitor } from './sessions.ts';
+import { endSession, lockAccount, type Method, openSession, type Visitor } from './sessions.ts';
 
 type Person = Extract<Actor, { kind: 'account' }>;
 type Opened = { token: string; sessionId: string };
 type Own = { method: Method; membershipId: string; visitsMerchant: string | null };
 
 async function ownSession(ctx: Ctx, actor: Person): Promise<Own> {
+  await lockAccount(ctx, actor.accountId);
   const { rows } = await sql<Own>`select method, membership_id as "membershipId", visits_merchant as "visitsMerchant" from identity.sessions
     where id = ${actor.sessionId} and ended_at is null for update`.execute(ctx.tx);
   if (!rows[0]) throw refuse('UNAUTHENTICATED');

@@ -63,7 +63,7 @@ const invitationRoutes = [
     const invitation = await door.transaction((ctx) => openInvitation(ctx, body.token));
     await proveInvited(door, invitation, body.password);
     const { token, view } = await door.transaction(async (ctx) => {
-      const { accountId, membershipId } = await accept(ctx, body.token, body);
+      const { accountId, membershipId } = await accept(ctx, body.token, { ...body, proved: invitation.accountId });
       return enterIn(ctx, door, { accountId, membershipId, method: 'invitation' });
     });
     setSessionCookie(door, token);

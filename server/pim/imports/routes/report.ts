@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { refuse } from '#kernel/refusal';
 import type { RouteDoor } from '#platform/routes';
 import { wordsIn } from '#platform/words';
+import { FileRefused } from '../adapters/file-refused.ts';
 import { writeReport } from '../adapters/write-report.ts';
 import { reportNotes } from '../queries/present.ts';
 import { allProblems } from '../tables/problems.ts';
@@ -38,6 +39,8 @@ export async function sendReport(door: RouteDoor, id: string): Promise<FastifyRe
     return door.reply.send(stream);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
+    // A file whose columns are still in question cannot be read, so nothing can be written beside its rows either.
+    if (error instanceof FileRefused && !door.signal.aborted) throw refuse('IMPORT_STATUS', { status: run.status });
     throw error;
   }
 }

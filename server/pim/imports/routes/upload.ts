@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { refuse } from '#kernel/refusal';
 import * as media from '#media';
 import { invalidInput } from '#platform/http/problem';
+import { findUnkeepable } from '#platform/http/unkeepable';
 import { merchantOf } from '#platform/ctx';
 import type { RouteDoor } from '#platform/routes';
 import { readingOf, rememberAnswers } from '../actions/answer.ts';
@@ -18,7 +19,10 @@ import { sourceName } from '../rules/source-name.ts';
 const yes = z.enum(['true', 'false', '1', '0', 'on', 'off']).transform((text) => text === 'true' || text === '1' || text === 'on');
 const parsedJson = z.string().transform((text, context) => {
   try {
-    return JSON.parse(text) as unknown;
+    const value = JSON.parse(text) as unknown;
+    if (findUnkeepable(value) === null) return value;
+    context.addIssue({ code: 'custom', message: 'a text that no table can hold' });
+    return z.NEVER;
   } catch {
     context.addIssue({ code: 'custom', message: 'not JSON' });
     return z.NEVER;

@@ -94,7 +94,7 @@ export async function createOwnProduct(ctx: Ctx, edit: Edit & { submit: boolean 
 
 /** Changes some fields. With `ifVersion` a later change by somebody else is refused (EDIT_CONFLICT). */
 export async function editOwnProduct(ctx: Ctx, productId: string, edit: Edit, ifVersion?: string): Promise<void> {
-  const kept = await ownProduct(ctx, merchantOf(ctx), productId);
+  const kept = await ownProduct(ctx, merchantOf(ctx), productId, { toChange: true });
   if (!kept) throw refuse('NOT_FOUND');
   if (ifVersion !== undefined && ifVersion !== String(kept.version))
     throw refuse('EDIT_CONFLICT', { version: kept.version, ...(await history.lastChange(ctx, 'product', productId)) });

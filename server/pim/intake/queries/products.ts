@@ -43,8 +43,9 @@ export async function findOwnProducts(
   return rows;
 }
 
-export async function ownProduct(ctx: Ctx, merchantId: string, id: string): Promise<OwnProduct | undefined> {
-  return (await sql<OwnProduct>`select ${columns} from intake.products where merchant_id = ${merchantId} and id = ${id}`.execute(ctx.tx)).rows[0];
+export async function ownProduct(ctx: Ctx, merchantId: string, id: string, { toChange = false } = {}): Promise<OwnProduct | undefined> {
+  const lock = toChange ? sql`for update` : sql``;
+  return (await sql<OwnProduct>`select ${columns} from intake.products where merchant_id = ${merchantId} and id = ${id} ${lock}`.execute(ctx.tx)).rows[0];
 }
 
 export async function ownProducts(ctx: Ctx, merchantId: string, ids: readonly string[]): Promise<OwnProduct[]> {

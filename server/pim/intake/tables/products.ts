@@ -48,13 +48,21 @@ export async function saveProducts(ctx: Ctx, rows: readonly ProductRow[]): Promi
 
 export type SkuRow = { merchantId: string; productId: string; skus: readonly string[]; variantIds: readonly string[] };
 
-/** Numbers that left a product stay its own: they may come back. */
+/** As PostgreSQL says it: the transaction begins anew and then sees what was too new for it. */
+const tooNew = (sku: string) => Object.assign(new Error(`another product took ${sku} meanwhile`), { code: '40001' });
+
+/** Numbers that left a product stay its own: they may come back. A number that another product took meanwhile repeats the transaction. */
 export async function saveSkus(ctx: Ctx, rows: readonly SkuRow[]): Promise<void> {
   const flat = rows.flatMap((row) => row.skus.map((sku, at) => ({ merchant: row.merchantId, sku, product: row.productId, variant: row.variantIds[at]! })));
   if (flat.length === 0) return;
-  await sql`insert into intake.skus (merchant_id, sku, product_id, variant_id)
-    select * from unnest(${flat.map((r) => r.merchant)}::text[], ${flat.map((r) => r.sku)}::text[], ${flat.map((r) => r.product)}::text[], ${flat.map((r) => r.variant)}::text[])
-    on conflict (merchant_id, sku) do nothing`.execute(ctx.tx);
+  const wanted = sql`unnest(${flat.map((r) => r.merchant)}::text[], ${flat.map((r) => r.sku)}::text[], ${flat.map((r) => r.product)}::text[], ${flat.map((r) => r.variant)}::text[])`;
+  const saved = await sql`insert into intake.skus (merchant_id, sku, product_id, variant_id)
+    select * from ${wanted} on conflict (merchant_id, sku) do nothing`.execute(ctx.tx);
+  if (Number(saved.numAffectedRows) === flat.length) return;
+  const { rows: taken } = await sql<{ sku: string }>`
+    select s.sku from ${wanted} as w (merchant_id, sku, product_id, variant_id) join intake.skus s using (merchant_id, sku)
+    where s.product_id <> w.product_id and s.product_id <> all (${rows.map((row) => row.productId)}) limit 1`.execute(ctx.tx);
+  if (taken[0]) throw tooNew(taken[0].sku);
 }
 
 export type MoveTo = { status?: ProductStatus; pending?: 'waiting' | 'revision' | null; reasons?: readonly unknown[] };
