@@ -1,5 +1,5 @@
 import { IconCheck, IconShoppingBag } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useFetcher } from 'react-router';
 import type { Problem } from '../../api.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -16,7 +16,12 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
   const { quantity } = useShell();
   const fetcher = useFetcher<Added>();
   const [inPlace, setInPlace] = useState(false);
+  const told = useRef<HTMLDivElement>(null);
   useEffect(() => setInPlace(true), []);
+  useEffect(() => {
+    // On a phone the button sticks to the edge and what it did may stand below it.
+    if (fetcher.data) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [fetcher.data]);
   const { offer, missing } = choice;
   if (!offer) return null;
   const label = missing ? t('product.choose', { name: missing.name.toLocaleLowerCase() }) : offer.inStock ? t('product.add') : t('product.soldOut');
@@ -50,7 +55,7 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
         </span>
         {button}
       </div>
-      <div role="status">
+      <div role="status" ref={told}>
         {fetcher.data?.problem ? (
           <p className="notice notice-red">
             {fetcher.data.problem.title}. {fetcher.data.problem.detail}
