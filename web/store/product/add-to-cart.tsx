@@ -18,10 +18,11 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
   const [inPlace, setInPlace] = useState(false);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => setInPlace(true), []);
+  const answered = fetcher.state === 'idle' ? fetcher.data : undefined;
   useEffect(() => {
     // On a phone the button sticks to the edge and what it did may stand below it.
-    if (fetcher.data) told.current?.scrollIntoView({ block: 'nearest' });
-  }, [fetcher.data]);
+    if (answered) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [answered]);
   const { offer, missing } = choice;
   if (!offer) return null;
   const label = missing ? t('product.choose', { name: missing.name.toLocaleLowerCase() }) : offer.inStock ? t('product.add') : t('product.soldOut');
@@ -35,7 +36,6 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
       {label}
     </button>
   );
-  const done = fetcher.data?.added && fetcher.state === 'idle';
   return (
     <fetcher.Form method="post" action="/cart" className="add">
       <input type="hidden" name="intent" value="add" />
@@ -61,7 +61,7 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
             {fetcher.data.problem.title}. {fetcher.data.problem.detail}
           </p>
         ) : null}
-        {done ? (
+        {answered?.added ? (
           <p className="notice notice-green">
             <IconCheck size={17} stroke={2} aria-hidden="true" />
             <span>{t('product.added')}</span>
