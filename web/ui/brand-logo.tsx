@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { logoIn } from '../brand.ts';
 import { useBrand } from '../use-brand.tsx';
 import { useReader } from '../use-reader.tsx';
-import './brand-logo.css';
 
 /** The market's own picture in the reader's look, its place taken before it arrives; without one, what is given instead. */
 export function BrandLogo({ height, width, otherwise }: { height: number; width: number; otherwise: ReactNode }) {
