@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { inLanguage, type Language, type Localised } from '#kernel/language';
-import { transliterate } from '#kernel/text';
+import { placeIn } from '#kernel/text';
 import type { Ctx } from '#platform/ctx';
 import { wordsIn } from '#platform/words';
 import * as settings from '#settings';
@@ -58,7 +58,7 @@ export async function branch(ctx: Ctx, ref: string): Promise<Branch | null> {
 
 /** Where a branch stands, as its carrier writes it; the carrier knows no English, so that is the same in Latin letters. */
 export function branchAddress({ address }: Pick<Branch, 'address'>, language: Language): string {
-  return language === 'en' ? transliterate(address.uk ?? '', 'uk') : inLanguage(address, language);
+  return placeIn(inLanguage(address, language === 'en' ? 'uk' : language), language);
 }
 
 /** "Відділення № 5" in the reader's language. */
