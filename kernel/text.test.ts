@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { foldLookAlikes, normaliseText, plainText, skeleton, slug, transliterate, wordsOf } from './text.ts';
+import { foldLookAlikes, normaliseText, placeIn, plainText, skeleton, slug, transliterate, wordsOf } from './text.ts';
 import { stem } from './stem.ts';
 
 test('a slug reads as people of that language would spell it', () => {
@@ -72,4 +72,10 @@ test('comparison and look-alike folding change nothing the second time', () => {
       assert.equal(skeleton(skeleton(text)), skeleton(text));
     }),
   );
+});
+
+test('a place is read in Latin letters by who reads English, and as it is written by everybody else', () => {
+  assert.equal(placeIn('Київ, вул. Січових Стрільців, 7', 'en'), 'Kyiv, vul. Sichovykh Striltsiv, 7');
+  assert.equal(placeIn('Almaty', 'en'), 'Almaty');
+  for (const language of ['uk', 'ru', 'kk'] as const) assert.equal(placeIn('Дніпро', language), 'Дніпро');
 });

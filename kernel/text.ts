@@ -67,6 +67,9 @@ export function transliterate(text: string, language: Language = 'uk'): string {
   return latin;
 }
 
+/** The name of a place that nobody gave in English: the same in Latin letters. Other readers read it as it is written. */
+export const placeIn = (name: string, language: Language): string => (language === 'en' ? transliterate(name, 'uk') : name);
+
 /** A name as part of an address: `Сукні літні` → `sukni-litni`. Lower-case ASCII letters, digits and single dashes; may be empty. */
 export function slug(text: string, language: Language = 'uk', maxLength = 80): string {
   const plain = transliterate(text.toLowerCase(), language)

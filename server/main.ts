@@ -28,6 +28,8 @@ export async function start({ built }: { built?: Promise<unknown> } = {}): Promi
     buildDirectory: resolve(import.meta.dirname, '..', process.env.WEB_BUILD ?? 'build'),
     built,
     demo: Boolean(demo),
+    publicUrl: config.publicUrl,
+    ...(config.mediaUrl ? { mediaOrigin: new URL(config.mediaUrl).origin } : {}),
     formTargets: demo?.formTargets,
   });
   if (config.role !== 'worker') await app.server.listen({ port: config.port, host: config.host });

@@ -1,6 +1,7 @@
 import { fillIdentityPorts } from '#identity/ports';
 import { setTransport } from '#notices/ports';
 import { servesHttps, setSecureSessions } from '#platform/http/session-cookie';
+import { setSealSecret } from '#platform/seal';
 import { setWorld, worldOf } from '#platform/world';
 import type { Runtime } from './app.ts';
 
@@ -8,6 +9,7 @@ import type { Runtime } from './app.ts';
 export function fillPorts({ config, database, live, modules, publicUrl }: Runtime): void {
   const endpoints = modules.flatMap((module) => module.routes ?? []).map((route) => route.endpoint);
   fillIdentityPorts({ database, endpoints, secret: config.secrets.session, secondFactor: config.demo === 'off' });
+  setSealSecret(config.secrets.session);
   setSecureSessions(servesHttps(config));
   setTransport({ smtpUrl: config.smtpUrl, smsUrl: config.smsUrl, publicUrl, live, sandbox: config.demo !== 'off' });
   setWorld({ ...worldOf(config), publicUrl });

@@ -119,9 +119,12 @@ export function onStepUp(ask: typeof askAgain): void {
   askAgain = ask;
 }
 
+/** Asks for the second factor; false where nobody asks or it was not shown. */
+export const askStepUp = async (): Promise<boolean> => (await askAgain?.()) ?? false;
+
 /** The browser's client: same origin, session cookie. An act that wants the second factor again is repeated once it was shown. */
 export const browserApi: Api = apiOver(async (request) => {
   const answer = await send(request);
-  const wanted = answer.status === 403 && askAgain && answer.text.includes('"STEP_UP_NEEDED"');
-  return wanted && (await askAgain?.()) ? send(request) : answer;
+  const wanted = answer.status === 403 && answer.text.includes('"STEP_UP_NEEDED"');
+  return wanted && (await askStepUp()) ? send(request) : answer;
 });

@@ -1,8 +1,12 @@
+import { renditionUrl, usefulWidths } from '#kernel/picture';
+
 /** Whose market this is: what the operator set in «theme». */
-export type Brand = { name: string; letters: string; colour: string; radius: Radius };
+export type Brand = { name: string; letters: string; colour: string; radius: Radius; logo: BrandPicture | null; logoDark: BrandPicture | null };
+/** A picture of the store: the name of its content and its own size. */
+export type BrandPicture = { sha: string; width: number; height: number };
 type Radius = 'none' | 'small' | 'medium' | 'large';
 
-export const standardBrand: Brand = { name: 'Agora', letters: 'A', colour: '#0f5f5a', radius: 'medium' };
+export const standardBrand: Brand = { name: 'Agora', letters: 'A', colour: '#0f5f5a', radius: 'medium', logo: null, logoDark: null };
 
 const scales: Record<Radius, number> = { none: 0, small: 0.6, medium: 1, large: 1.5 };
 const lightGround: Rgb = [255, 255, 255];
@@ -11,14 +15,21 @@ const readable = 4.5;
 
 type Rgb = [red: number, green: number, blue: number];
 
+function readPicture(kept: unknown): BrandPicture | null {
+  const { sha, width, height } = (kept ?? {}) as Partial<BrandPicture>;
+  return sha && /^[0-9a-f]{64}$/.test(sha) && Number(width) > 0 && Number(height) > 0 ? { sha, width: Number(width), height: Number(height) } : null;
+}
+
 /** The operator's «theme» setting as it came over the API; what it lacks is the standard. */
 export function readBrand(theme: unknown): Brand {
-  const { name, logoLetters, colour, radius } = (theme ?? {}) as { name?: string; logoLetters?: string; colour?: string; radius?: string };
+  const { name, logoLetters, colour, radius, logo, logoDark } = (theme ?? {}) as Record<string, string | undefined> & { logo?: unknown; logoDark?: unknown };
   return {
     name: name || standardBrand.name,
     letters: logoLetters || standardBrand.letters,
     colour: /^#[0-9a-f]{6}$/i.test(colour ?? '') ? colour!.toLowerCase() : standardBrand.colour,
     radius: radius && Object.hasOwn(scales, radius) ? (radius as Radius) : standardBrand.radius,
+    logo: readPicture(logo),
+    logoDark: readPicture(logoDark),
   };
 }
 
@@ -61,12 +72,42 @@ export function brandStyle({ colour, radius }: Brand): string {
 }
 
 /** A market without a picture of its own is known by its letters; ours keeps its sign. */
-export function hasOwnSign({ name, letters }: Brand): boolean {
-  return name !== standardBrand.name || letters !== standardBrand.letters;
+export function hasOwnSign({ name, letters, logo }: Brand): boolean {
+  return logo !== null || name !== standardBrand.name || letters !== standardBrand.letters;
 }
 
-/** The tab's little picture: ours, or the market's letters on its colour. */
+/** A picture so wide holds the market's name itself; a narrower one is a sign beside the name. */
+const wordRatio = 1.8;
+const signRatio = 1.25;
+
+export type ShownLogo = {
+  src: string;
+  width: number;
+  height: number;
+  /** The name stands in the picture. */ isWord: boolean;
+  /** Made for a light ground, shown on a dark one. */ onPlate: boolean;
+};
+
+/** The market's picture as tall and at most as wide as there is room, in one of the looks; null where it is known by letters. */
+export function logoIn({ logo, logoDark }: Brand, theme: 'light' | 'dark', room: { height: number; width: number }): ShownLogo | null {
+  const picture = theme === 'dark' ? (logoDark ?? logo) : logo;
+  if (!picture) return null;
+  const ratio = picture.width / picture.height;
+  const width = Math.round(Math.min(room.width, room.height * ratio));
+  const rendition = usefulWidths(picture.width).find((wide) => wide >= width * 2) ?? usefulWidths(picture.width).at(-1)!;
+  return {
+    src: renditionUrl(picture.sha, rendition, 'webp'),
+    width,
+    height: Math.round(width / ratio),
+    isWord: ratio >= wordRatio,
+    onPlate: theme === 'dark' && !logoDark,
+  };
+}
+
+/** The tab's little picture: the market's own where it is about square, ours, or the market's letters on its colour. */
 export function iconOf(brand: Brand): string {
+  const { logo } = brand;
+  if (logo && Math.max(logo.width / logo.height, logo.height / logo.width) <= signRatio) return renditionUrl(logo.sha, 160, 'webp');
   if (!hasOwnSign(brand) && brand.colour === standardBrand.colour) return '/favicon.svg';
   const letters = brand.letters.replace(/[<>&"']/g, '');
   const size = letters.length > 2 ? 12 : letters.length > 1 ? 15 : 20;
@@ -76,10 +117,26 @@ export function iconOf(brand: Brand): string {
 }
 
 /** The brand as attributes of `<html>`, where the browser finds again what the server rendered with. */
-export function brandAttributes({ name, letters, colour, radius }: Brand) {
-  return { 'data-market': name, 'data-letters': letters, 'data-colour': colour, 'data-radius': radius };
+export function brandAttributes({ name, letters, colour, radius, logo, logoDark }: Brand) {
+  const picture = (one: BrandPicture | null) => (one ? JSON.stringify(one) : undefined);
+  return {
+    'data-market': name,
+    'data-letters': letters,
+    'data-colour': colour,
+    'data-radius': radius,
+    'data-logo': picture(logo),
+    'data-logo-dark': picture(logoDark),
+  };
 }
 
 export function brandFromDocument({ dataset }: HTMLElement): Brand {
-  return readBrand({ name: dataset['market'], logoLetters: dataset['letters'], colour: dataset['colour'], radius: dataset['radius'] });
+  const picture = (text: string | undefined): unknown => (text ? JSON.parse(text) : null);
+  return readBrand({
+    name: dataset['market'],
+    logoLetters: dataset['letters'],
+    colour: dataset['colour'],
+    radius: dataset['radius'],
+    logo: picture(dataset['logo']),
+    logoDark: picture(dataset['logoDark']),
+  });
 }

@@ -9,6 +9,8 @@ export type Page = {
   api: Api;
   reader: Reader;
   nonce: string;
+  /** Our address as the world sees it: what links that leave the page are made of. Never the address of `url`, which is the asker's word. */
+  origin: string;
   /** The market is a demonstration: sample pages and sample accounts are shown. */
   demo: boolean;
   report: (error: unknown) => void;
@@ -18,6 +20,7 @@ export type Page = {
 export type GivenByServer = {
   transport: Transport;
   path: string;
+  origin: string;
   cookie: string | undefined;
   acceptLanguage: string | undefined;
   nonce: string;
@@ -33,18 +36,21 @@ export function pageOf(context: Readonly<RouterContextProvider>): Page {
 }
 
 const doors = [
-  { under: '/cabinet', door: '/cabinet/sign-in' },
-  { under: '/console', door: '/console/sign-in' },
-  { under: '/account', door: '/account/sign-in' },
+  { under: '/cabinet', door: '/cabinet/sign-in', factor: '/cabinet/second-factor' },
+  { under: '/console', door: '/console/sign-in', factor: '/console/second-factor' },
+  { under: '/account', door: '/account/sign-in', factor: '/cabinet/second-factor' },
+  { under: '/orders', door: '/account/sign-in', factor: '/cabinet/second-factor' },
 ];
 
-/** Nobody signed in on a private page: to its door, and back afterwards. No agreement yet: to the agreement. */
+/** Nobody signed in on a private page: to its door, and back afterwards; not before the second factor is shown. No agreement yet: to the agreement. */
 function toTheDoor(path: string, problem: unknown): void {
   if (!(problem instanceof ApiProblem)) return;
   const page = path.replace(/\.data(?=\?|$)/, '').replace(/[?&]_routes=[^&]*/, '');
   const found = doors.find(({ under, door }) => page.startsWith(under) && !page.startsWith(door));
   if (!found) return;
-  if (problem.code === 'UNAUTHENTICATED') throw redirect(`${found.door}?back=${encodeURIComponent(page)}`);
+  const back = `?back=${encodeURIComponent(page)}`;
+  if (problem.code === 'UNAUTHENTICATED') throw redirect(found.door + back);
+  if (problem.code === 'SECOND_FACTOR_NEEDED') throw redirect(found.factor + back);
   if (problem.code === 'AGREEMENT_REQUIRED') throw redirect('/cabinet/agreements');
   if (problem.code === 'MERCHANT_CLOSED') throw redirect('/cabinet/closed');
 }
@@ -70,7 +76,7 @@ export function createLoadContext(given: GivenByServer): RouterContextProvider {
     }
   };
   const context = new RouterContextProvider();
-  const { nonce, demo, report } = given;
-  context.set(pageContext, { api, reader: readerOf(cookie, given.acceptLanguage), nonce, demo, report });
+  const { nonce, origin, demo, report } = given;
+  context.set(pageContext, { api, reader: readerOf(cookie, given.acceptLanguage), nonce, origin, demo, report });
   return context;
 }

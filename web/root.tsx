@@ -25,7 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
-        <link rel="icon" href={iconOf(brand)} type="image/svg+xml" />
+        <link rel="icon" href={iconOf(brand)} type={iconOf(brand).endsWith('.webp') ? 'image/webp' : 'image/svg+xml'} />
         <Links />
         <BrandStyle />
       </head>

@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
 import { refuse } from '#kernel/refusal';
 import { readForm } from './page-form.ts';
+import { pageOrigin, requestOrigin } from './http/page-origin.ts';
 import { type Asked, type KeptPage, PageCache, printOf, type SharedRequest, sharedRequest } from './page-cache.ts';
 
 type ApiRequest = { method: string; path: string; headers: Record<string, string>; body?: string | FormData };
@@ -18,6 +19,7 @@ type ApiAnswer = { status: number; contentType: string; text: string };
 type PageInput = {
   transport: (request: ApiRequest) => Promise<ApiAnswer>;
   path: string;
+  origin: string;
   cookie: string | undefined;
   acceptLanguage: string | undefined;
   nonce: string;
@@ -32,6 +34,8 @@ export type WebOptions = {
   /** Settles when the build is there; without it the build must be there already. */
   built?: Promise<unknown>;
   demo?: boolean;
+  /** Where the world sees us; without it pages name themselves by the address that was asked. */
+  publicUrl?: string;
   /** Where pictures come from when media has an own origin. */
   mediaOrigin?: string;
   /** Origins beside our own to which a form may lead: the acquirer's page. */
@@ -106,21 +110,25 @@ type House = {
 };
 
 const newNonce = () => randomBytes(16).toString('base64url');
-const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`;
 
 async function answer(request: FastifyRequest, reply: FastifyReply, house: House): Promise<FastifyReply> {
-  // A stranger writes the name of the host.
-  if (!URL.canParse(`${originOf(request)}${request.url}`)) throw refuse('INVALID_INPUT');
-  const shared = sharedRequest(request.method, originOf(request), request.url, request.headers);
-  return shared ? answerShared(request, reply, house, shared) : render(request, reply, house, { headers: request.headers, asked: null });
+  // A stranger writes the address.
+  if (!URL.canParse(`${requestOrigin(request)}${request.url}`)) throw refuse('INVALID_INPUT');
+  const shared = sharedRequest(request.method, pageOrigin(request, house.options.publicUrl), request.url, request.headers);
+  if (shared) return answerShared(request, reply, house, shared);
+  return render(request, reply, house, { origin: requestOrigin(request), headers: request.headers, asked: null });
 }
 
-/** A page that everybody who asks so gets: from the cache while the API says the same, else rendered from nothing but what they share. */
+/**
+ * A page that everybody who asks so gets: from the cache while the API says the same, else rendered from nothing but what they share.
+ * The host that was asked is no part of it, unless it is all we know of our address; then it is a part of the key.
+ */
 async function answerShared(request: FastifyRequest, reply: FastifyReply, house: House, shared: SharedRequest): Promise<FastifyReply> {
-  const headers = { cookie: shared.cookie, host: request.headers.host };
+  const origin = pageOrigin(request, house.options.publicUrl);
+  const headers = { cookie: shared.cookie, host: new URL(origin).host };
   const ask = inProcess(request, house, { headers, cookies: [], asked: null });
   const kept = await house.cache.find(shared.key, (path) => ask({ method: 'GET', path, headers: { accept: 'application/json' } }));
-  return kept ? sendKept(request, reply, house, kept) : render(request, reply, house, { headers, asked: [], key: shared.key });
+  return kept ? sendKept(request, reply, house, kept) : render(request, reply, house, { origin, headers, asked: [], key: shared.key });
 }
 
 function sendKept(request: FastifyRequest, reply: FastifyReply, house: House, { body, etag }: KeptPage): FastifyReply {
@@ -134,21 +142,22 @@ function sendKept(request: FastifyRequest, reply: FastifyReply, house: House, { 
   return packed ? reply.header('content-encoding', 'gzip').send(body.gzip(nonce)) : reply.send(body.html(nonce));
 }
 
-type Rendering = { headers: IncomingHttpHeaders; asked: Asked[] | null; key?: string };
+type Rendering = { origin: string; headers: IncomingHttpHeaders; asked: Asked[] | null; key?: string };
 
-async function render(request: FastifyRequest, reply: FastifyReply, house: House, { headers, asked, key }: Rendering): Promise<FastifyReply> {
+async function render(request: FastifyRequest, reply: FastifyReply, house: House, { origin, headers, asked, key }: Rendering): Promise<FastifyReply> {
   const nonce = newNonce();
   const cookies: string[] = [];
   const context = house.build.entry.module.createLoadContext({
     transport: inProcess(request, house, { headers, cookies, asked }),
     path: request.url,
+    origin: pageOrigin(request, house.options.publicUrl),
     cookie: headers.cookie,
     acceptLanguage: headers['accept-language'],
     nonce,
     demo: house.options.demo ?? false,
     report: (error) => request.log.error(error),
   });
-  const response = await house.handle(await webRequest(request, reply, headers), context);
+  const response = await house.handle(await webRequest(request, reply, { origin, headers }), context);
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
   const ours = [...response.headers.getSetCookie(), ...cookies];
   if (ours.length > 0) reply.header('set-cookie', ours);
@@ -182,15 +191,15 @@ function pageHeaders(request: FastifyRequest, reply: FastifyReply, given: { nonc
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
 }
 
-async function webRequest(request: FastifyRequest, reply: FastifyReply, given: IncomingHttpHeaders): Promise<Request> {
+async function webRequest(request: FastifyRequest, reply: FastifyReply, given: Pick<Rendering, 'origin' | 'headers'>): Promise<Request> {
   const form = request.method === 'GET' || request.method === 'HEAD' ? null : await readForm(request);
   const abort = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
-  const headers = webHeaders(given);
+  const headers = webHeaders(given.headers);
   if (form) headers.set('content-type', form.type);
-  return new Request(`${originOf(request)}${request.url}`, { method: request.method, headers, signal: abort.signal, body: form?.body ?? null });
+  return new Request(`${given.origin}${request.url}`, { method: request.method, headers, signal: abort.signal, body: form?.body ?? null });
 }
 
 function webHeaders(given: IncomingHttpHeaders): Headers {

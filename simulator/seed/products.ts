@@ -1,5 +1,5 @@
 import { attributes } from '../../server/pim/catalog/seed/index.ts';
-import { type DemoProduct, type MerchantKey, merchants, optionWords, productsOf } from '../market/index.ts';
+import { type DemoProduct, type MerchantKey, merchants, optionWords, productsOf, type Texts } from '../market/index.ts';
 import type { Api, Session } from './client.ts';
 
 /** The market's own words for values that the catalogue's directories know by another code. */
@@ -9,19 +9,26 @@ const knownAs: Record<string, Record<string, string>> = {
   technology: { 'memory-insole': 'memory-foam', 'waterproof-membrane': 'membrane' },
 };
 const inDirectory = new Map(attributes.map((attribute) => [attribute.code, new Set(attribute.options.map((option) => option.code))]));
+const spoken = new Set(attributes.filter((attribute) => attribute.kind === 'localised').map((attribute) => attribute.code));
 const several = new Set(attributes.filter((attribute) => attribute.kind === 'options').map((attribute) => attribute.code));
 
-/** A value as the directories spell it; texts in words; what no directory knows is left out. */
-function attributeValue(code: string, value: string | number): string | number | string[] | undefined {
+/** A text that the catalogue keeps by language is told in all of them, another one as it is written at home. */
+function wordsOf(code: string, value: string): Texts | string | undefined {
+  const words = optionWords[code]?.[value];
+  return spoken.has(code) ? words : words?.uk;
+}
+
+/** A value as the directories spell it; texts in words of all languages; what no directory knows is left out. */
+function attributeValue(code: string, value: string | number): string | number | string[] | Texts | undefined {
   if (typeof value === 'number') return value;
   const options = inDirectory.get(code);
-  if (!options || options.size === 0) return optionWords[code]?.[value]?.uk ?? value;
+  if (!options || options.size === 0) return wordsOf(code, value) ?? value;
   const spelled = knownAs[code]?.[value] ?? value.toLowerCase();
   if (!options.has(spelled)) return undefined;
   return several.has(code) ? [spelled] : spelled;
 }
 
-function attributesOf(product: DemoProduct): Record<string, string | number | string[]> {
+function attributesOf(product: DemoProduct): Record<string, string | number | string[] | Texts> {
   return Object.fromEntries(
     Object.entries(product.attributes).flatMap(([code, value]) => {
       const spelled = attributeValue(code, value);

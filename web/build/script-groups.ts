@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const router = /\/node_modules\/(react|react-dom|scheduler|react-router)\//;
-const house = /\/web\/(?!entry|missing|preferences|api|context)[\w.-]+\.tsx?$|\/web\/ui\/(format|use-format)\.ts$|\/kernel\/(language|money|picture)\.ts$/;
+const house =
+  /\/web\/(?!entry|missing|preferences|api|context)[\w.-]+\.tsx?$|\/web\/ui\/(format|use-format|brand-logo)\.tsx?$|\/kernel\/(language|money|picture)\.ts$/;
 const shop = /\/web\/store\/(layout|shell\/(?!suggestions)|parts\/(?!phone-code|field))/;
 
 /** Icons of the shop's own frame; the office draws most of them too. */

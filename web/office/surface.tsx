@@ -1,11 +1,13 @@
 import { IconShieldLock } from '@tabler/icons-react';
 import { useCallback, useMemo, type ReactNode } from 'react';
-import { useRevalidator } from 'react-router';
+import { Link, useRevalidator } from 'react-router';
 import { signOut, switchMembership } from '#identity/contract';
 import { merchantLive, operatorLive, readMerchantNotices, readOperatorNotices } from '#notices/contract';
 import { merchantSearch, operatorSearch } from '#platform/contract';
 import { apiUrl, browserApi } from '../api.ts';
 import { readableOn } from '../brand.ts';
+import { BrandLogo } from '../ui/brand-logo.tsx';
+import { Mark } from '../ui/office/pictures.tsx';
 import { OfficeProvider } from '../ui/office/provider.tsx';
 import { Shell } from '../ui/office/shell/shell.tsx';
 import type { Found, NavGroup, Organisation } from '../ui/office/shell/types.ts';
@@ -73,9 +75,31 @@ function useOrganisation({ surface, data }: SurfaceProps): Organisation {
   const t = useWords('office');
   const brand = useBrand();
   const note = t(`surfaces.${surface}`);
-  if (surface === 'console') return { name: brand.name, note, mark: { text: brand.letters, color: readableOn(brand.colour, 'light') } };
+  if (surface === 'console')
+    return {
+      name: brand.name,
+      note,
+      mark: { text: brand.letters, color: readableOn(brand.colour, 'light') },
+      ...(brand.logo ? { sign: <BrandLogo height={30} width={150} otherwise={null} /> } : {}),
+    };
   const { name } = data.current.organisation;
   return { name, note, mark: data.logo ? { text: data.logo.letters, color: data.logo.colour } : { text: name } };
+}
+
+/** The merchant works under its own sign; whose market it is stands at the foot and leads to the shop. */
+function MarketSign() {
+  const { name, letters } = useBrand();
+  const standIn = (
+    <>
+      <Mark text={letters} size="tiny" />
+      <span>{name}</span>
+    </>
+  );
+  return (
+    <Link to="/" reloadDocument aria-label={name}>
+      <BrandLogo height={24} width={132} otherwise={standIn} />
+    </Link>
+  );
 }
 
 /** The frame of cabinet or console around its pages: sidebar from the menu, inbox, live news, switch of organisation. */
@@ -104,6 +128,7 @@ export function OfficeSurface(props: SurfaceProps) {
         }}
         person={{ name: account.name, ...(account.email ? { note: account.email } : {}) }}
         groups={useGroups(props)}
+        market={surface === 'cabinet' ? <MarketSign /> : null}
         inbox={{
           unread: inbox.unread,
           all: `/${surface}/messages`,

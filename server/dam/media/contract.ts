@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint, flag, idParams, instantShape, listOf, localisedShape, pageQuery } from '#kernel/contract';
 
 export const maxUploadBytes = 15_000_000;
+export const maxLogoBytes = 2_000_000;
 
 export const fileShape = z
   .object({
@@ -112,6 +113,20 @@ export const downloadMedia = endpoint({
   params: idParams,
   transport: 'stream',
   refusals: { NOT_FOUND: 404 },
+});
+
+export const uploadLogo = endpoint({
+  method: 'POST',
+  path: '/operator/media/logo',
+  audience: 'operator',
+  permission: 'settings.write',
+  summary: 'Upload a picture for the look of the market (PNG, WebP, JPEG, AVIF, up to 2 MB)',
+  description: 'Stores the picture and answers with its name; it is shown once the setting `theme` names it.',
+  transport: 'files',
+  bodyLimit: 3_000_000,
+  status: 201,
+  output: z.object({ sha: z.string(), width: z.int(), height: z.int() }),
+  refusals: { IMAGE_FORMAT: 422, LOGO_TOO_LARGE: 422, IMAGE_TOO_LARGE: 422, IMAGE_BROKEN: 422, IMAGE_TOO_SLOW: 422, FILE_MISSING: 400 },
 });
 
 export const listMerchantMedia = endpoint({

@@ -9,7 +9,7 @@ import { present } from './present.ts';
 import { fileOf, filesOf, filesPage, library } from './queries/library.ts';
 import { checkQuota } from './queries/usage.ts';
 import { originalKey, privateKey } from './rules/store-key.ts';
-import { takeUploads } from './upload.ts';
+import { takeLogo, takeUploads } from './upload.ts';
 
 function merchantAt(door: RouteDoor): string {
   const organisation = 'organisation' in door.actor ? door.actor.organisation : null;
@@ -58,6 +58,7 @@ export const routes = [
     return undefined;
   }),
   serveRaw(contract.downloadMedia, (door, { params }) => download(door, params.id)),
+  serveRaw(contract.uploadLogo, (door) => takeLogo(door)),
   serve(contract.listMerchantMedia, async (ctx, { query }) => {
     const page = await filesPage(ctx, query);
     return { items: page.items.map((row) => ({ ...present(row), merchantId: row.merchantId })), nextCursor: page.nextCursor };

@@ -7,7 +7,7 @@ import type { Ctx } from '#platform/ctx';
 import type { RouteDoor } from '#platform/routes';
 import { wordsIn } from '#platform/words';
 import { recordPicture, takePicture } from './actions/keep-picture.ts';
-import { maxUploadBytes } from './contract.ts';
+import { maxLogoBytes, maxUploadBytes } from './contract.ts';
 import { media } from './installation.ts';
 import { present } from './present.ts';
 import { fileOf } from './queries/library.ts';
@@ -65,4 +65,15 @@ export async function takeUploads(door: RouteDoor, merchantId: string): Promise<
   if (items.length === 0) throw refuse('FILE_MISSING');
   if (firstRefusal && items.every((item) => !item.file)) throw firstRefusal;
   return { items };
+}
+
+/** Takes one picture for the look of the market: into the store, without a row, for it is nobody's goods. Refuses with LOGO_TOO_LARGE, `IMAGE_…`. */
+export async function takeLogo(door: RouteDoor): Promise<{ sha: string; width: number; height: number }> {
+  if (!door.request.isMultipart()) throw refuse('FILE_MISSING');
+  const part = await door.request.file({ limits: { fileSize: maxLogoBytes, files: 1 }, throwFileSizeLimit: false });
+  if (!part) throw refuse('FILE_MISSING');
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) throw refuse('LOGO_TOO_LARGE', { megabytes: maxLogoBytes / 1_000_000 });
+  const { sha256, width, height } = await takePicture(bytes, part.filename);
+  return { sha: sha256, width, height };
 }

@@ -143,6 +143,7 @@ export const changeOwnProfile = endpoint({
   permission: 'profile.write',
   needs: 'account',
   summary: 'Change the profile: contacts, story, hours, days off, delivery',
+  description: 'Another bank account asks whoever has a second factor to show it again (`STEP_UP_NEEDED`); the owners are told by letter.',
   body: z.strictObject({
     version: z.int().optional(),
     name: filled(120).optional(),

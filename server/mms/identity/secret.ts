@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 let secret: string = randomBytes(32).toString('hex');
 
@@ -34,22 +34,6 @@ export function readLinkToken(purpose: 'invitation' | 'password', token: string)
 export function sameText(given: string, expected: string): boolean {
   const a = Buffer.from(hashToken(given));
   return timingSafeEqual(a, Buffer.from(hashToken(expected)));
-}
-
-const sealKey = (purpose: string) => createHmac('sha256', secret).update(`seal:${purpose}`).digest();
-
-/** Kept so that the database alone does not give it away: AES-256-GCM under the installation's secret, bound to whom it belongs. */
-export function seal(purpose: string, owner: string, plain: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', sealKey(purpose), nonce).setAAD(Buffer.from(owner));
-  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
-}
-
-export function unseal(purpose: string, owner: string, sealed: string): string {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', sealKey(purpose), bytes.subarray(0, 12)).setAAD(Buffer.from(owner)).setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }
 
 /** A recovery code as it is kept: useless without the installation's secret. */

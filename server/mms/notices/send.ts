@@ -22,6 +22,9 @@ export function closeMailer(): void {
   mailer = undefined;
 }
 
+/** Mail programs know JPEG; at twice the size it is shown in. */
+const logoAddress = ({ sha }: NonNullable<Shop['logo']>, publicUrl: string) => new URL(`/media/${sha}/320.jpeg`, publicUrl).href;
+
 /** Sends one message by its channel. Throws what the channel throws. */
 export async function send(message: Message, shop: Shop): Promise<void> {
   const { publicUrl, smsUrl, smtpUrl } = theTransport();
@@ -33,7 +36,7 @@ export async function send(message: Message, shop: Shop): Promise<void> {
   const t = wordsIn(message.language);
   const body = layOutLetter({
     language: message.language,
-    brand: { name: shop.name, url: publicUrl(), colour: shop.colour },
+    brand: { name: shop.name, url: publicUrl(), colour: shop.colour, ...(shop.logo ? { logoUrl: logoAddress(shop.logo, publicUrl()) } : {}) },
     preview: message.secret ? undefined : message.body.slice(0, 120),
     heading: message.title,
     paragraphs: message.body.split(/\n{2,}/).filter(Boolean),

@@ -53,15 +53,23 @@ export const vat = declareSetting(
   'merchant',
 );
 
+/** A picture of the media store, by the name of its content. */
+const logo = z
+  .strictObject({ sha: z.string().regex(/^[0-9a-f]{64}$/), width: z.int().min(1).max(10_000), height: z.int().min(1).max(10_000) })
+  .nullable()
+  .default(null);
+
 export const theme = declareSetting(
   'theme',
   z.strictObject({
     name: z.string().min(1).max(60),
     logoLetters: z.string().min(1).max(3),
+    logo: logo.describe('Shown instead of the letters'),
+    logoDark: logo.describe('For the dark look; without it the other one stands on a light ground'),
     colour: z.string().regex(/^#[0-9a-f]{6}$/i),
     radius: z.enum(['none', 'small', 'medium', 'large']),
   }),
-  { name: 'Agora', logoLetters: 'A', colour: '#0f5f5a', radius: 'medium' },
+  { name: 'Agora', logoLetters: 'A', logo: null, logoDark: null, colour: '#0f5f5a', radius: 'medium' },
   'public',
 );
 

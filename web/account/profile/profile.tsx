@@ -5,7 +5,6 @@ import type { InputOf } from '#kernel/contract';
 import { isLanguage, languages } from '#kernel/language';
 import { type Api, type Problem, problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { preferenceCookie } from '../../reader.ts';
 import { FoundBy } from '../../store/parts/found-by.tsx';
 import { Field } from '../../store/parts/field.tsx';
 import { useWords } from '../../words.tsx';
@@ -45,8 +44,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const change = changeOf(form, await api(getBuyerProfile), city);
   try {
     await api(changeBuyerProfile, { body: change });
-    const headers = change.language ? { 'set-cookie': preferenceCookie('lang', change.language) } : undefined;
-    return data({ ...nothing, saved: !change.addresses }, headers ? { headers } : {});
+    return data({ ...nothing, saved: !change.addresses });
   } catch (problem) {
     const told = problemOf(problem);
     return data({ ...nothing, problem: told }, { status: told.status });
@@ -65,12 +63,12 @@ export default function Profile() {
       <div className="listing-top">
         <h1>{t('account.profile')}</h1>
       </div>
-      <Form method="post" className="profile" reloadDocument>
+      <Form method="post" className="profile">
         <Field name="name" label={t('cart.name')} value={buyer.name} autoComplete="name" required maxLength={120} problem={wrong('name')} />
         <Field name="email" type="email" label={t('cart.email')} value={buyer.email ?? ''} autoComplete="email" problem={wrong('email')} />
         <Field name="phone" label={t('signIn.phone')} value={buyer.phone} readOnly />
         <div className="field">
-          <label htmlFor="language">{t('common:language')}</label>
+          <label htmlFor="language">{t('account.language')}</label>
           <select id="language" className="input" name="language" defaultValue={buyer.language}>
             {languages.map((language) => (
               <option key={language} value={language}>

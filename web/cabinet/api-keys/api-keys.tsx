@@ -15,8 +15,9 @@ import { Snippets } from './snippets.tsx';
 
 type Key = OutputOf<typeof listApiKeys>['items'][number];
 
-export async function loader({ context, url }: LoaderFunctionArgs) {
-  return { ...(await pageOf(context).api(listApiKeys)), origin: url.origin };
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { api, origin } = pageOf(context);
+  return { ...(await api(listApiKeys)), origin };
 }
 
 export default function ApiKeys() {

@@ -6,6 +6,7 @@ import { changeFeed, fetchFeed, removeFeed } from '#imports/contract';
 import { browserApi } from '../../api.ts';
 import { Button, ConfirmDanger, Section, useAct, When } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
+import { FeedAccess } from './feed-access.tsx';
 import { onRequest, useFeedTimes } from './feed-times.ts';
 import { NewFeed } from './new-feed.tsx';
 import type { Feed } from './types.ts';
@@ -67,6 +68,7 @@ function FeedLine({ feed, mayWrite, onAsked }: LineProps) {
       <div className="feed-what">
         <b>{feed.source}</b>
         <span className="feed-url">{feed.url}</span>
+        {feed.login ? <small className="feed-login">{t('feeds.accessSet', { login: feed.login })}</small> : null}
         <FeedState feed={feed} />
       </div>
       {mayWrite ? (
@@ -82,6 +84,7 @@ function FeedLine({ feed, mayWrite, onAsked }: LineProps) {
           <Button icon={IconRefresh} disabled={busy || feed.fetching} onClick={fetchNow}>
             {t('feeds.fetch')}
           </Button>
+          <FeedAccess feed={feed} />
           <RemoveFeed feed={feed} />
         </div>
       ) : null}

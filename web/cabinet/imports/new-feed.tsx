@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { IconCloudDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
@@ -6,6 +6,7 @@ import { createFeed } from '#imports/contract';
 import { ApiProblem, browserApi, type Problem } from '../../api.ts';
 import { Button, Callout, sayProblem, toast } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
+import { AccessFields, type Access } from './feed-access.tsx';
 import { onRequest, useFeedTimes } from './feed-times.ts';
 
 /** An address, a name, an hour: the first state comes at once as a preview. */
@@ -15,6 +16,7 @@ export function NewFeed({ onAdded }: { onAdded: () => void }) {
   const [url, setUrl] = useState('');
   const [source, setSource] = useState('');
   const [time, setTime] = useState('06:00');
+  const [access, setAccess] = useState<Access | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const times = useFeedTimes();
@@ -24,9 +26,12 @@ export function NewFeed({ onAdded }: { onAdded: () => void }) {
     setProblem(null);
     const named = source.trim() ? { source: source.trim() } : {};
     try {
-      await browserApi(createFeed, { body: { url: url.trim(), ...named, dailyAt: time === onRequest ? null : time, submit: true, complete: false } });
+      await browserApi(createFeed, {
+        body: { url: url.trim(), ...named, dailyAt: time === onRequest ? null : time, submit: true, complete: false, ...(access ? { access } : {}) },
+      });
       setUrl('');
       setSource('');
+      setAccess(null);
       toast({ text: t('feeds.added') });
       onAdded();
       await revalidate();
@@ -68,6 +73,13 @@ export function NewFeed({ onAdded }: { onAdded: () => void }) {
           onChange={(event) => setSource(event.currentTarget.value)}
         />
         <Select label={t('feeds.when')} allowDeselect={false} data={times} value={time} onChange={(value) => setTime(value ?? onRequest)} />
+        <Checkbox
+          className="feed-locked"
+          label={t('feeds.accessOptional')}
+          checked={access !== null}
+          onChange={(event) => setAccess(event.currentTarget.checked ? { login: '', password: '' } : null)}
+        />
+        {access ? <AccessFields value={access} onChange={setAccess} wrong={problem?.fields.some((field) => field.path.startsWith('access')) ?? false} /> : null}
         <Button type="submit" icon={IconCloudDownload} disabled={busy || url.trim() === ''}>
           {t('feeds.add')}
         </Button>

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData, type ActionFunctionArgs } from 'react-rou
 import { FieldRow, FormSection, KeyValues, LocalisedField, Mark, OfficeForm, Section, TagsField, TextField, useFieldError } from '../../ui/office/index.ts';
 import { JsonValue } from '../../ui/office/form/fields.tsx';
 import { useWords } from '../../words.tsx';
-import { useMay } from '../use-cabinet.ts';
+import { useCabinet, useMay } from '../use-cabinet.ts';
 import { PauseShop } from './pause-shop.tsx';
 import { ProfileConflict } from './conflict.tsx';
 import { loadProfile, saveProfile } from './save-profile.ts';
@@ -19,6 +19,7 @@ export default function Profile() {
   const t = useWords('cabinet-settings');
   const mayWrite = useMay('profile.write');
   const disabled = !mayWrite;
+  const visited = useCabinet().visit !== null;
   return (
     <>
       <title>{t('tabs.profile')}</title>
@@ -50,7 +51,13 @@ export default function Profile() {
           <TextField name="actualAddress" label={t('fields.actualAddress')} value={profile.actualAddress} disabled={disabled} />
           <FieldRow>
             <TextField name="signatory" label={t('fields.signatory')} value={profile.signatory} disabled={disabled} />
-            <TextField name="bankAccount" label={t('fields.bankAccount')} value={profile.bankAccount} disabled={disabled} />
+            <TextField
+              name="bankAccount"
+              label={t('fields.bankAccount')}
+              description={t('fields.bankAccountHint')}
+              value={profile.bankAccount}
+              disabled={disabled || visited}
+            />
           </FieldRow>
         </FormSection>
       </OfficeForm>

@@ -28,6 +28,13 @@ export function reasonWords(reason: string, t: Words): string {
   );
 }
 
+/** From which bank account to which, as history kept them: masked. */
+function changeWords({ action, before, after }: Entry): string | undefined {
+  if (action !== 'merchants.payoutChanged') return undefined;
+  const account = (kept: unknown) => String((kept as { bankAccount?: unknown } | null)?.bankAccount ?? '—');
+  return `${account(before)} → ${account(after)}`;
+}
+
 /** What history kept, as lines of a timeline; a reason from the operator's lists is told by its title. */
 export function happeningsOf(entries: readonly Entry[], t: Words, reasons: readonly Reason[] = []): Happening[] {
   const titleOf = (code: string) => reasons.find((reason) => reason.code === code)?.title ?? reasonWords(code, t);
@@ -38,6 +45,6 @@ export function happeningsOf(entries: readonly Entry[], t: Words, reasons: reado
     by: entry.actorName ?? t(`history:sources.${entry.source}`, { defaultValue: entry.source }),
     kind: 'change',
     ...(toneOf(entry.action) ? { tone: toneOf(entry.action)! } : {}),
-    ...(entry.reason ? { note: titleOf(entry.reason) } : {}),
+    ...(entry.reason ? { note: titleOf(entry.reason) } : changeWords(entry) ? { note: changeWords(entry)! } : {}),
   }));
 }

@@ -3,6 +3,7 @@ import { languages } from '#kernel/language';
 import { useWords } from '../../words.tsx';
 import { Folded } from './folded.tsx';
 import { Rows, Week } from './list-fields.tsx';
+import { PictureField } from './picture-field.tsx';
 import { emptyOf, scaleOf, shapeOf, type Schema } from './schema.ts';
 
 export type FieldProps = { schema: Schema; value: unknown; name: string; onChange: (next: unknown) => void; disabled: boolean; folded?: boolean };
@@ -15,6 +16,8 @@ export function SettingField(props: FieldProps) {
   const scale = scaleOf(name);
   if (schema.nullable && shapeOf(schema) === 'object') return <Omittable {...props} label={label} />;
   switch (shapeOf(schema)) {
+    case 'picture':
+      return <PictureField {...props} label={label} />;
     case 'object':
       return <ObjectFields {...props} />;
     case 'localised':

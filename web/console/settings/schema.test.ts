@@ -15,6 +15,7 @@ test('a schema is drawn by the field that people know', () => {
   assert.equal(shapeOf({ type: 'array', items: { type: 'string' } }), 'words');
   assert.equal(shapeOf({ type: 'array', minItems: 7, items: { type: 'array', items: span } }), 'hours');
   assert.equal(shapeOf({ type: 'array', items: span }), 'days');
+  assert.equal(shapeOf({ type: 'object', properties: { sha: {}, width: {}, height: {} } }), 'picture');
   assert.equal(shapeOf({ type: 'object', properties: { uk: {}, ru: {}, kk: {}, en: {} } }), 'localised');
 });
 

@@ -17,7 +17,21 @@ export type Schema = {
   $defs?: Record<string, Schema>;
 };
 
-export type Shape = 'choices' | 'object' | 'localised' | 'number' | 'flag' | 'choice' | 'text' | 'colour' | 'words' | 'hours' | 'days' | 'rows' | 'raw';
+export type Shape =
+  | 'choices'
+  | 'picture'
+  | 'object'
+  | 'localised'
+  | 'number'
+  | 'flag'
+  | 'choice'
+  | 'text'
+  | 'colour'
+  | 'words'
+  | 'hours'
+  | 'days'
+  | 'rows'
+  | 'raw';
 
 /** The schema with its named parts written in place. */
 export function inlined(schema: Schema, named: Record<string, Schema> = schema.$defs ?? {}): Schema {
@@ -49,6 +63,7 @@ function shapeOfArray(schema: Schema): Shape {
 /** Which field draws a value of this schema. */
 export function shapeOf(schema: Schema): Shape {
   if (schema.enum) return 'choice';
+  if (hasAll(schema, ['sha', 'width', 'height'])) return 'picture';
   if (schema.type === 'object') return hasAll(schema, languages) ? 'localised' : keysOf(schema).length > 0 ? 'object' : 'raw';
   if (schema.type === 'array') return shapeOfArray(schema);
   if (schema.type === 'number' || schema.type === 'integer') return 'number';
@@ -109,6 +124,7 @@ export function summaryOf(value: unknown, telling: Telling, name = ''): string {
   if (typeof value === 'number') return telling.number(value / scaleOf(name));
   if (typeof value !== 'object') return telling.word(`choice.${String(value)}`, String(value));
   if (Array.isArray(value)) return tellList(value, telling);
+  if ('sha' in value) return telling.word('yes', 'true');
   const parts = Object.entries(value);
   const label = (key: string) => telling.word(`field.${key}`, key);
   // What holds further parts is told by their names: the page itself shows the rest.

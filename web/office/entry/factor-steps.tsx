@@ -11,7 +11,7 @@ import { EntryForm } from './entry-form.tsx';
 import './factor.css';
 
 type Told = { problem?: Problem | undefined };
-type Surface = 'cabinet' | 'console';
+type Surface = 'cabinet' | 'console' | 'account';
 export type Enrolment = { secret: string; picture: string };
 
 function CodeField({ label, recovery }: { label: string; recovery?: string }) {

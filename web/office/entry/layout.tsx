@@ -2,6 +2,7 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 import { Link, Outlet, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { languages } from '#kernel/language';
 import { pageOf } from '../../context.ts';
+import { BrandLogo } from '../../ui/brand-logo.tsx';
 import { Mark } from '../../ui/office/index.ts';
 import { useBrand } from '../../use-brand.tsx';
 import { OfficeProvider } from '../../ui/office/provider.tsx';
@@ -24,8 +25,16 @@ export default function EntryLayout() {
         </a>
         <header className="entry-top">
           <Link to="/" reloadDocument className="entry-brand">
-            <Mark text={letters} />
-            <b>{name}</b>
+            <BrandLogo
+              height={32}
+              width={180}
+              otherwise={
+                <>
+                  <Mark text={letters} />
+                  <b>{name}</b>
+                </>
+              }
+            />
           </Link>
           <Preferences />
         </header>

@@ -4,15 +4,17 @@ import type { Problem } from '../../api.ts';
 import { problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { AskForCode, BeginEnrolment, type Enrolment, FactorOn, KeepCodes, ScanAndConfirm } from './factor-steps.tsx';
-import { wayIn } from './homes.ts';
+import { isShopPage, wayIn } from './homes.ts';
 
 /** Who is not signed in signs in first; who waits for a code, enrols or looks after the own second step stays here. */
 export async function loader({ context, url }: LoaderFunctionArgs) {
   const { api } = pageOf(context);
   const session = await api(getSession);
-  const surface = url.pathname.startsWith('/console') ? ('console' as const) : ('cabinet' as const);
+  const wanted = url.searchParams.get('back');
+  const office = url.pathname.startsWith('/console') ? ('console' as const) : ('cabinet' as const);
+  const surface = isShopPage(wanted) ? ('account' as const) : office;
   if (!session.account) throw redirect(`/${surface}/sign-in${url.search}`);
-  const back = wayIn(session.current, url.searchParams.get('back')) ?? `/${surface}`;
+  const back = wayIn(session.current, wanted) ?? `/${surface}`;
   return { state: session.secondFactor, factor: await api(secondFactor), back, surface };
 }
 

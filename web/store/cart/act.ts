@@ -1,6 +1,6 @@
 import { data, redirect, redirectDocument } from 'react-router';
 import { addCartLine, createCart, getCart, placeCart, setCartDelivery, setCartLines } from '#checkout/contract';
-import { askCode, verifyCode } from '#identity/contract';
+import { askCode, getSession, verifyCode } from '#identity/contract';
 import type { InputOf, OutputOf } from '#kernel/contract';
 import { ApiProblem, type Api, type Problem, problemOf } from '../../api.ts';
 import { cartCookie } from '../shell/cookies.ts';
@@ -82,6 +82,11 @@ async function place({ api, form, id = '' }: Act): Promise<never> {
   throw pay ? redirectDocument(pay, { headers }) : redirect(`/orders/${placed.order.number}`, { headers });
 }
 
+/** Whoever has a second factor proves no telephone before it is shown. */
+function showFactorFirst({ secondFactor }: OutputOf<typeof getSession>): void {
+  if (secondFactor === 'code' || secondFactor === 'enrolment') throw redirect(`/cabinet/second-factor?back=${encodeURIComponent('/cart#contact')}`);
+}
+
 async function change(act: Act, intent: string): Promise<Cart> {
   const { api, form, id = '' } = act;
   if (intent === 'quantity') return api(addCartLine, { params: { id }, body: { offerId: text(form, 'offerId'), quantity: Number(form.get('by')) } });
@@ -99,7 +104,7 @@ async function perform(act: Act, intent: string): Promise<Response | ReturnType<
   }
   if (intent === 'ask') return data({ ...nothing, intent: 'code', phone, resendAfterSeconds: (await api(askCode, { body: { phone } })).resendAfterSeconds });
   if (intent === 'verify') {
-    await api(verifyCode, { body: { phone, code: text(form, 'code').replace(/\s/g, '') } });
+    showFactorFirst(await api(verifyCode, { body: { phone, code: text(form, 'code').replace(/\s/g, '') } }));
     return redirect('/cart#contact');
   }
   if (intent === 'place') return place(act);
@@ -114,6 +119,7 @@ export async function actOnCart(act: Act) {
   } catch (problem) {
     if (problem instanceof Response) throw problem;
     const told = problemOf(problem);
+    if (told.code === 'PHONE_UNVERIFIED') showFactorFirst(await act.api(getSession));
     const answer = {
       ...nothing,
       intent: intent === 'verify' ? 'code' : intent,

@@ -109,12 +109,6 @@ function Filled({ cart }: { cart: Cart }) {
               <h2>{t('cart.contact')}</h2>
             </div>
             <Contact verified={verified} result={result} />
-          </section>
-          <section className="checkout-section">
-            <div className="step">
-              <span className="step-number">3</span>
-              <h2>{t('cart.payment')}</h2>
-            </div>
             <PlaceForm cart={cart} phone={verified} account={account} result={result?.intent === 'place' ? result : null} />
           </section>
         </div>

@@ -9,7 +9,7 @@ import { useWrongField } from './use-wrong-field.ts';
 
 type PlaceFormProps = { cart: Cart; phone: string | null; account: CartPage['account']; result: CartResult | null };
 
-/** Who receives, how it is paid. Its button stands beside the total. */
+/** Who receives, then how it is paid: one form, so that nothing of it is sent alone. Its button stands beside the total. */
 export function PlaceForm({ cart, phone, account, result }: PlaceFormProps) {
   const t = useWords('store');
   const form = useRef<HTMLFormElement>(null);
@@ -24,22 +24,7 @@ export function PlaceForm({ cart, phone, account, result }: PlaceFormProps) {
       <input type="hidden" name="phone" value={phone ?? ''} />
       <input type="hidden" name="total" value={cart.total.amount} />
       <input type="hidden" name="currency" value={cart.total.currency} />
-      <div className="ways">
-        {(['card', 'cod'] as const).map((method) => {
-          const there = cart.payments.includes(method);
-          return (
-            <label key={method} className={there ? 'way-option' : 'way-option is-gone'}>
-              <input type="radio" name="payment" value={method} defaultChecked={method === (cart.payments[0] ?? 'card')} disabled={!there} />
-              <span className="radio" aria-hidden="true" />
-              <span>
-                {t(`payments:methods.${method}.name`)}
-                <small>{there ? t(`payments:methods.${method}.hint`) : t('cart.codNotHere')}</small>
-              </span>
-            </label>
-          );
-        })}
-      </div>
-      <div className="fields">
+      <div className="fields place-who">
         <Field
           name="name"
           label={t('cart.name')}
@@ -58,6 +43,25 @@ export function PlaceForm({ cart, phone, account, result }: PlaceFormProps) {
           autoComplete="email"
           problem={isWrong('email') ? t('cart.emailWrong') : undefined}
         />
+      </div>
+      <div className="step place-step">
+        <span className="step-number">3</span>
+        <h2>{t('cart.payment')}</h2>
+      </div>
+      <div className="ways">
+        {(['card', 'cod'] as const).map((method) => {
+          const there = cart.payments.includes(method);
+          return (
+            <label key={method} className={there ? 'way-option' : 'way-option is-gone'}>
+              <input type="radio" name="payment" value={method} defaultChecked={method === (cart.payments[0] ?? 'card')} disabled={!there} />
+              <span className="radio" aria-hidden="true" />
+              <span>
+                {t(`payments:methods.${method}.name`)}
+                <small>{there ? t(`payments:methods.${method}.hint`) : t('cart.codNotHere')}</small>
+              </span>
+            </label>
+          );
+        })}
       </div>
       <details className="comment">
         <summary>{t('cart.comment')}</summary>

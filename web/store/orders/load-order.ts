@@ -1,22 +1,17 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import type { OutputOf } from '#kernel/contract';
 import { cancelMyShipment, getMyOrder } from '#orders/contract';
-import { ApiProblem, problemOf } from '../../api.ts';
+import { problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 
 export type Order = OutputOf<typeof getMyOrder>;
 export type OrderShipment = Order['shipments'][number];
 
 /** An order is its buyer's: anybody else is asked to sign in and comes back. */
-export async function loadOrder({ context, params, url }: LoaderFunctionArgs): Promise<Order> {
+export async function loadOrder({ context, params }: LoaderFunctionArgs): Promise<Order> {
   const { number = '' } = params;
   if (!/^\d{6,12}$/.test(number)) throw new Response(null, { status: 404 });
-  try {
-    return await pageOf(context).api(getMyOrder, { params: { number } });
-  } catch (problem) {
-    if (problem instanceof ApiProblem && problem.status === 401) throw redirect(`/account/sign-in?back=${encodeURIComponent(url.pathname)}`);
-    throw problem;
-  }
+  return pageOf(context).api(getMyOrder, { params: { number } });
 }
 
 export async function cancelPart({ context, params, request }: ActionFunctionArgs) {

@@ -14,6 +14,12 @@ const news = ['shipments', 'notice'] as const;
 /** The bank has said yes; the merchants hear of it a moment later. */
 const moneyArrived = (order: Order): boolean => order.payment.paid || order.payment.status === 'captured';
 
+/** What was paid by card for parts that were cancelled goes back as a whole. */
+function moneyBack(order: Order): number {
+  if (order.payment.method !== 'card' || !moneyArrived(order)) return 0;
+  return order.shipments.filter(({ status }) => status === 'cancelled').reduce((sum, { total }) => sum + total.amount, 0);
+}
+
 function Headline({ order, fresh }: { order: Order; fresh: boolean }) {
   const t = useWords('store');
   const f = useFormat();
@@ -51,6 +57,7 @@ export function OrderView({ order, fresh = false }: { order: Order; fresh?: bool
   const f = useFormat();
   const { revalidate } = useRevalidator();
   const result = useActionData<{ problem: Problem | null }>();
+  const back = moneyBack(order);
   useLive(apiUrl(buyerLive), () => void revalidate(), news);
   return (
     <div className="order">
@@ -80,6 +87,12 @@ export function OrderView({ order, fresh = false }: { order: Order; fresh?: bool
             <span>{moneyArrived(order) ? t('order.paid') : t('cart.toPay')}</span>
             <b className="num">{f.money(order.total)}</b>
           </p>
+          {back > 0 ? (
+            <p className="summary-line">
+              <span>{t('order.moneyBack')}</span>
+              <span className="num">{f.money({ ...order.total, amount: back })}</span>
+            </p>
+          ) : null}
           <p className="summary-line">
             <span>{t('order.payment')}</span>
             <span>{t(`payments:methods.${order.payment.method}.name`)}</span>

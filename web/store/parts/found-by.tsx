@@ -1,5 +1,5 @@
-import { useRouteLoaderData } from 'react-router';
-import { languages } from '#kernel/language';
+import { useLocation, useRouteLoaderData } from 'react-router';
+import { isLanguage, languages } from '#kernel/language';
 import { useWords } from '../../words.tsx';
 import type { ShellFacts } from '../shell/load-shell.ts';
 
@@ -18,16 +18,22 @@ type FoundByProps = { title: string; description?: string | undefined; path: str
 export function FoundBy({ title, description, path, picture, hidden = false }: FoundByProps) {
   const { origin } = useShell();
   const t = useWords();
+  const asked = new URLSearchParams(useLocation().search).get('lang');
   const address = (language?: string) => `${origin}${path}${language ? `${path.includes('?') ? '&' : '?'}lang=${language}` : ''}`;
+  const own = address(isLanguage(asked) ? asked : undefined);
   return (
     <>
       <title>{`${title} · ${t('name')}`}</title>
       {description ? <meta name="description" content={description.slice(0, 300)} /> : null}
-      {hidden ? <meta name="robots" content="noindex, follow" /> : <link rel="canonical" href={address()} />}
+      {hidden ? <meta name="robots" content="noindex, follow" /> : <link rel="canonical" href={own} />}
       {hidden ? null : languages.map((language) => <link key={language} rel="alternate" hrefLang={language} href={address(language)} />)}
       {hidden ? null : <link rel="alternate" hrefLang="x-default" href={address()} />}
       <meta property="og:title" content={title} />
-      {picture ? <meta property="og:image" content={`${origin}${picture}`} /> : null}
+      {description ? <meta property="og:description" content={description.slice(0, 300)} /> : null}
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={t('name')} />
+      {hidden ? null : <meta property="og:url" content={own} />}
+      {picture ? <meta property="og:image" content={new URL(picture, origin).href} /> : null}
     </>
   );
 }

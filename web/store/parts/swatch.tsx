@@ -3,7 +3,7 @@ export function Swatch({ hex, size = 16 }: { hex?: string | null | undefined; si
   return (
     <svg className="swatch" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       {hex ? <circle cx="8" cy="8" r="8" fill={hex} /> : <Wheel />}
-      <circle cx="8" cy="8" r="7.5" fill="none" stroke="#000000" strokeOpacity=".14" />
+      <circle cx="8" cy="8" r="7.5" className="swatch-ring" />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { IconCheck, IconShoppingBag } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useFetcher } from 'react-router';
 import type { Problem } from '../../api.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -16,7 +16,13 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
   const { quantity } = useShell();
   const fetcher = useFetcher<Added>();
   const [inPlace, setInPlace] = useState(false);
+  const told = useRef<HTMLDivElement>(null);
   useEffect(() => setInPlace(true), []);
+  const answered = fetcher.state === 'idle' ? fetcher.data : undefined;
+  useEffect(() => {
+    // On a phone the button sticks to the edge and what it did may stand below it.
+    if (answered) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [answered]);
   const { offer, missing } = choice;
   if (!offer) return null;
   const label = missing ? t('product.choose', { name: missing.name.toLocaleLowerCase() }) : offer.inStock ? t('product.add') : t('product.soldOut');
@@ -30,7 +36,6 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
       {label}
     </button>
   );
-  const done = fetcher.data?.added && fetcher.state === 'idle';
   return (
     <fetcher.Form method="post" action="/cart" className="add">
       <input type="hidden" name="intent" value="add" />
@@ -50,13 +55,13 @@ export function AddToCart({ product, choice }: { product: Product; choice: Choic
         </span>
         {button}
       </div>
-      <div role="status">
+      <div role="status" ref={told}>
         {fetcher.data?.problem ? (
           <p className="notice notice-red">
             {fetcher.data.problem.title}. {fetcher.data.problem.detail}
           </p>
         ) : null}
-        {done ? (
+        {answered?.added ? (
           <p className="notice notice-green">
             <IconCheck size={17} stroke={2} aria-hidden="true" />
             <span>{t('product.added')}</span>

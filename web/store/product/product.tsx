@@ -32,7 +32,7 @@ function schemaOf(product: Product, origin: string): object {
       .replaceAll(/\s+/g, ' ')
       .trim(),
     brand: { '@type': 'Brand', name: product.brand.name },
-    image: product.images.slice(0, 4).map((image) => `${origin}${image.url}`),
+    image: product.images.slice(0, 4).map((image) => new URL(image.url, origin).href),
     ...(product.variants.find((variant) => variant.gtin) ? { gtin13: product.variants.find((variant) => variant.gtin)?.gtin } : {}),
     offers: product.offers.slice(0, 20).map((offer) => ({
       '@type': 'Offer',

@@ -33,14 +33,14 @@ const wrapped = (tag: string, body: readonly string[]) =>
 
 /** Everything that may be found, by chunks: the first one is the index when there are more. */
 export async function loader({ context, url }: LoaderFunctionArgs): Promise<Response> {
-  const { api } = pageOf(context);
+  const { api, origin } = pageOf(context);
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const part = url.searchParams.has('part');
   const found = await api(sitemap, { query: { cursor, limit: chunk } });
-  const headers = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' };
-  if (found.nextCursor && !part && !cursor) return new Response(wrapped('sitemapindex', await parts(api, url.origin, found.nextCursor)), { headers });
-  const fixed = cursor ? [] : await fixedPages(api, url.origin, found.categories);
-  return new Response(wrapped('urlset', [...fixed, ...found.items.map((item) => entry(`${url.origin}/p/${item.slug}`, item.changedAt))]), { headers });
+  const headers = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'private, max-age=3600' };
+  if (found.nextCursor && !part && !cursor) return new Response(wrapped('sitemapindex', await parts(api, origin, found.nextCursor)), { headers });
+  const fixed = cursor ? [] : await fixedPages(api, origin, found.categories);
+  return new Response(wrapped('urlset', [...fixed, ...found.items.map((item) => entry(`${origin}/p/${item.slug}`, item.changedAt))]), { headers });
 }
 
 async function parts(api: Api, origin: string, second: string): Promise<string[]> {

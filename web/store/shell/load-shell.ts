@@ -31,12 +31,12 @@ async function menuIn(api: Api, language: Language): Promise<Menu> {
   return menu;
 }
 
-export async function loadShell({ context, request, url }: LoaderFunctionArgs) {
-  const { api, reader, nonce, demo } = pageOf(context);
+export async function loadShell({ context, request }: LoaderFunctionArgs) {
+  const { api, reader, nonce, origin, demo } = pageOf(context);
   const [menu, session] = await Promise.all([menuIn(api, reader.language), api(getSession)]);
   return {
     ...menu,
-    origin: url.origin,
+    origin,
     nonce,
     demo,
     quantity: cartCookieOf(request).quantity,

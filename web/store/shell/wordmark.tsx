@@ -1,13 +1,24 @@
 import { Link } from 'react-router';
 import { hasOwnSign } from '../../brand.ts';
+import { BrandLogo } from '../../ui/brand-logo.tsx';
 import { useBrand } from '../../use-brand.tsx';
 
-/** The market's sign: ours, or the operator's letters and name once they are set. */
+/** The market's sign: ours, or the operator's picture, or letters and name, once they are set. */
 export function Wordmark() {
   const brand = useBrand();
   const own = hasOwnSign(brand);
   return (
     <Link className={own ? 'wordmark wordmark-own' : 'wordmark'} to="/" aria-label={brand.name}>
+      <BrandLogo height={34} width={168} otherwise={<Sign />} />
+    </Link>
+  );
+}
+
+function Sign() {
+  const brand = useBrand();
+  const own = hasOwnSign(brand);
+  return (
+    <>
       <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true">
         <rect className="wordmark-ground" width="32" height="32" rx="8" />
         {own ? (
@@ -19,6 +30,6 @@ export function Wordmark() {
         )}
       </svg>
       <span>{own ? brand.name : 'agora'}</span>
-    </Link>
+    </>
   );
 }

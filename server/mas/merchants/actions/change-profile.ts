@@ -10,8 +10,10 @@ import type { Ctx } from '#platform/ctx';
 import { announce } from '#platform/outbox';
 import { merchantProfileChanged } from '../events.ts';
 import type { DayRange } from '../rules/hours.ts';
+import { payoutFields } from '../rules/payout-details.ts';
 import { lockMerchant, type Merchant } from '../tables/merchants.ts';
 import { counterpartyOf } from './counterparty.ts';
+import { guardPayout, tellPayoutChanged } from './guard-payout.ts';
 
 export type ProfileChange = {
   name?: string;
@@ -49,7 +51,10 @@ function readChange(change: ProfileChange, merchant: Merchant): ProfileChange {
   return read;
 }
 
-/** Changes what the merchant says of itself. `version` guards against two hands at once. Refuses with EDIT_CONFLICT, INVALID_INPUT. */
+/**
+ * Changes what the merchant says of itself. `version` guards against two hands at once. Refuses with EDIT_CONFLICT, INVALID_INPUT,
+ * and another bank account with STEP_UP_NEEDED, FORBIDDEN.
+ */
 export async function changeProfile(ctx: Ctx, merchantId: string, change: ProfileChange, version?: number): Promise<void> {
   const merchant = await lockMerchant(ctx, merchantId);
   if (version !== undefined && version !== merchant.version)
@@ -59,20 +64,30 @@ export async function changeProfile(ctx: Ctx, merchantId: string, change: Profil
     (key) => read[key] !== undefined && JSON.stringify(read[key]) !== JSON.stringify(merchant[key]),
   );
   if (fields.length === 0) return;
-  const next = { ...merchant, ...read };
+  const next = { ...merchant, ...read } as Merchant;
+  const movesPayout = payoutFields.some((field) => fields.includes(field));
+  if (movesPayout) guardPayout(ctx);
   await writeProfile(ctx, next);
+  await recordChange(ctx, fields, { merchant, next });
+  if (movesPayout) await tellPayoutChanged(ctx, merchantId, { before: merchant.bankAccount, after: next.bankAccount });
+  if (fields.includes('name')) await identity.nameOrganisation(ctx, { kind: 'merchant', id: merchantId }, next.name);
+  if (legal.some((field) => fields.includes(field))) await documents.refreshCounterparty(ctx, merchantId, counterpartyOf(next));
+  await announce(ctx, merchantProfileChanged, { merchantId });
+}
+
+/** Where the money goes is kept apart, masked. */
+async function recordChange(ctx: Ctx, changed: readonly (keyof ProfileChange)[], { merchant, next }: { merchant: Merchant; next: Merchant }): Promise<void> {
+  const fields = changed.filter((field) => !(payoutFields as readonly string[]).includes(field));
+  if (fields.length === 0) return;
   const only = (from: Merchant) => Object.fromEntries(fields.map((field) => [field, from[field]]));
   await history.record(ctx, {
     subjectKind: 'merchant',
-    subjectId: merchantId,
-    merchantId,
+    subjectId: merchant.id,
+    merchantId: merchant.id,
     action: 'merchants.profileChanged',
     before: only(merchant),
-    after: only(next as Merchant),
+    after: only(next),
   });
-  if (fields.includes('name')) await identity.nameOrganisation(ctx, { kind: 'merchant', id: merchantId }, next.name);
-  if (legal.some((field) => fields.includes(field))) await documents.refreshCounterparty(ctx, merchantId, counterpartyOf(next as Merchant));
-  await announce(ctx, merchantProfileChanged, { merchantId });
 }
 
 async function writeProfile(ctx: Ctx, next: Merchant): Promise<void> {

@@ -4,8 +4,9 @@ import { newId } from '#kernel/ids';
 import { refuse } from '#kernel/refusal';
 import * as history from '#history';
 import type { Ctx } from '#platform/ctx';
+import { seal, unseal } from '#platform/seal';
 import { readRecoveryText, recoveryText } from '../rules/second-factor.ts';
-import { hashToken, recoveryHash, seal, unseal } from '../secret.ts';
+import { hashToken, recoveryHash } from '../secret.ts';
 import { newTotpSecret, stepOfCode } from '../totp.ts';
 
 const purpose = 'totp';

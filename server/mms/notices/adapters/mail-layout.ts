@@ -51,7 +51,7 @@ function brandColour(brand: Brand): string {
 
 function header(brand: Brand): string {
   const sign = brand.logoUrl
-    ? `<img src="${href(brand.logoUrl)}" alt="${escape(brand.name)}" height="32" style="display:block;border:0;height:32px;width:auto">`
+    ? `<img src="${href(brand.logoUrl)}" alt="${escape(brand.name)}" height="32" style="display:block;border:0;height:32px;width:auto;max-width:240px;padding:8px 12px;background:#ffffff;border-radius:8px">`
     : `<span style="font:700 20px/1.2 ${fonts};color:${ink}">${escape(brand.name)}</span>`;
   return `<a href="${href(brand.url)}" style="text-decoration:none;color:${ink}">${sign}</a>`;
 }

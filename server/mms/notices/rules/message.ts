@@ -13,5 +13,5 @@ export type Message = {
   secret: boolean;
 };
 
-/** Whose name and colour letters bear. */
-export type Shop = { name: string; colour: string };
+/** Whose name, colour and picture letters bear. */
+export type Shop = { name: string; colour: string; logo: { sha: string } | null };

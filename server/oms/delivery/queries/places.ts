@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Language, Localised } from '#kernel/language';
+import { inLanguage, type Language, type Localised } from '#kernel/language';
+import { placeIn } from '#kernel/text';
 import type { Ctx } from '#platform/ctx';
 import { wordsIn } from '#platform/words';
 import * as settings from '#settings';
@@ -53,6 +54,11 @@ export async function defaultCity(ctx: Ctx): Promise<City | null> {
 /** A branch or locker by its reference, as the buyer chose it; null when it is unknown or closed for good. */
 export async function branch(ctx: Ctx, ref: string): Promise<Branch | null> {
   return (await sql<Branch>`select ${branchColumns} from delivery.branches b where b.ref = ${ref} and b.active`.execute(ctx.tx)).rows[0] ?? null;
+}
+
+/** Where a branch stands, as its carrier writes it; the carrier knows no English, so that is the same in Latin letters. */
+export function branchAddress({ address }: Pick<Branch, 'address'>, language: Language): string {
+  return placeIn(inLanguage(address, language === 'en' ? 'uk' : language), language);
 }
 
 /** "Відділення № 5" in the reader's language. */

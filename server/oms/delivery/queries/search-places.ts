@@ -3,7 +3,7 @@ import { inLanguage } from '#kernel/language';
 import type { Ctx } from '#platform/ctx';
 import { decodeCursor, pageOf } from '#platform/page';
 import { searchName } from '../rules/city-names.ts';
-import { type Branch, type City, branchColumns, branchTitle, cityColumns } from './places.ts';
+import { type Branch, type City, branchAddress, branchColumns, branchTitle, cityColumns } from './places.ts';
 
 export function presentCity(ctx: Ctx, city: City) {
   const { ref, kind, area, branchCount } = city;
@@ -46,7 +46,7 @@ export async function findBranches(ctx: Ctx, search: BranchSearch) {
     number: written,
     kind,
     name: branchTitle({ kind, number: written }, ctx.language),
-    address: inLanguage(address, ctx.language),
+    address: branchAddress({ address }, ctx.language),
     schedule,
     latitude,
     longitude,

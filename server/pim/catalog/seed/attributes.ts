@@ -27,9 +27,9 @@ const common: AttributeSeed[] = [
   attribute('gender', 'option', 'Стать|Пол|Жынысы|Gender', 'Для кого, Стать дитини, Пол ребенка, Призначення за статтю, Кому, Sex, Target gender, Цільова аудиторія', { options: of.genders, facet: true }),
   attribute('style', 'option', 'Стиль|Стиль|Стиль|Style', 'Стиль одягу, Стиль одежды, Стиль взуття, Стилістика, Usage, Стиль дизайну', { options: of.styles, facet: true }),
   attribute('technology', 'options', 'Технології|Технологии|Технологиялар|Technology', 'Технологія, Технология, Особливості технології, Бездротові технології, Technologies, Мембрана', { options: of.technologies, facet: true }),
-  attribute('collection', 'text', 'Колекція|Коллекция|Коллекция|Collection', 'Серія, Серия, Лінійка, Линейка, Series, Line, Модельний ряд, Модельный ряд', { example: 'Autumn 2026' }),
+  attribute('collection', 'localised', 'Колекція|Коллекция|Коллекция|Collection', 'Серія, Серия, Лінійка, Линейка, Series, Line, Модельний ряд, Модельный ряд', { example: 'Autumn 2026' }),
   attribute('country', 'option', 'Країна-виробник|Страна-производитель|Өндіруші ел|Country of origin', 'Країна, Страна, Країна виробництва, Страна производства, Країна походження, Страна происхождения, Країна реєстрації бренду, Country, Made in, Країна-виробник товару, Страна-производитель товара', { options: countries, facet: true }),
-  attribute('product-type', 'text', 'Тип товару|Тип товара|Тауар түрі|Product type', 'Тип, Вид, Type, Різновид, Вид товару, Вид товара, Тип виробу, Тип изделия, Article type', { example: 'Сукня-сорочка' }),
+  attribute('product-type', 'localised', 'Тип товару|Тип товара|Тауар түрі|Product type', 'Тип, Вид, Type, Різновид, Вид товару, Вид товара, Тип виробу, Тип изделия, Article type', { example: 'Сукня-сорочка' }),
   attribute('features', 'localised', 'Особливості|Особенности|Ерекшеліктері|Features', 'Додатково, Дополнительно, Переваги, Преимущества, Особливості моделі, Функції, Функции, Додаткові характеристики, Дополнительные характеристики', {}),
   attribute('warranty-months', 'number', 'Гарантія|Гарантия|Кепілдік|Warranty', 'Гарантійний строк, Гарантийный срок, Гарантійний термін, Термін гарантії, Срок гарантии, Гарантія місяців, Гарантия месяцев, Warranty period, Guarantee', { unit: 'month', example: '24' }),
 ];

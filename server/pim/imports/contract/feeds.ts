@@ -17,6 +17,22 @@ const dailyAt = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .nullable()
   .describe('Time of day in Kyiv at which it is fetched every day; null: only on request');
+const access = z
+  .strictObject({
+    login: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^[^:\p{Cc}]*$/u),
+    password: z
+      .string()
+      .min(1)
+      .max(500)
+      .regex(/^\P{Cc}*$/u),
+  })
+  .nullable()
+  .describe('What the host asks for (HTTP Basic). Kept sealed, never told again, sent to this host only; null: nothing');
 const wishes = { submit: z.boolean().default(true), complete: z.boolean().default(false) };
 
 export const feedShape = z
@@ -24,6 +40,7 @@ export const feedShape = z
     id: z.string(),
     url: z.string(),
     source: z.string(),
+    login: z.string().nullable().describe('Under which it is fetched; its password is never told'),
     dailyAt: z.string().nullable(),
     submit: z.boolean(),
     complete: z.boolean(),
@@ -54,7 +71,7 @@ export const createFeed = endpoint({
   description: 'The first state is shown as a preview and waits for `apply`; from then on a changed file is applied by itself, an unchanged one is left alone.',
   status: 201,
   rateLimit: 30,
-  body: z.strictObject({ url, source: source.optional(), dailyAt: dailyAt.default(null), ...wishes }),
+  body: z.strictObject({ url, source: source.optional(), dailyAt: dailyAt.default(null), access: access.optional(), ...wishes }),
   output: feedShape,
   refusals: { FEED_EXISTS: 409, FEED_LIMIT: 409 },
   example: { url: 'https://shop.example/export/yml.xml', source: 'zyma', dailyAt: '06:00' },
@@ -64,9 +81,10 @@ export const changeFeed = endpoint({
   ...about,
   method: 'PATCH',
   path: '/merchant/feeds/:id',
-  summary: 'Change the address or the time',
+  summary: 'Change the address, the time or the password',
+  description: 'An address at another host forgets the password that was given for the former one.',
   params: idParams,
-  body: z.strictObject({ url, dailyAt, submit: z.boolean(), complete: z.boolean() }).partial(),
+  body: z.strictObject({ url, dailyAt, access, submit: z.boolean(), complete: z.boolean() }).partial(),
   output: feedShape,
 });
 

@@ -8,6 +8,8 @@ import * as media from '#media';
 import type { Door } from '#platform/jobs';
 import { fetchOutside, OutsideRefused } from '#platform/outbound';
 import { noteFeedProblem, takeFetched } from '../actions/take-fetched.ts';
+import { openPassword } from '../feed-password.ts';
+import { basicAccess } from '../rules/feed-access.ts';
 import { feedFileName } from '../rules/feed-file-name.ts';
 import { claimFeed, type Feed, findFeed, releaseFeed, settleFeed } from '../tables/feeds.ts';
 
@@ -29,14 +31,21 @@ export async function fetchFeed(door: Door, id: string): Promise<void> {
       await door.transaction((ctx) => releaseFeed(ctx, feed.id));
       throw error;
     }
-    await door.transaction((ctx) => noteFeedProblem(ctx, feed, error.code));
+    await door.transaction((ctx) => noteFeedProblem(ctx, feed, problemOf(error)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function bringIn(door: Door, feed: Feed, path: string): Promise<void> {
-  const answer = await fetchOutside(feed.url, { maxBytes: mostBytes, totalMs: mostMillis, headersMs: 60_000, allowHosts: media.allowedHosts(), into: path });
+  const answer = await fetchOutside(feed.url, {
+    maxBytes: mostBytes,
+    totalMs: mostMillis,
+    headersMs: 60_000,
+    allowHosts: media.allowedHosts(),
+    into: path,
+    headers: accessOf(feed),
+  });
   const sha256 = await hashOf(path);
   if (sha256 === feed.sha256) {
     await door.transaction((ctx) => settleFeed(ctx, feed.id, { sha256, importId: null }));
@@ -46,6 +55,15 @@ async function bringIn(door: Door, feed: Feed, path: string): Promise<void> {
   const fileId = await media.storeFile(door, { merchantId: feed.merchantId, name: feedFileName(feed.url), type, path });
   const { size } = await stat(path);
   await door.transaction((ctx) => takeFetched(ctx, feed, { fileId, bytes: size, sha256 }));
+}
+
+/** A host that does not let us in says so in words of its own: the merchant can mend it. */
+function problemOf({ code, details }: OutsideRefused): string {
+  return code === 'HTTP_STATUS' && (details['status'] === 401 || details['status'] === 403) ? 'ACCESS_REFUSED' : code;
+}
+
+function accessOf({ id, login, sealedPassword }: Feed): Record<string, string> {
+  return login !== null && sealedPassword !== null ? { authorization: basicAccess({ login, password: openPassword(id, sealedPassword) }) } : {};
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -3,11 +3,12 @@ import { wordsIn } from '#platform/words';
 import type { Feed } from '../tables/feeds.ts';
 
 export function presentFeed(ctx: Ctx, feed: Feed) {
-  const { id, url, source, dailyAt, submit, complete, fetching, problem, importId } = feed;
+  const { id, url, source, login, dailyAt, submit, complete, fetching, problem, importId } = feed;
   return {
     id,
     url,
     source,
+    login,
     dailyAt,
     submit,
     complete,

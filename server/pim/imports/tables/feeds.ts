@@ -6,6 +6,8 @@ export type Feed = {
   merchantId: string;
   source: string;
   url: string;
+  login: string | null;
+  sealedPassword: string | null;
   dailyAt: string | null;
   submit: boolean;
   complete: boolean;
@@ -19,15 +21,16 @@ export type Feed = {
 };
 
 const claimMinutes = 8;
-const columns = sql`id, merchant_id as "merchantId", source, url, daily_at as "dailyAt", submit, complete, next_at as "nextAt",
+const columns = sql`id, merchant_id as "merchantId", source, url, login, sealed_password as "sealedPassword", daily_at as "dailyAt", submit, complete, next_at as "nextAt",
   coalesce(claimed_until > clock_timestamp(), false) as fetching, fetched_at as "fetchedAt", sha256, problem, import_id as "importId", created_by as "createdBy"`;
 
 export async function insertFeed(
   ctx: Ctx,
-  feed: Pick<Feed, 'id' | 'merchantId' | 'source' | 'url' | 'dailyAt' | 'submit' | 'complete' | 'nextAt' | 'createdBy'>,
+  feed: Pick<Feed, 'id' | 'merchantId' | 'source' | 'url' | 'login' | 'sealedPassword' | 'dailyAt' | 'submit' | 'complete' | 'nextAt' | 'createdBy'>,
 ): Promise<boolean> {
-  const inserted = await sql`insert into imports.feeds (id, merchant_id, source, url, daily_at, submit, complete, next_at, created_by, created_at)
-    values (${feed.id}, ${feed.merchantId}, ${feed.source}, ${feed.url}, ${feed.dailyAt}, ${feed.submit}, ${feed.complete}, ${feed.nextAt}, ${feed.createdBy}, ${ctx.now})
+  const inserted =
+    await sql`insert into imports.feeds (id, merchant_id, source, url, login, sealed_password, daily_at, submit, complete, next_at, created_by, created_at)
+    values (${feed.id}, ${feed.merchantId}, ${feed.source}, ${feed.url}, ${feed.login}, ${feed.sealedPassword}, ${feed.dailyAt}, ${feed.submit}, ${feed.complete}, ${feed.nextAt}, ${feed.createdBy}, ${ctx.now})
     on conflict (merchant_id, source) do nothing`.execute(ctx.tx);
   return inserted.numAffectedRows === 1n;
 }
@@ -41,8 +44,12 @@ export async function findFeed(ctx: Ctx, id: string): Promise<Feed | undefined> 
   return (await sql<Feed>`select ${columns} from imports.feeds where id = ${id} for update`.execute(ctx.tx)).rows[0];
 }
 
-export async function changeFeedRow(ctx: Ctx, id: string, feed: Pick<Feed, 'url' | 'dailyAt' | 'submit' | 'complete' | 'nextAt'>): Promise<void> {
-  await sql`update imports.feeds set url = ${feed.url}, daily_at = ${feed.dailyAt}, submit = ${feed.submit}, complete = ${feed.complete}, next_at = ${feed.nextAt}
+export async function changeFeedRow(
+  ctx: Ctx,
+  id: string,
+  feed: Pick<Feed, 'url' | 'login' | 'sealedPassword' | 'dailyAt' | 'submit' | 'complete' | 'nextAt'>,
+): Promise<void> {
+  await sql`update imports.feeds set url = ${feed.url}, login = ${feed.login}, sealed_password = ${feed.sealedPassword}, daily_at = ${feed.dailyAt}, submit = ${feed.submit}, complete = ${feed.complete}, next_at = ${feed.nextAt}
     where id = ${id}`.execute(ctx.tx);
 }
 

@@ -2,6 +2,7 @@ import { isOpen, kyiv, nextOpening, openSpansOn } from '#kernel/calendar';
 import { inLanguage, type Language } from '#kernel/language';
 import { money } from '#kernel/money';
 import { renditionUrl, usefulWidths } from '#kernel/picture';
+import { placeIn } from '#kernel/text';
 import { localDateOf } from '#kernel/zone';
 import type { Ctx } from '#platform/ctx';
 import type { Directory } from '../rules/directory.ts';
@@ -19,7 +20,7 @@ export function presentImage(image: KeptImage, language: Language, name: string)
 }
 
 /** A merchant as an offer shows it: open now, until when, since when again. */
-export function presentMerchant(card: KeptMerchant, now: Date) {
+export function presentMerchant(card: KeptMerchant, { now, language }: Pick<Ctx, 'now' | 'language'>) {
   const open = isOpen(card.calendar, now);
   const opens = open ? null : nextOpening(card.calendar, now);
   const opensOn = opens && localDateOf(opens, kyiv);
@@ -33,7 +34,7 @@ export function presentMerchant(card: KeptMerchant, now: Date) {
     opensAt: opens?.toISOString() ?? null,
     closedUntil: opensOn && opensOn !== localDateOf(now, kyiv) ? opensOn : null,
     hoursToday: openSpansOn(card.calendar, localDateOf(now, kyiv)),
-    dispatchFrom: card.dispatchCity,
+    dispatchFrom: placeIn(card.dispatchCity, language),
     returnDays: card.returnDays,
   };
 }

@@ -79,11 +79,11 @@ async function weighOffers(ctx: Ctx, row: Row, city: string | undefined) {
 
 type Weighed = Awaited<ReturnType<typeof weighOffers>>[number];
 
-function presentOffer(offer: Weighed, row: Row, best: boolean, now: Date) {
+function presentOffer(ctx: Ctx, offer: Weighed, row: Row, best: boolean) {
   return {
     id: offer.id,
     variantId: offer.variantId,
-    merchant: presentMerchant(row.merchants[offer.merchantId]!, now),
+    merchant: presentMerchant(row.merchants[offer.merchantId]!, ctx),
     price: money(offer.priceMinor, offer.currency),
     ...(offer.oldPriceMinor ? { oldPrice: money(offer.oldPriceMinor, offer.currency) } : {}),
     stock: offer.stock,
@@ -183,7 +183,7 @@ async function makePage(ctx: Ctx, slug: string, city?: string) {
       return text ? [{ code, name: inLanguage(directory.attributes.get(code)!.names, language), text }] : [];
     }),
     price: best ? money(best.priceMinor, best.currency) : null,
-    offers: ranked.map((offer) => presentOffer(offer, row, bestOf.get(offer.variantId)?.id === offer.id, ctx.now)),
+    offers: ranked.map((offer) => presentOffer(ctx, offer, row, bestOf.get(offer.variantId)?.id === offer.id)),
     bestOfferId: best?.id ?? null,
     similar: await presentTiles(ctx, directory, row.similar, city),
     publishedAt: row.tile.publishedAt,

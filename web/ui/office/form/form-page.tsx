@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Form, useNavigation } from 'react-router';
-import type { Problem } from '../../../api.ts';
+import { askStepUp, type Problem } from '../../../api.ts';
 import { useWords } from '../../../words.tsx';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
@@ -38,7 +38,9 @@ export function OfficeForm({
     if (saved) setDirty(false);
   }, [saved]);
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // What was typed stays in its fields; once the second factor was shown it is sent again as it stands.
+    if (problem?.code === 'STEP_UP_NEEDED') void askStepUp().then((shown) => shown && form.current?.requestSubmit());
+    else if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);
   const general = problem && (problem.fields.length === 0 || problem.detail);
   return (

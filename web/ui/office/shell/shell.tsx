@@ -19,7 +19,14 @@ export function Shell(props: ShellProps) {
       <a className="skip-link" href="#content">
         {t('skipToContent')}
       </a>
-      <Sidebar home={props.home} organisation={props.organisation} others={props.others ?? []} onSwitch={props.onSwitch ?? ignore} groups={props.groups} />
+      <Sidebar
+        home={props.home}
+        organisation={props.organisation}
+        others={props.others ?? []}
+        onSwitch={props.onSwitch ?? ignore}
+        groups={props.groups}
+        market={props.market}
+      />
       <div className="frame-right">
         {props.banner}
         <TopBar {...props} />

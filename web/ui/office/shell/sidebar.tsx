@@ -1,14 +1,22 @@
 import { Menu } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../../words.tsx';
 import { Mark } from '../pictures.tsx';
 import { SideLink } from './nav-link.tsx';
 import type { NavGroup, Organisation, OtherOrganisation } from './types.ts';
 
-type Props = { home: string; organisation: Organisation; others: readonly OtherOrganisation[]; onSwitch: (id: string) => void; groups: readonly NavGroup[] };
+type Props = {
+  home: string;
+  organisation: Organisation;
+  others: readonly OtherOrganisation[];
+  onSwitch: (id: string) => void;
+  groups: readonly NavGroup[];
+  market: ReactNode;
+};
 
-export function Sidebar({ home, organisation, others, onSwitch, groups }: Props) {
+export function Sidebar({ home, organisation, others, onSwitch, groups, market }: Props) {
   const t = useWords('office');
   return (
     <nav className="side" aria-label={t('shell.menu')}>
@@ -21,11 +29,19 @@ export function Sidebar({ home, organisation, others, onSwitch, groups }: Props)
           ))}
         </div>
       ))}
+      {market ? <div className="side-market">{market}</div> : null}
     </nav>
   );
 }
 
 function Name({ organisation }: { organisation: Organisation }) {
+  if (organisation.sign)
+    return (
+      <span className="org-sign">
+        <span>{organisation.sign}</span>
+        <small>{organisation.note}</small>
+      </span>
+    );
   return (
     <>
       <Mark {...organisation.mark} />
@@ -37,7 +53,7 @@ function Name({ organisation }: { organisation: Organisation }) {
   );
 }
 
-function OrganisationSwitch({ home, organisation, others, onSwitch }: Omit<Props, 'groups'>) {
+function OrganisationSwitch({ home, organisation, others, onSwitch }: Omit<Props, 'groups' | 'market'>) {
   const t = useWords('office');
   if (others.length === 0) {
     return (

@@ -15,8 +15,12 @@ export function TopBar(props: ShellProps) {
   return (
     <header className="top">
       <Link className="top-phone" to={props.home}>
-        <Mark {...organisation.mark} />
-        <span>{organisation.name}</span>
+        {organisation.sign ?? (
+          <>
+            <Mark {...organisation.mark} />
+            <span>{organisation.name}</span>
+          </>
+        )}
       </Link>
       {search ? <SearchEverything search={search} groups={props.groups} /> : null}
       <span className="top-space" />

@@ -17,7 +17,13 @@ export type NavItem = {
 };
 export type NavGroup = { id: string; label?: string; items: readonly NavItem[] };
 
-export type Organisation = { name: string; note: string; mark: { text: string; color?: string; src?: string } };
+export type Organisation = {
+  name: string;
+  note: string;
+  mark: { text: string; color?: string; src?: string };
+  /** Stands for mark and name: a picture that holds both. */
+  sign?: ReactNode;
+};
 export type OtherOrganisation = { id: string; name: string; note?: string };
 export type Running = { id: string; label: string; /** 0–100 */ percent: number; to: string };
 export type InboxItem = { id: string; at: Instant; title: ReactNode; text?: ReactNode; to?: string; read: boolean; tone?: Tone };
@@ -32,6 +38,8 @@ export type ShellProps = {
   onSwitch?: (id: string) => void;
   person: { name: string; note?: string };
   groups: readonly NavGroup[];
+  /** At the foot of the sidebar: whose market this is. */
+  market?: ReactNode;
   running?: readonly Running[];
   inbox?: { unread: number; items: readonly InboxItem[]; all?: string; onOpen?: () => void; onRead?: (ids: readonly string[]) => void };
   /** Search everything, asked while one writes. */

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { transactAsSystem } from '#platform/database';
+import { operatorPerson } from '#testing/people';
+import { startTestServer, type TestServer } from '#testing/server';
+
+type Profile = { bankAccount: string; city: string; code?: string };
+const application = {
+  name: 'Крок Взуття',
+  kind: 'company',
+  taxNumber: '14360570',
+  country: 'UA',
+  email: 'owner@krok.example',
+  phone: '067 123-45-67',
+  password: 'three quiet words',
+  contactName: 'Олена Коваль',
+};
+const first = 'UA213052990000026003012404107';
+const second = 'UA903052992990004149123456789';
+let server: TestServer;
+let cookie: string;
+let id: string;
+
+before(async () => {
+  server = await startTestServer();
+  const applied = await server.call('POST', '/merchant/applications', application);
+  id = String(applied.body.id);
+  cookie = applied.cookie!;
+});
+after(() => server.stop());
+
+const change = (body: object, by = cookie) => server.call<Profile>('PATCH', '/merchant/profile', body, { cookie: by });
+const inside = <T>(statement: ReturnType<typeof sql<T>>) => transactAsSystem(server.database, 'test', async ({ tx }) => (await statement.execute(tx)).rows);
+const shownAgo = (interval: string) =>
+  inside(sql`update identity.sessions set factor_shown_at = clock_timestamp() - ${interval}::interval where ended_at is null`);
+
+test('without a second factor the account is changed as the rest of the profile is', async () => {
+  const { status, body } = await change({ bankAccount: first });
+  assert.deepEqual([status, body.bankAccount], [200, first]);
+});
+
+test('the owners are told by letter, and history keeps who it was, both masked', async () => {
+  await server.settle();
+  const letters = await inside(sql<{ recipient: string; body: string }>`select recipient, body from notices.messages where body like '%4107%'`);
+  assert.deepEqual(
+    letters.map(({ recipient }) => recipient),
+    [application.email],
+  );
+  assert.match(letters[0]!.body, /UA21 •••• 4107.*Олена Коваль/);
+  const kept = await inside(
+    sql<{ text: string; actor: string }>`select before::text || after::text as text, actor from history.entries where subject_id = ${id}`,
+  );
+  const told = kept.filter(({ text }) => text?.includes('•••• 4107'));
+  assert.equal(told.length, 1);
+  assert.match(told[0]!.actor, /acc_/);
+  assert.ok(!kept.some(({ text }) => text?.includes(first)), 'the account itself is in no history');
+});
+
+test('with a second factor shown long ago another account asks for it again, and nothing else does', async () => {
+  await inside(sql`insert into identity.second_factors (account_id, sealed_secret, made_at, confirmed_at)
+    select account_id, 'test', clock_timestamp(), clock_timestamp() from identity.memberships where organisation_id = ${id}`);
+  await shownAgo('10 minutes');
+  const asked = await change({ bankAccount: second, city: 'Львів' });
+  assert.deepEqual([asked.status, asked.body.code], [403, 'STEP_UP_NEEDED']);
+  const { body: kept } = await server.call<Profile>('GET', '/merchant/profile', undefined, { cookie });
+  assert.deepEqual([kept.bankAccount, kept.city], [first, '']);
+  assert.equal((await change({ bankAccount: first, city: 'Львів' })).status, 200, 'the same account is no other account');
+  await shownAgo('1 minute');
+  assert.equal((await change({ bankAccount: second })).body.bankAccount, second);
+});
+
+test('support that may work in a cabinet may not turn the money elsewhere', async () => {
+  const operator = await operatorPerson(server);
+  const visit = await server.call('POST', `/operator/merchants/${id}/act`, { reason: 'допомога з профілем' }, { cookie: operator.cookie });
+  assert.ok(visit.status < 300, JSON.stringify(visit.body));
+  const visitor = visit.cookie!;
+  assert.equal((await change({ city: 'Одеса' }, visitor)).status, 200);
+  const refused = await change({ bankAccount: first }, visitor);
+  assert.deepEqual([refused.status, refused.body.code], [403, 'FORBIDDEN']);
+});
