@@ -8,7 +8,7 @@ import { getCommissionGrid, saveCommissionGrid } from '#commission/contract';
 import { listMerchants } from '#merchants/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, Callout, PageHead, readDay, Section, Stack, useAct } from '../../ui/office/index.ts';
+import { Button, Callout, DialogActions, PageHead, Section, Stack, readDay, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
@@ -169,12 +169,9 @@ function SaveDialog({ rows, base, onClose }: { rows: readonly Row[]; base: numbe
           data-autofocus
         />
       </div>
-      <div className="confirm-actions">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button look="primary" disabled={busy} onClick={() => void send()}>
-          {t('save')}
-        </Button>
-      </div>
+      <DialogActions onCancel={onClose} disabled={busy} onAct={() => void send()}>
+        {t('save')}
+      </DialogActions>
     </Modal>
   );
 }
