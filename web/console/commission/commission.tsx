@@ -41,6 +41,9 @@ export default function Commission() {
   return <Editor key={grid.version} grid={grid} choices={choices} />;
 }
 
+/** A version that was just put in force is not one for later. */
+const minuteMillis = 60_000;
+
 /** The grid that a fresh installation starts with is in force since ever. */
 const isFirst = (effectiveFrom: string) => effectiveFrom < '2000';
 
@@ -90,7 +93,7 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
           </Callout>
         )}
         {troubles.size > 0 ? <Callout tone="amber">{t('troubles', { count: troubles.size })}</Callout> : null}
-        {grid.effectiveFrom > new Date(f.now).toISOString() ? <Callout tone="blue">{t('later', { date: f.date(grid.effectiveFrom) })}</Callout> : null}
+        {Date.parse(grid.effectiveFrom) > f.now + minuteMillis ? <Callout tone="blue">{t('later', { date: f.date(grid.effectiveFrom) })}</Callout> : null}
         <div className="card card-flush">
           <GridTable
             rows={rows}
