@@ -22,6 +22,12 @@ type Say = ReturnType<typeof wordsOf>;
 type Step = (page: Page, say: Say) => Promise<unknown>;
 type Dialog = { page: string; ways: Step[] };
 
+/** As soon as its buttons hear: nobody waits for what else is still on its way. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(house.url + path, { waitUntil: 'load', timeout: 30_000 });
+  await page.waitForFunction(() => Object.keys(document.querySelector('.top-button') ?? {}).some((key) => key.startsWith('__reactProps')));
+}
+
 /** A word with its gaps open: `Remove {{name}}` is found whoever is named. */
 const like = (word: string) => new RegExp(`^${word.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\{.*?\}\}/g, '.*')}$`);
 const press =
@@ -47,7 +53,7 @@ const enter =
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     const found = links.find((link) => form.test(link));
     assert.ok(found, `nothing of ${path} is linked`);
-    await page.goto(house.url + found, { waitUntil: 'networkidle' });
+    await goTo(page, found);
   };
 
 const openInbox = click('.top-button:visible:has(.tabler-icon-bell)');
@@ -122,7 +128,7 @@ const post = (context: BrowserContext, path: string, data: object) =>
 async function lookInto(page: Page, dialog: Dialog, { width, language }: Look): Promise<string[]> {
   const say = wordsOf(language);
   await page.setViewportSize({ width, height: 900 });
-  await page.goto(house.url + dialog.page, { waitUntil: 'networkidle' });
+  await goTo(page, dialog.page);
   for (const way of dialog.ways) await way(page, say);
   const opened = page.locator('[role=dialog]:visible');
   await opened.waitFor({ timeout: 5000 });
@@ -143,7 +149,7 @@ async function lookIntoAll(login: string, look: Look, dialogs: Record<string, Di
   await post(context, '/session', { login, password: 'agora-demo' });
   const values = await prepare(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(10_000);
   const findings: string[] = [];
   for (const [name, dialog] of Object.entries(dialogs)) {
     const address = dialog.page.replace(/:(\w+)$/, (_, key: string) => values[key] ?? '');
