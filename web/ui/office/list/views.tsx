@@ -70,29 +70,29 @@ function OwnViewMenu<Row>({ state, view, onRename, onDrop }: OwnViewProps<Row>) 
       () => toast({ text: location.href }),
     );
   return (
-    <Menu position="bottom-start" withinPortal>
-      <NameOfView state={state} opened={renaming} onOpen={rename} onName={onRename} first={view.name}>
-        <span className="tabs-menu">
+    <NameOfView state={state} opened={renaming} onOpen={rename} onName={onRename} first={view.name}>
+      <span className="tabs-menu">
+        <Menu position="bottom-start" withinPortal>
           <Menu.Target>
             <button type="button" className="tabs-quiet">
               {t('list.viewMenu')}
               <IconChevronDown size={15} stroke={1.7} aria-hidden="true" />
             </button>
           </Menu.Target>
-        </span>
-      </NameOfView>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => rename(true)}>
-          {t('list.renameView')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLink size={16} />} onClick={() => void share()}>
-          {t('list.viewLink')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconX size={16} />} onClick={onDrop}>
-          {t('list.dropView')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => rename(true)}>
+              {t('list.renameView')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconLink size={16} />} onClick={() => void share()}>
+              {t('list.viewLink')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconX size={16} />} onClick={onDrop}>
+              {t('list.dropView')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </span>
+    </NameOfView>
   );
 }
 
