@@ -45,7 +45,7 @@ export function StepUp() {
       title={t('factor.stepTitle')}
       size={420}
       zIndex={500}
-      closeButtonProps={{ 'aria-label': t('factor.cancel') }}
+      closeButtonProps={{ 'aria-label': t('close') }}
     >
       <form onSubmit={(event) => void show(event)} noValidate>
         <p className="confirm-text">{t('factor.stepText')}</p>
