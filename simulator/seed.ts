@@ -12,12 +12,14 @@ import { judgeProducts } from './seed/judge.ts';
 import { newcomers } from './seed/newcomers.ts';
 import { openMarketClock, type MarketClock } from './seed/market-clock.ts';
 import { joinMerchants } from './seed/merchants.ts';
+import { openOffice } from './seed/office.ts';
 import { makeOperators, signIn, signInBuyers } from './seed/people.ts';
 import { listProducts } from './seed/products.ts';
 import { readPast } from './seed/read-past.ts';
 import { settle } from './seed/settle.ts';
 import { readShelf } from './seed/shelf.ts';
 import { openSteps, type Steps } from './seed/steps.ts';
+import { applyInVain } from './seed/turned-away.ts';
 import type { World } from './world/world.ts';
 
 const dayMillis = 86_400_000;
@@ -98,18 +100,20 @@ async function liveThroughDays(market: Market, begin: Date): Promise<void> {
     api,
     buyers.map((buyer) => buyer.city),
   );
-  const today = { app: market.app, world, api, clock: market.clock, desks, people, directory };
+  const office = await openOffice(api);
+  const today = { app: market.app, world, api, clock: market.clock, desks, office, people, directory };
   const letters = muteLetters();
   let shelf = await readShelf(api, desks);
   for (const day of open) {
     const chance = chanceOf(1000 + day);
     if (day % 12 === 0) shelf = await readShelf(api, desks);
     if (day >= days - 2) letters.speakAgain();
-    const last = day === days - 1;
+    const daysAgo = days - day;
     const orders = Math.max(1, Math.round(ordersShare * (6 + day / 12 + (chance.happens(0.25) ? 4 : 0) + chance.between(0, 3))));
     await market.clock.goTo(new Date(begin.getTime() + day * dayMillis));
+    await applyInVain(api, daysAgo);
     await openDoors(today, { shelf, orders, chance });
-    await endDay(today, day, last);
+    await endDay(today, day, daysAgo);
     await steps.done(`day ${day}`, { orders });
     if (day % 10 === 9) log('info', `demo: ${day + 1} of ${days} days`);
   }

@@ -4,6 +4,7 @@ import { readDirectory } from './seed/buying.ts';
 import { openApi } from './seed/client.ts';
 import { endDay, openDoors } from './seed/day.ts';
 import { openMarketClock } from './seed/market-clock.ts';
+import { openOffice } from './seed/office.ts';
 import { signInBuyers } from './seed/people.ts';
 import { settle } from './seed/settle.ts';
 import { readShelf } from './seed/shelf.ts';
@@ -27,7 +28,16 @@ export async function simulate(app: App, world: World, follow: (offsetMillis: nu
   const desks = await sessionsOfMerchants(api);
   const people = await signInBuyers(api, world, () => settle(app));
   const cities = buyers.map((buyer) => buyer.city);
-  const today = { app, world, api, clock: await openMarketClock(database, follow), desks, people, directory: await readDirectory(api, cities) };
+  const today = {
+    app,
+    world,
+    api,
+    clock: await openMarketClock(database, follow),
+    desks,
+    office: await openOffice(api),
+    people,
+    directory: await readDirectory(api, cities),
+  };
   const seed = Date.now() % 1_000_000;
   const letters = muteLetters();
   const placed: string[] = [];
@@ -36,7 +46,7 @@ export async function simulate(app: App, world: World, follow: (offsetMillis: nu
       await today.clock.goTo(new Date(Date.now() - (size.days - day) * dayMillis));
       const shelf = await readShelf(api, desks);
       placed.push(...(await openDoors(today, { shelf, orders, chance: chanceOf(seed + day) })));
-      await endDay(today, seed + day, day === size.days - 1);
+      await endDay(today, seed + day, size.days - day);
     }
   } finally {
     letters.speakAgain();

@@ -27,6 +27,11 @@ export function onMany<Payload>(event: EventType<Payload>, handler: string, run:
   return { event, handler, gathers: true, run: (ctx, facts) => run(ctx, facts as readonly Fact<Payload>[]) };
 }
 
+/** One list of all that a set of facts names in a field, in the order of their happening. */
+export function gather<Key extends string, One>(facts: readonly Fact<{ readonly [field in Key]: readonly One[] }>[], field: Key): One[] {
+  return facts.flatMap((fact) => fact.payload[field]);
+}
+
 const listeners = new Map<string, string[]>();
 
 /** Filled once by `main.ts` from `modules.ts`. */

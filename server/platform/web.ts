@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
+import { carryCookies } from './http/carried-cookies.ts';
 import { refuse } from '#kernel/refusal';
 import { readForm } from './page-form.ts';
 import { pageOrigin, requestOrigin } from './http/page-origin.ts';
@@ -222,17 +223,20 @@ function inProcess(request: FastifyRequest, { app, options }: House, { headers: 
   const own: Record<string, string> = { 'x-request-id': request.id };
   for (const name of passedOn) if (from[name]) own[name] = String(from[name]);
   Object.assign(own, options.apiContext?.(request).headers);
+  const carried = carryCookies();
   return async ({ method, path, headers, body }) => {
     const wire = body instanceof FormData ? await encodeForm(body) : { headers: {}, payload: body };
+    const cookie = carried.over(headers.cookie ?? own.cookie);
     const response = await app.inject({
       method: method as 'GET',
       url: path,
-      headers: { ...own, ...headers, ...wire.headers },
+      headers: { ...own, ...headers, ...wire.headers, ...(cookie ? { cookie } : {}) },
       remoteAddress: request.ip,
       ...(wire.payload === undefined ? {} : { payload: wire.payload }),
     });
-    const set = response.headers['set-cookie'];
-    if (set) cookies.push(...(Array.isArray(set) ? set : [set]));
+    const set = [response.headers['set-cookie'] ?? []].flat();
+    cookies.push(...set);
+    carried.note(set);
     const said = { status: response.statusCode, contentType: String(response.headers['content-type'] ?? ''), text: response.body };
     asked?.push({ path, print: method === 'GET' ? printOf(said) : 'not to be asked again' });
     return said;

@@ -6,6 +6,7 @@ import { buyOnce, type Directory } from './buying.ts';
 import type { Api, Session } from './client.ts';
 import type { MarketClock } from './market-clock.ts';
 import { changeMinds, workAtDesk } from './selling.ts';
+import { type Office, workAtOffice } from './office.ts';
 import { settle } from './settle.ts';
 import type { ShelfOffer } from './shelf.ts';
 
@@ -18,6 +19,7 @@ export type MarketDay = {
   api: Api;
   clock: MarketClock;
   desks: ReadonlyMap<string, Session>;
+  office: Office;
   people: ReadonlyMap<string, Session>;
   directory: Directory;
 };
@@ -36,17 +38,18 @@ export async function openDoors(market: MarketDay, today: { shelf: readonly Shel
   return placed.filter((number) => number !== null);
 }
 
-/** The evening: some change their minds, merchants work at their desks, the carrier and the clocks go round. */
-export async function endDay(market: MarketDay, day: number, last: boolean): Promise<void> {
+/** The evening: some change their minds, merchants work at their desks, the carrier and the clocks go round, the operator sees to what is owed. */
+export async function endDay(market: MarketDay, day: number, daysAgo: number): Promise<void> {
   const { app, api, clock } = market;
   const chance = chanceOf(5000 + day);
   await settle(app);
   if (chance.happens(0.3)) await changeMinds(api, [...market.people.values()], chance);
   await clock.forward(60);
-  await workAtDesk(api, market.desks, chance, last ? 0.7 : 0.08);
+  await workAtDesk(api, market.desks, chance, daysAgo === 1 ? 0.7 : 0.08);
   await settle(app);
   for (const job of ['delivery.track', 'payments.expire', 'orders.clocks']) await runKnown(market, job);
   await settle(app);
+  await workAtOffice(api, market.office, market.desks, daysAgo);
 }
 
 async function runKnown({ app }: MarketDay, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { merchants, type Chance } from '../market/index.ts';
 import type { Api, Session } from './client.ts';
-import { SeedRefused } from './client.ts';
+import { quietly } from './quietly.ts';
 
 type Row = { id: string; number: string; status: string; placedAt: string };
 type Rows = { items: Row[]; nextCursor: string | null };
@@ -27,13 +27,6 @@ export async function workAtDesk(api: Api, sessions: ReadonlyMap<string, Session
       }
     }),
   );
-}
-
-/** What the clock or a buyer did meanwhile is no concern of the desk. */
-async function quietly(work: Promise<unknown>): Promise<void> {
-  await work.catch((error: unknown) => {
-    if (!(error instanceof SeedRefused) || error.status >= 500) throw error;
-  });
 }
 
 /** A few buyers change their minds before dispatch. */

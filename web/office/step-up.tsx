@@ -2,7 +2,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { showFactor } from '#identity/contract';
 import { ApiProblem, browserApi, onStepUp } from '../api.ts';
-import { Button } from '../ui/office/index.ts';
+import { DialogActions } from '../ui/office/index.ts';
 import { useWords } from '../words.tsx';
 
 /** Asks for the second factor where the API wants it again, then lets the act go on; whoever closes it leaves the act undone. */
@@ -39,14 +39,7 @@ export function StepUp() {
     }
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={() => end(false)}
-      title={t('factor.stepTitle')}
-      size={420}
-      zIndex={500}
-      closeButtonProps={{ 'aria-label': t('factor.cancel') }}
-    >
+    <Modal opened={opened} onClose={() => end(false)} title={t('factor.stepTitle')} size={420} zIndex={500} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={(event) => void show(event)} noValidate>
         <p className="confirm-text">{t('factor.stepText')}</p>
         <TextInput
@@ -59,12 +52,7 @@ export function StepUp() {
           required
           data-autofocus
         />
-        <div className="confirm-actions">
-          <Button onClick={() => end(false)}>{t('factor.cancel')}</Button>
-          <Button look="primary" type="submit">
-            {t('factor.confirm')}
-          </Button>
-        </div>
+        <DialogActions onCancel={() => end(false)}>{t('factor.confirm')}</DialogActions>
       </form>
     </Modal>
   );

@@ -95,6 +95,7 @@ function moments(timeZone: string, now: number, t: Words) {
     date: (at: Instant) => write('date', at),
     shortDate: (at: Instant) => write('short', at),
     weekday: (at: Instant) => write('weekday', at),
+    longDay: (at: Instant) => write('longDay', at),
     numericDate: (at: Instant) => write('numeric', at),
     exact: (at: Instant) => write('exact', at),
     isToday: (at: Instant) => wallClock(timeZone, at).dayNumber === today.dayNumber,

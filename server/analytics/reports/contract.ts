@@ -15,6 +15,7 @@ const row = z.object({
 export const reportShape = z.object({
   period: periodShape,
   currency: z.string(),
+  rowTitle: z.string().describe('What a row is: a day, a category, a product'),
   columns: z.array(z.object({ key: z.string(), title: z.string(), kind: z.enum(['count', 'money', 'percent']) })),
   rows: z.array(row),
   totals: z.record(z.string(), z.number().nullable()),

@@ -1,18 +1,13 @@
 import { orderPlaced, shipmentCancelled, shipmentDelivered, shipmentReturned, shipmentsConfirmed, shipmentSent, shipmentTaken } from '#orders/events';
-import { onMany } from '#platform/outbox';
+import { gather, onMany } from '#platform/outbox';
 import { countConfirmed, countPlaced, countStep } from './actions/count.ts';
 
 export const reactions = [
-  onMany(orderPlaced, 'reports.count-placed', (ctx, facts) =>
-    countPlaced(
-      ctx,
-      facts.flatMap((fact) => fact.payload.shipmentIds),
-    ),
-  ),
+  onMany(orderPlaced, 'reports.count-placed', (ctx, facts) => countPlaced(ctx, gather(facts, 'shipmentIds'))),
   onMany(shipmentsConfirmed, 'reports.count-confirmed', (ctx, facts) =>
     countConfirmed(
       ctx,
-      facts.flatMap((fact) => fact.payload.shipments.map((shipment) => shipment.shipmentId)),
+      gather(facts, 'shipments').map((shipment) => shipment.shipmentId),
     ),
   ),
   onMany(shipmentTaken, 'reports.count-taken', (ctx, facts) => countStep(ctx, facts, 'in_progress')),

@@ -15,7 +15,7 @@ function sendReport(door: RouteDoor, name: string, format: 'csv' | 'xlsx', whole
     return value === null || value === undefined ? null : column.kind === 'money' ? { amount: value, currency: whole.currency } : value;
   };
   const columns: Column<ReportRow>[] = [
-    { header: name, value: (row) => [row.title, row.subtitle].filter(Boolean).join(', ') },
+    { header: whole.rowTitle, value: (row) => [row.title, row.subtitle].filter(Boolean).join(', ') },
     ...whole.columns.map((column) => ({ header: column.title, value: (row: ReportRow) => cell(row, column) })),
   ];
   return sendTable(door.reply, { name: `${name}-${whole.period.from}-${whole.period.to}`, format }, columns, whole.rows);

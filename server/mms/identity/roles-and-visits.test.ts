@@ -72,6 +72,8 @@ test('support looks into a cabinet, changes nothing there, and comes back', asyn
   const { body, caller } = await visit('enter', support, merchant.merchantId);
   assert.deepEqual([body.current?.organisation.name, body.visit?.writes, body.gate], ['Світло й форма', false, 'agreement']);
   assert.equal((await server.call('GET', '/merchant/tasks', undefined, caller)).status, 200);
+  const news = await server.call<{ unread: number }>('GET', '/merchant/notices', undefined, caller);
+  assert.equal(news.body.unread, 0, 'news was told to the merchant, not to who visits');
   const change = await server.call<Problem>('POST', '/merchant/api-keys', { name: 'x', scopes: ['products'] }, caller);
   assert.deepEqual([change.status, change.body.code], [403, 'VISIT_READS_ONLY']);
   assert.equal((await server.call('GET', '/operator/merchants', undefined, caller)).status, 403);

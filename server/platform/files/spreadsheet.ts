@@ -90,6 +90,12 @@ function formatOf<Row>(column: Column<Row>, sample: readonly Row[]): string | un
   return isMoney(content) ? formats.money : undefined;
 }
 
+/** Wide enough for the heading and for the texts of the first rows. */
+function widthOf<Row>(column: Column<Row>, sample: readonly Row[]): number {
+  const texts = sample.map((row) => column.value(row)).filter((content) => typeof content === 'string');
+  return Math.min(60, Math.max(12, ...[column.header, ...texts].map((text) => text.length + 2)));
+}
+
 async function* chained<Row>(first: readonly Row[], rest: AsyncIterator<Row> | Iterator<Row>): AsyncGenerator<Row> {
   yield* first;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
@@ -112,7 +118,7 @@ export function toXlsx<Row>(rows: Rows<Row>, columns: readonly Column<Row>[], op
       name: sheetName.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
       columns: columns.map((column) => {
         const numFmt = formatOf(column, sample);
-        return { header: guarded(column.header), width: column.width ?? Math.min(40, Math.max(12, column.header.length + 2)), ...(numFmt && { numFmt }) };
+        return { header: guarded(column.header), width: column.width ?? widthOf(column, sample), ...(numFmt && { numFmt }) };
       }),
       freezePane: { rows: 1 },
     });

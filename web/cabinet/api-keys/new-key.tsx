@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { createApiKey } from '#identity/contract';
 import { ApiProblem, browserApi } from '../../api.ts';
-import { Button, Callout, Note, sayProblem, toast } from '../../ui/office/index.ts';
+import { Callout, DialogActions, Note, sayProblem, toast } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { scopeName } from './scope-name.ts';
@@ -38,11 +38,7 @@ export function NewKey({ scopes, onClose }: { scopes: readonly string[]; onClose
           <code>{secret}</code>
           <CopyButton text={secret} />
         </p>
-        <div className="confirm-actions">
-          <Button look="primary" onClick={onClose}>
-            {t('secret.done')}
-          </Button>
-        </div>
+        <DialogActions onAct={onClose}>{t('secret.done')}</DialogActions>
       </Modal>
     );
   }
@@ -80,12 +76,9 @@ export function NewKey({ scopes, onClose }: { scopes: readonly string[]; onClose
           onChange={(next) => setDays(next ?? '365')}
           data={['30', '90', '365', '0'].map((value) => ({ value, label: t(`fields.days.${value}`) }))}
         />
-        <div className="confirm-actions">
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" disabled={name.trim() === '' || chosen.length === 0}>
-            {t('make')}
-          </Button>
-        </div>
+        <DialogActions onCancel={onClose} disabled={name.trim() === '' || chosen.length === 0}>
+          {t('make')}
+        </DialogActions>
       </form>
     </Modal>
   );

@@ -21,7 +21,8 @@ export function useHours(hours: Hours): string {
   const t = useWords('cabinet');
   const f = useFormat();
   const { now } = useReader();
-  const today = f.weekday(now);
+  const day = f.longDay(now);
+  const today = day.charAt(0).toUpperCase() + day.slice(1);
   if (!hours) return today;
   if (hours.paused) return `${today} · ${t('home.paused')}`;
   const at = new Date(now);

@@ -1,5 +1,5 @@
 const day = 86_400_000;
-export const periods = ['30d', '7d', '90d'] as const;
+export const periods = ['7d', '30d', '90d'] as const;
 
 /** The days of a period that ends today: `30d` is today and the twenty-nine days before. */
 export function periodOf(chosen: string | null, now: number): { from: string; to: string } {

@@ -38,6 +38,7 @@ export function SalesChart({ sales }: { sales: Report }) {
       summary={sales.summary}
       stats={useStats(sales)}
       periods={periods.map((value) => ({ value, label: t(`sales.periods.${value}`) }))}
+      defaultPeriod="30d"
       comparable
       unit={`money:${sales.currency}`}
       categories={days}

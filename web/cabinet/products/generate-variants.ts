@@ -1,50 +1,10 @@
+import { slug } from '#kernel/text';
 import { emptyVariant, type VariantRow } from './editing.ts';
 
 /** Axes by which variants differ, each with its chosen values, in the order of the category. */
 export type AxisChoice = { code: string; values: readonly string[] };
 
-const latin: Record<string, string> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'h',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'ie',
-  ж: 'zh',
-  з: 'z',
-  и: 'y',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ь: '',
-  ю: 'iu',
-  я: 'ia',
-};
-const skuPart = (text: string) =>
-  [...text.toLowerCase()]
-    .map((letter) => latin[letter] ?? letter)
-    .join('')
-    .replace(/[^a-z0-9]+/g, '')
-    .slice(0, 12)
-    .toUpperCase();
+const skuPart = (text: string) => slug(text).replaceAll('-', '').slice(0, 12).toUpperCase();
 
 const combinations = (axes: readonly AxisChoice[]) =>
   axes

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { ApiProblem } from '../../api.ts';
-import { Button, Callout, sayProblem, SideDrawer, toast, Two } from '../../ui/office/index.ts';
+import { Callout, DialogActions, SideDrawer, Two, sayProblem, toast } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { changeOffers, OffersRefused, type OfferChange } from './change-offers.ts';
 import { parseMinor, parseWhole, typedMinor } from './figures.ts';
@@ -121,12 +121,9 @@ export function OffersDrawer({
           </tbody>
         </table>
       </div>
-      <div className="confirm-actions">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button look="primary" disabled={changes.includes(undefined) || changes.every((change) => change === null)} onClick={() => void save()}>
-          {t('save')}
-        </Button>
-      </div>
+      <DialogActions onCancel={onClose} disabled={changes.includes(undefined) || changes.every((change) => change === null)} onAct={() => void save()}>
+        {t('save')}
+      </DialogActions>
     </SideDrawer>
   );
 }

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconPhotoX, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconTrash } from '@tabler/icons-react';
 import { useState, type DragEvent } from 'react';
 import { uploadMedia } from '#media/contract';
 import { ApiProblem, browserApi } from '../../api.ts';
-import { Button, FileDrop, Pill, sayProblem, Section, toast } from '../../ui/office/index.ts';
+import { Button, FileDrop, PictureFrame, Pill, sayProblem, Section, toast } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import type { Photo } from './editing.ts';
 import { FieldNotes } from './field-notes.tsx';
@@ -123,17 +123,10 @@ export function PhotosSection({ editing, change, remarks, attributes }: SectionP
 function PhotoFrame({ photo, first }: { photo: Photo; first: boolean }) {
   const t = useWords('cabinet-products');
   return (
-    <span className="photo-frame">
-      {photo.src ? (
-        <img src={photo.src} alt="" loading="lazy" draggable={false} />
-      ) : photo.status === 'failed' ? (
-        <IconPhotoX size={26} stroke={1.5} aria-hidden="true" />
-      ) : (
-        <span className="bone photo-bone" />
-      )}
+    <PictureFrame src={photo.src} failed={photo.status === 'failed'}>
       {first ? <b>{t('photos.main')}</b> : null}
       {photo.status === 'stored' ? null : <Pill tone={photo.status === 'failed' ? 'red' : 'blue'}>{t(`photos.${photo.status}`)}</Pill>}
-    </span>
+    </PictureFrame>
   );
 }
 

@@ -3,7 +3,7 @@ import { IconTemplate } from '@tabler/icons-react';
 import { useState } from 'react';
 import { createTemplate } from '#intake/contract';
 import { browserApi } from '../../api.ts';
-import { Button, useAct } from '../../ui/office/index.ts';
+import { Button, DialogActions, useAct } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 
 /** Keeps what a product shares with its like; the name of its category is proposed. */
@@ -32,12 +32,9 @@ export function SaveTemplate({ productId, proposed }: { productId: string; propo
         >
           <p className="confirm-text">{t('templates.saveText')}</p>
           <TextInput label={t('templates.name')} required data-autofocus maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          <div className="confirm-actions">
-            <Button onClick={() => open(false)}>{t('cancel')}</Button>
-            <Button look="primary" type="submit" disabled={busy || name.trim() === ''}>
-              {t('save')}
-            </Button>
-          </div>
+          <DialogActions onCancel={() => open(false)} disabled={busy || name.trim() === ''}>
+            {t('save')}
+          </DialogActions>
         </form>
       </Modal>
     </>

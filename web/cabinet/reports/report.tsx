@@ -162,7 +162,7 @@ function Rows({ report, name }: { report: Report; name: Name }) {
           rowId={(row) => row.key}
           columns={[
             {
-              title: t(`rowOf.${name}`),
+              title: report.rowTitle,
               cell: (row) => (
                 <Two
                   first={

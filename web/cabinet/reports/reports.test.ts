@@ -7,6 +7,7 @@ const now = Date.parse('2026-11-22T10:00:00Z');
 const report: Report = {
   period: { from: '2026-11-21', to: '2026-11-22' },
   currency: 'UAH',
+  rowTitle: 'День',
   summary: '',
   totals: {},
   columns: [

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { inviteMerchantUser } from '#identity/contract';
 import { ApiProblem, browserApi, type Problem } from '../../api.ts';
-import { Button, Callout, toast, type Option } from '../../ui/office/index.ts';
+import { Callout, DialogActions, toast, type Option } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 
 /** A person is invited by e-mail; the letter leads to a password of their own. */
@@ -63,12 +63,9 @@ export function Invite({ roles, onClose }: { roles: readonly Option[]; onClose: 
           error={errorOf('role')}
           onChange={setRole}
         />
-        <div className="confirm-actions">
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" disabled={busy || email.trim() === ''}>
-            {t('invite.send')}
-          </Button>
-        </div>
+        <DialogActions onCancel={onClose} disabled={busy || email.trim() === ''}>
+          {t('invite.send')}
+        </DialogActions>
       </form>
     </Modal>
   );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { changeAttribute, saveOption, type listOperatorAttributes } from '#catalog/contract';
 import type { OutputOf } from '#kernel/contract';
 import { browserApi } from '../../api.ts';
-import { Button, SideDrawer, useAct } from '../../ui/office/index.ts';
+import { Button, DialogActions, SideDrawer, useAct } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { NameFields, written } from './name-fields.tsx';
 
@@ -32,12 +32,9 @@ export function EditAttribute({ attribute, onClose }: { attribute: Attribute; on
         <NameFields label={t('hint')} value={hints} onChange={setHints} />
         <Switch label={t('isFacetLong')} checked={facet} onChange={(event) => setFacet(event.currentTarget.checked)} />
       </div>
-      <div className="confirm-actions">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button look="primary" disabled={busy || !names.uk?.trim()} onClick={() => void save()}>
-          {t('save')}
-        </Button>
-      </div>
+      <DialogActions onCancel={onClose} disabled={busy || !names.uk?.trim()} onAct={() => void save()}>
+        {t('save')}
+      </DialogActions>
       {hasDirectory(attribute.kind) ? <Directory attribute={attribute} /> : null}
     </SideDrawer>
   );
@@ -95,14 +92,9 @@ function OptionForm({ attribute, option, onDone }: { attribute: Attribute; optio
     <div className="option-form">
       <NameFields label={option ? option.name : t('addValue')} value={names} required onChange={setNames} />
       {attribute.kind === 'colour' ? <ColorInput label={t('colour')} value={hex} onChange={setHex} /> : null}
-      <div className="confirm-actions">
-        <Button small onClick={onDone}>
-          {t('cancel')}
-        </Button>
-        <Button small look="primary" disabled={busy || !names.uk?.trim()} onClick={() => void save()}>
-          {t('save')}
-        </Button>
-      </div>
+      <DialogActions onCancel={onDone} small disabled={busy || !names.uk?.trim()} onAct={() => void save()}>
+        {t('save')}
+      </DialogActions>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { addCategory, changeCategory } from '#catalog/contract';
 import { browserApi } from '../../api.ts';
-import { Button, SideDrawer, useAct } from '../../ui/office/index.ts';
+import { DialogActions, SideDrawer, useAct } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import type { AttributeLine, Row } from './categories.tsx';
 import { NameFields, written } from './name-fields.tsx';
@@ -57,12 +57,9 @@ export function EditCategory({ row, attributes, onClose }: { row: Row; attribute
         ) : null}
         <p className="secondary small">{t('editNote')}</p>
       </div>
-      <div className="confirm-actions">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button look="primary" disabled={busy || !names.uk?.trim()} onClick={() => void save()}>
-          {t('save')}
-        </Button>
-      </div>
+      <DialogActions onCancel={onClose} disabled={busy || !names.uk?.trim()} onAct={() => void save()}>
+        {t('save')}
+      </DialogActions>
     </SideDrawer>
   );
 }
@@ -85,12 +82,9 @@ export function AddCategory({ parent, onClose }: { parent: Row | null; onClose: 
         <NameFields label={t('names')} value={names} required onChange={setNames} />
         {parent ? <p className="secondary small">{t('addNote')}</p> : null}
       </div>
-      <div className="confirm-actions">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button look="primary" disabled={busy || !names.uk?.trim()} onClick={() => void save()}>
-          {t('add')}
-        </Button>
-      </div>
+      <DialogActions onCancel={onClose} disabled={busy || !names.uk?.trim()} onAct={() => void save()}>
+        {t('add')}
+      </DialogActions>
     </SideDrawer>
   );
 }

@@ -8,7 +8,7 @@ import { getCommissionGrid, saveCommissionGrid } from '#commission/contract';
 import { listMerchants } from '#merchants/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, Callout, PageHead, readDay, Section, Stack, useAct } from '../../ui/office/index.ts';
+import { Button, Callout, DialogActions, PageHead, Section, Stack, readDay, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
@@ -40,6 +40,9 @@ export default function Commission() {
   const { grid, ...choices } = useLoaderData<typeof loader>();
   return <Editor key={grid.version} grid={grid} choices={choices} />;
 }
+
+/** A version that was just put in force is not one for later. */
+const minuteMillis = 60_000;
 
 /** The grid that a fresh installation starts with is in force since ever. */
 const isFirst = (effectiveFrom: string) => effectiveFrom < '2000';
@@ -90,7 +93,7 @@ function Editor({ grid, choices }: { grid: Grid; choices: Choices }) {
           </Callout>
         )}
         {troubles.size > 0 ? <Callout tone="amber">{t('troubles', { count: troubles.size })}</Callout> : null}
-        {grid.effectiveFrom > new Date(f.now).toISOString() ? <Callout tone="blue">{t('later', { date: f.date(grid.effectiveFrom) })}</Callout> : null}
+        {Date.parse(grid.effectiveFrom) > f.now + minuteMillis ? <Callout tone="blue">{t('later', { date: f.date(grid.effectiveFrom) })}</Callout> : null}
         <div className="card card-flush">
           <GridTable
             rows={rows}
@@ -169,12 +172,9 @@ function SaveDialog({ rows, base, onClose }: { rows: readonly Row[]; base: numbe
           data-autofocus
         />
       </div>
-      <div className="confirm-actions">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button look="primary" disabled={busy} onClick={() => void send()}>
-          {t('save')}
-        </Button>
-      </div>
+      <DialogActions onCancel={onClose} disabled={busy} onAct={() => void send()}>
+        {t('save')}
+      </DialogActions>
     </Modal>
   );
 }

@@ -22,6 +22,8 @@ export function GridTable({ rows, troubles, editable, choices, onChange, onMove,
   const t = useWords('console-commission');
   const [dragged, drag] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
+  // Fields begin at the left, read figures end at the right: a heading stands over what is below it.
+  const numbers = editable ? undefined : 'end';
   return (
     <div className="table-scroll">
       <table className="plain-table grid-table" aria-label={t('title')}>
@@ -33,9 +35,9 @@ export function GridTable({ rows, troubles, editable, choices, onChange, onMove,
             <th>{t('columns.brand')}</th>
             <th>{t('columns.merchant')}</th>
             <th>{t('columns.price')}</th>
-            <th className="end">{t('columns.rate')}</th>
-            <th className="end">{t('columns.fixed')}</th>
-            <th className="end">{t('columns.limits')}</th>
+            <th className={numbers}>{t('columns.rate')}</th>
+            <th className={numbers}>{t('columns.fixed')}</th>
+            <th className={numbers}>{t('columns.limits')}</th>
             {editable ? (
               <th>
                 <span className="visually-hidden">{t('columns.actions')}</span>
@@ -125,12 +127,23 @@ export function GridTable({ rows, troubles, editable, choices, onChange, onMove,
 const toMinor = (value: string | number) => (typeof value === 'number' ? Math.round(value * 100) : null);
 const fromMinor = (value: number | null) => (value === null ? '' : value / 100);
 
+function Said({ trouble }: { trouble: Trouble }) {
+  const t = useWords('console-commission');
+  return (
+    <span className="grid-trouble" role="alert">
+      {t(`trouble.${trouble.kind}`, { number: trouble.with ?? 0 })}
+    </span>
+  );
+}
+
 type FieldsProps = { row: Row; at: number; trouble: Trouble | undefined; choices: Choices; onChange: (next: Partial<Row>) => void };
 
 function Fields({ row, at, trouble, choices, onChange }: FieldsProps) {
   const t = useWords('console-commission');
   const language = useLanguage();
   const label = (field: string) => t('cell', { field: t(`columns.${field}`), number: at + 1 });
+  const limitTrouble = trouble?.kind === 'limits' ? trouble : undefined;
+  const priceTrouble = limitTrouble ? undefined : trouble;
   const number = { decimalScale: 2, decimalSeparator: ',', thousandSeparator: ' ', hideControls: true, min: 0, size: 'xs' as const };
   return (
     <>
@@ -186,7 +199,7 @@ function Fields({ row, at, trouble, choices, onChange }: FieldsProps) {
             aria-label={label('from')}
             placeholder={t('from')}
             value={fromMinor(row.priceFromMinor)}
-            error={trouble !== undefined}
+            error={priceTrouble !== undefined}
             onChange={(value) => onChange({ priceFromMinor: toMinor(value) })}
           />
           <NumberInput
@@ -194,15 +207,11 @@ function Fields({ row, at, trouble, choices, onChange }: FieldsProps) {
             aria-label={label('to')}
             placeholder={t('to')}
             value={fromMinor(row.priceToMinor)}
-            error={trouble !== undefined}
+            error={priceTrouble !== undefined}
             onChange={(value) => onChange({ priceToMinor: toMinor(value) })}
           />
         </span>
-        {trouble ? (
-          <span className="grid-trouble" role="alert">
-            {t(`trouble.${trouble.kind}`, { number: trouble.with ?? 0 })}
-          </span>
-        ) : null}
+        {priceTrouble ? <Said trouble={priceTrouble} /> : null}
       </td>
       <td>
         <NumberInput
@@ -230,6 +239,7 @@ function Fields({ row, at, trouble, choices, onChange }: FieldsProps) {
             aria-label={label('floor')}
             placeholder={t('least')}
             value={fromMinor(row.floorMinor)}
+            error={limitTrouble !== undefined}
             onChange={(value) => onChange({ floorMinor: toMinor(value) })}
           />
           <NumberInput
@@ -237,9 +247,11 @@ function Fields({ row, at, trouble, choices, onChange }: FieldsProps) {
             aria-label={label('cap')}
             placeholder={t('most')}
             value={fromMinor(row.capMinor)}
+            error={limitTrouble !== undefined}
             onChange={(value) => onChange({ capMinor: toMinor(value) })}
           />
         </span>
+        {limitTrouble ? <Said trouble={limitTrouble} /> : null}
       </td>
     </>
   );

@@ -28,3 +28,9 @@ test('bands of the same goods must meet edge to edge, and hold something', () =>
   assert.deepEqual([...troublesOf([band('a', null, 2000), band('b', 1000, 5000), last])], [[1, { kind: 'overlap', with: 1 }]]);
   assert.deepEqual([...troublesOf([band('a', 6000, 5000), last])], [[0, { kind: 'empty' }]]);
 });
+
+test('the highest fee may not be below the lowest', () => {
+  const limited = (floorMinor: number, capMinor: number) => ({ ...emptyRow('a'), categoryCode: 'shoes', floorMinor, capMinor });
+  assert.deepEqual([...troublesOf([limited(5000, 2000), emptyRow('last')])], [[0, { kind: 'limits' }]]);
+  assert.equal(troublesOf([limited(5000, 5000), emptyRow('last')]).size, 0);
+});

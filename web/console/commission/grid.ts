@@ -36,7 +36,7 @@ export function rulesOf(rows: readonly Row[]): Omit<GridRule, 'position'>[] {
   return rows.map(({ key: _, ...rule }) => rule);
 }
 
-export type Trouble = { kind: 'empty' | 'dead' | 'overlap'; /** The row above that is in the way, from 1. */ with?: number };
+export type Trouble = { kind: 'empty' | 'dead' | 'overlap' | 'limits'; /** The row above that is in the way, from 1. */ with?: number };
 
 const from = (row: Row) => row.priceFromMinor ?? 0;
 const to = (row: Row) => row.priceToMinor ?? Infinity;
@@ -48,6 +48,7 @@ const overlaps = (above: Row, row: Row) => conditions.every((part) => above[part
 function troubleAt(rows: readonly Row[], at: number): Trouble | undefined {
   const row = rows[at]!;
   if (to(row) <= from(row)) return { kind: 'empty' };
+  if (row.floorMinor !== null && row.capMinor !== null && row.capMinor < row.floorMinor) return { kind: 'limits' };
   const above = rows.slice(0, at);
   const dead = above.findIndex((one) => covers(one, row));
   if (dead >= 0) return { kind: 'dead', with: dead + 1 };
@@ -56,7 +57,7 @@ function troubleAt(rows: readonly Row[], at: number): Trouble | undefined {
   return crossed >= 0 ? { kind: 'overlap', with: crossed + 1 } : undefined;
 }
 
-/** What is wrong with rows as they stand, by their place: bands with nothing in them, bands that cross, rules that can never win. */
+/** What is wrong with rows as they stand, by their place: bands and limits with nothing in them, bands that cross, rules that can never win. */
 export function troublesOf(rows: readonly Row[]): ReadonlyMap<number, Trouble> {
   return new Map(rows.flatMap((_, at) => ((trouble) => (trouble ? [[at, trouble] as const] : []))(troubleAt(rows, at))));
 }

@@ -91,7 +91,7 @@ export default function Control() {
       <title>{t('title')}</title>
       <PageHead
         title={t('title')}
-        count={f.number(summary.open + (cases?.total ?? 0))}
+        count={f.number(search.get('show') || search.get('q') ? lanes.reduce((sum, lane) => sum + lane.count, 0) : summary.open + (cases?.total ?? 0))}
         actions={
           <>
             <ButtonLink icon={asList ? IconLayoutKanban : IconList} to={withQuery(search, { as: asList ? null : 'list' })}>

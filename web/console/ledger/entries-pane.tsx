@@ -59,10 +59,10 @@ export function EntriesPane({ data, link }: { data: LedgerData; link: LinkOf }) 
                   <tr key={entry.id} aria-current={entry.id === data.entry?.id ? 'true' : undefined}>
                     <td>
                       <Link to={link({ entry: entry.id })} preventScrollReset>
-                        {entry.text}
+                        {t(`kinds.${entry.kind}`, { defaultValue: entry.kind })}
                       </Link>
                       <small>
-                        {t(`kinds.${entry.kind}`, { defaultValue: entry.kind })} · {f.time(entry.postedAt)}
+                        {entry.text} · {f.time(entry.postedAt)}
                       </small>
                     </td>
                     <td className="end num">

@@ -137,19 +137,9 @@ function Plain({
 
 type BlockBody = { reason: string; comment: string; scope: Scope; until?: string };
 
-function BlockDialog({
-  opened,
-  close,
-  busy,
-  data,
-  onConfirm,
-}: {
-  opened: boolean;
-  close: () => void;
-  busy: boolean;
-  data: Pick<MerchantData, 'merchant' | 'reasons' | 'goods'>;
-  onConfirm: (body: BlockBody) => void;
-}) {
+type Asking<Data, Answer> = { opened: boolean; close: () => void; busy: boolean; data: Data; onConfirm: (answer: Answer) => void };
+
+function BlockDialog({ opened, close, busy, data, onConfirm }: Asking<Pick<MerchantData, 'merchant' | 'reasons' | 'goods'>, BlockBody>) {
   const t = useWords('console-merchants');
   const f = useFormat();
   const [scope, setScope] = useState<Scope>('offers');
@@ -187,19 +177,7 @@ function BlockDialog({
   );
 }
 
-function SpecialistDialog({
-  opened,
-  close,
-  busy,
-  data,
-  onConfirm,
-}: {
-  opened: boolean;
-  close: () => void;
-  busy: boolean;
-  data: Pick<MerchantData, 'merchant' | 'people'>;
-  onConfirm: (accountId: string | null) => void;
-}) {
+function SpecialistDialog({ opened, close, busy, data, onConfirm }: Asking<Pick<MerchantData, 'merchant' | 'people'>, string | null>) {
   const t = useWords('console-merchants');
   const [chosen, choose] = useState<string | null>(data.merchant.specialist?.id ?? null);
   return (

@@ -1,7 +1,7 @@
 import { Modal, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Button } from '../../ui/office/index.ts';
+import { Button, DialogActions } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { firstReasons, labelOf, reasonCodes, rowsOf, type Case, type Reason } from './fields.ts';
 
@@ -84,12 +84,9 @@ export function ReasonsDialog({
         <Button small look="quiet" icon={IconPlus} onClick={() => setReasons([...reasons, { field: known[0] ?? 'media', code: 'OTHER' }])}>
           {t('addReason')}
         </Button>
-        <div className="confirm-actions">
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" look={verdict === 'reject' ? 'danger' : 'primary'} disabled={busy}>
-            {t(`${verdict}.send`)}
-          </Button>
-        </div>
+        <DialogActions onCancel={onClose} look={verdict === 'reject' ? 'danger' : 'primary'} disabled={busy}>
+          {t(`${verdict}.send`)}
+        </DialogActions>
       </form>
     </Modal>
   );

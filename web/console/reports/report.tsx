@@ -171,7 +171,7 @@ function Rows({ report, title }: { report: Report; title: string }) {
         rowId={(row) => row.key}
         columns={[
           {
-            title: t('row'),
+            title: report.rowTitle,
             cell: (row) =>
               row.key === '_total' ? (
                 <b>{row.title}</b>

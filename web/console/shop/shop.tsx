@@ -8,7 +8,7 @@ import { inLanguage } from '#kernel/language';
 import { listMerchants } from '#merchants/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, PageHead, Section, Stack, useAct, When } from '../../ui/office/index.ts';
+import { Button, DialogActions, PageHead, Section, Stack, When, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLanguage, useWords } from '../../words.tsx';
 import '../parts/console.css';
@@ -175,12 +175,9 @@ function PublishDialog({ version, blocks, onClose }: { version: number; blocks: 
       <div className="console-fields">
         <TextInput label={t('reason')} value={reason} maxLength={300} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
       </div>
-      <div className="confirm-actions">
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button look="primary" disabled={busy} onClick={() => void send()}>
-          {t('publish')}
-        </Button>
-      </div>
+      <DialogActions onCancel={onClose} disabled={busy} onAct={() => void send()}>
+        {t('publish')}
+      </DialogActions>
     </Modal>
   );
 }

@@ -71,7 +71,7 @@ export default function System() {
               rows={house.findings}
               rowId={(row) => row.id + row.says}
               columns={[
-                { title: t('check'), cell: (row) => <Pill tone="red">{row.id}</Pill> },
+                { title: t('check'), cell: (row) => <Pill tone="red">{t(`classes.${row.id}`, { defaultValue: row.id })}</Pill> },
                 { title: t('says'), cell: (row) => <Two first={row.says} second={row.findings.slice(0, 5).join(' · ')} /> },
                 { title: t('found'), cell: (row) => f.number(row.findings.length), end: true },
               ]}

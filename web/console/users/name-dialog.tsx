@@ -1,6 +1,6 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Button } from '../../ui/office/index.ts';
+import { DialogActions } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 
 type Props = { title: string; text: string; action: string; first?: string; busy: boolean; onClose: () => void; onName: (name: string) => void };
@@ -20,12 +20,9 @@ export function NameDialog({ title, text, action, first = '', busy, onClose, onN
         <div className="console-fields">
           <TextInput label={t('roleName')} required maxLength={60} value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
         </div>
-        <div className="confirm-actions">
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" look="primary" disabled={busy || name.trim() === ''}>
-            {action}
-          </Button>
-        </div>
+        <DialogActions onCancel={onClose} disabled={busy || name.trim() === ''}>
+          {action}
+        </DialogActions>
       </form>
     </Modal>
   );

@@ -5,7 +5,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { changeOperatorUser, inviteOperatorUser, listOperatorUsers, removeOperatorUser } from '#identity/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
-import { Button, ConfirmDanger, PageHead, PlainTable, Section, Stack, Two, useAct, When } from '../../ui/office/index.ts';
+import { Button, ConfirmDanger, DialogActions, PageHead, PlainTable, Section, Stack, Two, When, useAct } from '../../ui/office/index.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useWords } from '../../words.tsx';
 import '../parts/console.css';
@@ -171,12 +171,9 @@ function InviteDialog({
           <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
           <Select label={t('role')} data={roles} value={role} onChange={setRole} allowDeselect={false} />
         </div>
-        <div className="confirm-actions">
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" look="primary" icon={IconMailForward} disabled={busy || !email.includes('@')}>
-            {t('send')}
-          </Button>
-        </div>
+        <DialogActions onCancel={onClose} icon={IconMailForward} disabled={busy || !email.includes('@')}>
+          {t('send')}
+        </DialogActions>
       </form>
     </Modal>
   );

@@ -5,6 +5,7 @@ import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { Button, ButtonLink, EmptyState } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
+import { EntryCard } from './entry-card.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const session = await pageOf(context).api(getSession);
@@ -19,21 +20,18 @@ export default function Closed() {
   const t = useWords('entry');
   const leave = () => browserApi(signOut).then(() => location.assign('/cabinet/sign-in'));
   return (
-    <div className="entry-box">
-      <title>{t('closed.title')}</title>
-      <section className="card entry-card">
-        <EmptyState
-          icon={IconLock}
-          title={t('closed.title')}
-          text={t('closed.text', { name })}
-          actions={
-            <>
-              {others ? <ButtonLink to="/console/sign-in">{t('organisations.title')}</ButtonLink> : null}
-              <Button onClick={() => void leave()}>{t('signOut')}</Button>
-            </>
-          }
-        />
-      </section>
-    </div>
+    <EntryCard title={t('closed.title')}>
+      <EmptyState
+        icon={IconLock}
+        title={t('closed.title')}
+        text={t('closed.text', { name })}
+        actions={
+          <>
+            {others ? <ButtonLink to="/console/sign-in">{t('organisations.title')}</ButtonLink> : null}
+            <Button onClick={() => void leave()}>{t('signOut')}</Button>
+          </>
+        }
+      />
+    </EntryCard>
   );
 }

@@ -5,6 +5,7 @@ import { problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { EmptyState, TextField } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
+import { EntryCard } from './entry-card.tsx';
 import { EntryForm } from './entry-form.tsx';
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -28,24 +29,18 @@ export default function ForgotPassword() {
       </Link>
     </p>
   );
+  if (result?.sentTo) {
+    return (
+      <EntryCard title={t('password.forgotTitle')}>
+        <EmptyState icon={IconMailCheck} title={t('password.sentTitle')} text={t('password.sentText', { email: result.sentTo })} actions={back} />
+      </EntryCard>
+    );
+  }
   return (
-    <div className="entry-box">
-      <title>{t('password.forgotTitle')}</title>
-      <section className="card entry-card">
-        {result?.sentTo ? (
-          <EmptyState icon={IconMailCheck} title={t('password.sentTitle')} text={t('password.sentText', { email: result.sentTo })} actions={back} />
-        ) : (
-          <>
-            <header>
-              <h1>{t('password.forgotTitle')}</h1>
-              <p>{t('password.forgotText')}</p>
-            </header>
-            <EntryForm problem={result?.problem} submit={t('password.send')} after={back}>
-              <TextField name="email" type="email" label={t('fields.email')} required autoComplete="username" />
-            </EntryForm>
-          </>
-        )}
-      </section>
-    </div>
+    <EntryCard title={t('password.forgotTitle')} text={t('password.forgotText')}>
+      <EntryForm problem={result?.problem} submit={t('password.send')} after={back}>
+        <TextField name="email" type="email" label={t('fields.email')} required autoComplete="username" />
+      </EntryForm>
+    </EntryCard>
   );
 }

@@ -5,6 +5,7 @@ import { ApiProblem, problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { ButtonLink, Callout, EmptyState, Mark, TextField } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
+import { EntryCard } from './entry-card.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { wayIn } from './homes.ts';
 import { PasswordField } from './password-field.tsx';
@@ -47,42 +48,35 @@ export default function Invitation() {
   const t = useWords('entry');
   if (!invitation) {
     return (
-      <div className="entry-box">
-        <title>{expired?.title}</title>
-        <section className="card entry-card">
-          <EmptyState
-            icon={IconLinkOff}
-            title={expired?.title}
-            text={t('invitation.expired')}
-            actions={<ButtonLink to="/cabinet/sign-in">{t(person ? 'invitation.toCabinet' : 'signIn.submit')}</ButtonLink>}
-          />
-        </section>
-      </div>
+      <EntryCard title={expired?.title}>
+        <EmptyState
+          icon={IconLinkOff}
+          title={expired?.title}
+          text={t('invitation.expired')}
+          actions={<ButtonLink to="/cabinet/sign-in">{t(person ? 'invitation.toCabinet' : 'signIn.submit')}</ButtonLink>}
+        />
+      </EntryCard>
     );
   }
   const { organisation, role, roleName, email, name, hasAccount } = invitation;
   const isMine = hasAccount && person === email;
   return (
-    <div className="entry-box">
-      <title>{t('invitation.title', { name: organisation.name })}</title>
-      <section className="card entry-card">
-        <Mark text={organisation.name} size="large" />
-        <header>
-          <h1>{t('invitation.title', { name: organisation.name })}</h1>
-          <p>{t('invitation.text', { role: roleName ?? t(`roles:${organisation.kind}.${role}`, { defaultValue: role }), email })}</p>
-        </header>
-        {person && !isMine ? <Callout tone="blue">{t('invitation.other', { person, email })}</Callout> : null}
-        <EntryForm problem={result?.problem} submit={t('invitation.accept')}>
-          {hasAccount ? null : <TextField name="name" label={t('fields.yourName')} required autoComplete="name" value={name ?? ''} />}
-          {isMine ? null : (
-            <PasswordField
-              label={t(hasAccount ? 'fields.password' : 'fields.newPassword')}
-              description={t(hasAccount ? 'invitation.known' : 'password.rule')}
-              fresh={!hasAccount}
-            />
-          )}
-        </EntryForm>
-      </section>
-    </div>
+    <EntryCard
+      title={t('invitation.title', { name: organisation.name })}
+      text={t('invitation.text', { role: roleName ?? t(`roles:${organisation.kind}.${role}`, { defaultValue: role }), email })}
+      mark={<Mark text={organisation.name} size="large" />}
+    >
+      {person && !isMine ? <Callout tone="blue">{t('invitation.other', { person, email })}</Callout> : null}
+      <EntryForm problem={result?.problem} submit={t('invitation.accept')}>
+        {hasAccount ? null : <TextField name="name" label={t('fields.yourName')} required autoComplete="name" value={name ?? ''} />}
+        {isMine ? null : (
+          <PasswordField
+            label={t(hasAccount ? 'fields.password' : 'fields.newPassword')}
+            description={t(hasAccount ? 'invitation.known' : 'password.rule')}
+            fresh={!hasAccount}
+          />
+        )}
+      </EntryForm>
+    </EntryCard>
   );
 }

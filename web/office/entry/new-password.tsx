@@ -5,6 +5,7 @@ import { problemOf } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { ButtonLink, EmptyState } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
+import { EntryCard } from './entry-card.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { PasswordField } from './password-field.tsx';
 
@@ -27,44 +28,40 @@ export default function NewPassword() {
   const result = useActionData<typeof action>();
   const t = useWords('entry');
   const expired = result?.problem?.code === 'LINK_EXPIRED';
+  if (!result?.done && !expired) {
+    return (
+      <EntryCard title={t('password.newTitle')} text={t('password.newText')}>
+        <EntryForm problem={result?.problem} submit={t('password.set')}>
+          <PasswordField label={t('fields.newPassword')} description={t('password.rule')} fresh />
+        </EntryForm>
+      </EntryCard>
+    );
+  }
   return (
-    <div className="entry-box">
-      <title>{t('password.newTitle')}</title>
-      <section className="card entry-card">
-        {result?.done ? (
-          <EmptyState
-            icon={IconCircleCheck}
-            title={t('password.doneTitle')}
-            text={t('password.doneText')}
-            actions={
-              <ButtonLink look="primary" to="/cabinet/sign-in">
-                {t('signIn.submit')}
-              </ButtonLink>
-            }
-          />
-        ) : expired ? (
-          <EmptyState
-            icon={IconLinkOff}
-            title={result.problem?.title}
-            text={result.problem?.detail}
-            actions={
-              <ButtonLink look="primary" to="/cabinet/password">
-                {t('password.sendNew')}
-              </ButtonLink>
-            }
-          />
-        ) : (
-          <>
-            <header>
-              <h1>{t('password.newTitle')}</h1>
-              <p>{t('password.newText')}</p>
-            </header>
-            <EntryForm problem={result?.problem} submit={t('password.set')}>
-              <PasswordField label={t('fields.newPassword')} description={t('password.rule')} fresh />
-            </EntryForm>
-          </>
-        )}
-      </section>
-    </div>
+    <EntryCard title={t('password.newTitle')}>
+      {result.done ? (
+        <EmptyState
+          icon={IconCircleCheck}
+          title={t('password.doneTitle')}
+          text={t('password.doneText')}
+          actions={
+            <ButtonLink look="primary" to="/cabinet/sign-in">
+              {t('signIn.submit')}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <EmptyState
+          icon={IconLinkOff}
+          title={result.problem?.title}
+          text={result.problem?.detail}
+          actions={
+            <ButtonLink look="primary" to="/cabinet/password">
+              {t('password.sendNew')}
+            </ButtonLink>
+          }
+        />
+      )}
+    </EntryCard>
   );
 }

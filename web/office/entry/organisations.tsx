@@ -3,6 +3,7 @@ import { signOut, switchMembership } from '#identity/contract';
 import { ApiProblem, browserApi } from '../../api.ts';
 import { Button, ButtonLink, Mark, toast } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
+import { EntryCard } from './entry-card.tsx';
 import { homes } from './homes.ts';
 
 type Membership = { id: string; role: string; organisation: { kind: string; id: string; name: string } };
@@ -17,35 +18,28 @@ export function Organisations({ person, memberships, surface }: { person: string
     );
   const leave = () => browserApi(signOut).then(() => location.reload());
   return (
-    <div className="entry-box">
-      <title>{t('organisations.title')}</title>
-      <section className="card entry-card">
-        <header>
-          <h1>{t('organisations.title')}</h1>
-          <p>{memberships.length > 0 ? t('organisations.text', { name: person }) : t('organisations.none', { name: person })}</p>
-        </header>
-        {memberships.length > 0 ? (
-          <ul className="entry-people">
-            {memberships.map((one) => (
-              <li key={one.id}>
-                <button type="button" onClick={() => void enter(one)}>
-                  <Mark text={one.organisation.name} />
-                  <span>
-                    {one.organisation.name}
-                    <small>{t(`roles:${one.organisation.kind}.${one.role}`, { defaultValue: one.role })}</small>
-                  </span>
-                  <IconChevronRight size={16} stroke={1.7} aria-hidden="true" />
-                </button>
-              </li>
-            ))}
-          </ul>
-        ) : surface === 'cabinet' ? (
-          <ButtonLink look="primary" to="/cabinet/register">
-            {t('signIn.apply')}
-          </ButtonLink>
-        ) : null}
-        <Button onClick={() => void leave()}>{t('organisations.other')}</Button>
-      </section>
-    </div>
+    <EntryCard title={t('organisations.title')} text={t(memberships.length > 0 ? 'organisations.text' : 'organisations.none', { name: person })}>
+      {memberships.length > 0 ? (
+        <ul className="entry-people">
+          {memberships.map((one) => (
+            <li key={one.id}>
+              <button type="button" onClick={() => void enter(one)}>
+                <Mark text={one.organisation.name} />
+                <span>
+                  {one.organisation.name}
+                  <small>{t(`roles:${one.organisation.kind}.${one.role}`, { defaultValue: one.role })}</small>
+                </span>
+                <IconChevronRight size={16} stroke={1.7} aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : surface === 'cabinet' ? (
+        <ButtonLink look="primary" to="/cabinet/register">
+          {t('signIn.apply')}
+        </ButtonLink>
+      ) : null}
+      <Button onClick={() => void leave()}>{t('organisations.other')}</Button>
+    </EntryCard>
   );
 }

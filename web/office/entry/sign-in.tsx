@@ -7,6 +7,7 @@ import { Segments } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { CodeForms } from './code-forms.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
+import { EntryCard } from './entry-card.tsx';
 import { Organisations } from './organisations.tsx';
 import { wayIn } from './homes.ts';
 import { PasswordForm } from './password-form.tsx';
@@ -50,50 +51,49 @@ export default function SignIn() {
   const [way, setWay] = useState<'password' | 'code'>(result && result.step !== 'password' ? 'code' : 'password');
   const [filled, fill] = useState('');
   const codeResult = result && result.step !== 'password' ? { ...result, step: result.step } : null;
-  const title = t(`signIn.${surface}`);
   if (person) return <Organisations person={person} memberships={memberships} surface={surface} />;
   return (
-    <div className="entry-box">
-      <title>{title}</title>
-      <section className="card entry-card">
-        <header>
-          <h1>{title}</h1>
-          <p>{t(`signIn.text.${surface}`)}</p>
-        </header>
-        {surface === 'cabinet' ? (
-          <Segments
-            label={t('signIn.way')}
-            value={way}
-            options={[
-              { value: 'password', label: t('signIn.byPassword') },
-              { value: 'code', label: t('signIn.byCode') },
-            ]}
-            onChange={setWay}
-          />
-        ) : null}
-        {way === 'password' || surface === 'console' ? (
-          <PasswordForm key={filled} filled={filled} problem={result?.step === 'password' ? result.problem : null} forgot={`/${surface}/password${search}`} />
-        ) : (
-          <CodeForms result={codeResult} />
-        )}
-      </section>
-      {demo ? (
-        <DemoAccounts
-          surface={surface}
-          onChoose={(login) => {
-            setWay('password');
-            fill(login);
-          }}
+    <EntryCard
+      title={t(`signIn.${surface}`)}
+      text={t(`signIn.text.${surface}`)}
+      below={
+        <>
+          {demo ? (
+            <DemoAccounts
+              surface={surface}
+              onChoose={(login) => {
+                setWay('password');
+                fill(login);
+              }}
+            />
+          ) : null}
+          {surface === 'cabinet' ? (
+            <p className="entry-foot">
+              {t('signIn.new')}{' '}
+              <a className="link" href="/cabinet/register">
+                {t('signIn.apply')}
+              </a>
+            </p>
+          ) : null}
+        </>
+      }
+    >
+      {surface === 'cabinet' ? (
+        <Segments
+          label={t('signIn.way')}
+          value={way}
+          options={[
+            { value: 'password', label: t('signIn.byPassword') },
+            { value: 'code', label: t('signIn.byCode') },
+          ]}
+          onChange={setWay}
         />
       ) : null}
-      {surface === 'cabinet' ? (
-        <p className="entry-foot">
-          {t('signIn.new')}{' '}
-          <a className="link" href="/cabinet/register">
-            {t('signIn.apply')}
-          </a>
-        </p>
-      ) : null}
-    </div>
+      {way === 'password' || surface === 'console' ? (
+        <PasswordForm key={filled} filled={filled} problem={result?.step === 'password' ? result.problem : null} forgot={`/${surface}/password${search}`} />
+      ) : (
+        <CodeForms result={codeResult} />
+      )}
+    </EntryCard>
   );
 }

@@ -2,7 +2,6 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../words.tsx';
 import { useFormat } from '../use-format.ts';
-import { DownloadLink } from './button.tsx';
 import type { ChartData } from './chart-canvas.tsx';
 import './css/chart.css';
 import { Stats, type Stat } from './facts.tsx';
@@ -87,9 +86,9 @@ export function ChartCard({
             {t(asTable ? 'chart.hideTable' : 'chart.table')}
           </button>
           {exportHref ? (
-            <DownloadLink small look="quiet" href={exportHref}>
+            <a className="link" href={exportHref} download>
               {t('list.export')}
-            </DownloadLink>
+            </a>
           ) : null}
           {rowsLink}
         </div>

@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../words.tsx';
-import { Button } from './button.tsx';
+import { DialogActions } from './dialog-actions.tsx';
 import './css/toast.css';
 
 /**
@@ -43,14 +43,9 @@ export function ConfirmDanger({
       <p className="confirm-text">{consequence}</p>
       {children}
       {typed === undefined ? null : <TextInput label={t('confirm.type', { text: typed })} value={written} onChange={(event) => write(event.target.value)} />}
-      <div className="confirm-actions">
-        <Button onClick={onClose} data-autofocus>
-          {dismiss ?? t('cancel')}
-        </Button>
-        <Button look={look} disabled={!ready} onClick={onConfirm}>
-          {action}
-        </Button>
-      </div>
+      <DialogActions onCancel={onClose} cancel={dismiss} look={look} focus="cancel" disabled={!ready} onAct={onConfirm}>
+        {action}
+      </DialogActions>
     </Modal>
   );
 }

@@ -1,3 +1,5 @@
+import { IconPhotoX, type Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import './css/pictures.css';
 
 export type Picture = { src: string; alt?: string };
@@ -6,6 +8,35 @@ export function Thumb({ picture, size = 40 }: { picture: Picture | null | undefi
   return (
     <span className="thumb" style={{ width: size, height: size }}>
       {picture ? <img src={picture.src} alt={picture.alt ?? ''} width={size} height={size} loading="lazy" decoding="async" /> : null}
+    </span>
+  );
+}
+
+/** A picture as it will be seen, while it is fetched, or when it could not be; `children` lie over it. */
+export function PictureFrame({
+  src,
+  alt = '',
+  sign,
+  failed = false,
+  children,
+}: {
+  src: string | null;
+  alt?: string;
+  sign?: Icon;
+  failed?: boolean;
+  children?: ReactNode;
+}) {
+  const Sign = sign ?? (failed ? IconPhotoX : null);
+  return (
+    <span className="picture-frame">
+      {src ? (
+        <img src={src} alt={alt} loading="lazy" decoding="async" draggable={false} />
+      ) : Sign ? (
+        <Sign size={28} stroke={1.4} aria-hidden="true" />
+      ) : (
+        <span className="bone" />
+      )}
+      {children}
     </span>
   );
 }

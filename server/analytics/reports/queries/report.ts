@@ -163,6 +163,7 @@ export async function report(ctx: Ctx, name: string, slice: Slice, compare: bool
   return {
     period: slice.period,
     currency: slice.currency,
+    rowTitle: t(`reports.rowOf.${name}`),
     columns: body.columns.map((column) => ({ ...column, title: t(`reports.columns.${column.key}`) })),
     rows: body.rows,
     totals: body.totals,

@@ -42,7 +42,7 @@ export function matchRule(grid: readonly GridRule[], sale: Sale): GridRule | und
   return grid.find((rule) => matches(rule, sale));
 }
 
-export type GridProblem = { position: number; code: 'UNREACHABLE' | 'BAND_EMPTY' | 'NO_FALLBACK' };
+export type GridProblem = { position: number; code: 'UNREACHABLE' | 'BAND_EMPTY' | 'LIMITS_CROSSED' | 'NO_FALLBACK' };
 
 const covers = (wide: GridRule, narrow: GridRule): boolean =>
   (wide.merchantId === null || wide.merchantId === narrow.merchantId) &&
@@ -52,12 +52,14 @@ const covers = (wide: GridRule, narrow: GridRule): boolean =>
   (wide.priceFromMinor ?? 0) <= (narrow.priceFromMinor ?? 0) &&
   (wide.priceToMinor ?? Infinity) >= (narrow.priceToMinor ?? Infinity);
 
-/** What a person should know before saving a grid: rules that can never win, empty bands, and a missing last rule for everything. */
+/** What a person should know before saving a grid: rules that can never win, empty bands, limits with nothing between them, and a missing last rule for everything. */
 export function gridProblems(grid: readonly GridRule[]): GridProblem[] {
   const problems: GridProblem[] = [];
   for (const [at, rule] of grid.entries()) {
     if (rule.priceToMinor !== null && rule.priceToMinor <= (rule.priceFromMinor ?? 0)) problems.push({ position: rule.position, code: 'BAND_EMPTY' });
     else if (grid.slice(0, at).some((earlier) => covers(earlier, rule))) problems.push({ position: rule.position, code: 'UNREACHABLE' });
+    else if (rule.floorMinor !== null && rule.capMinor !== null && rule.capMinor < rule.floorMinor)
+      problems.push({ position: rule.position, code: 'LIMITS_CROSSED' });
   }
   const last = grid.at(-1);
   const catchesAll =

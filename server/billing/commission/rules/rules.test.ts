@@ -78,3 +78,8 @@ test('a grid tells which rules can never win and that it lacks a rule for everyt
     { position: 2, code: 'NO_FALLBACK' },
   ]);
 });
+
+test('a rule whose highest fee is below its lowest is refused', () => {
+  const problems = gridProblems([rule({ position: 1, categoryCode: 'shoes', floorMinor: 5000, capMinor: 2000 }), rule({ position: 2 })]);
+  assert.deepEqual(problems, [{ position: 1, code: 'LIMITS_CROSSED' }]);
+});

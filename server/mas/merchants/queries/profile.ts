@@ -1,3 +1,4 @@
+import { pick } from '#kernel/pick';
 import { refuse } from '#kernel/refusal';
 import type { Ctx } from '#platform/ctx';
 import { findMerchant, type Merchant } from '../tables/merchants.ts';
@@ -11,56 +12,39 @@ export async function profile(ctx: Ctx, merchantId: string): Promise<MerchantPro
   return merchant;
 }
 
+const shown = [
+  'id',
+  'number',
+  'status',
+  'own',
+  'kind',
+  'name',
+  'legalName',
+  'country',
+  'taxNumber',
+  'email',
+  'phone',
+  'city',
+  'legalAddress',
+  'actualAddress',
+  'signatory',
+  'bankAccount',
+  'story',
+  'logo',
+  'hours',
+  'daysOff',
+  'dispatchCity',
+  'dispatchDays',
+  'deliveryMethods',
+  'returnDays',
+  'brands',
+  'rating',
+  'version',
+] as const;
+
 export function presentProfile(merchant: Merchant) {
-  const {
-    id,
-    number,
-    status,
-    own,
-    kind,
-    name,
-    legalName,
-    country,
-    taxNumber,
-    email,
-    phone,
-    city,
-    legalAddress,
-    actualAddress,
-    signatory,
-    bankAccount,
-    story,
-    logo,
-  } = merchant;
-  const { hours, daysOff, dispatchCity, dispatchDays, deliveryMethods, returnDays, brands, rating, version } = merchant;
   return {
-    id,
-    number,
-    status,
-    own,
-    kind,
-    name,
-    legalName,
-    country,
-    taxNumber,
-    email,
-    phone,
-    city,
-    legalAddress,
-    actualAddress,
-    signatory,
-    bankAccount,
-    story,
-    logo,
-    hours,
-    daysOff,
-    dispatchCity,
-    dispatchDays,
-    deliveryMethods,
-    returnDays,
-    brands,
-    rating,
-    version,
+    ...pick(merchant, ...shown),
     activatedAt: merchant.activatedAt?.toISOString() ?? null,
     block: merchant.blockScope
       ? {

@@ -72,6 +72,8 @@ export async function inbox(ctx: Ctx, audience: Audience, wanted: Wanted) {
 
 /** Unread notices of the caller, altogether and by kind. */
 export async function unreadCounts(ctx: Ctx, audience: Audience): Promise<{ unread: number; unreadByKind: Record<string, number> }> {
+  // Support that looks into a cabinet is nobody to whom its news was told.
+  if (ctx.actor.kind === 'account' && ctx.actor.visit) return { unread: 0, unreadByKind: {} };
   const since = new Date(ctx.now.getTime() - countedDays * 86_400_000);
   const { rows } = await asSystem(ctx, ({ tx }) =>
     sql<{ kind: string; count: number }>`

@@ -3,12 +3,12 @@ import { refuse } from '#kernel/refusal';
 import * as delivery from '#delivery';
 import type { Ctx } from '#platform/ctx';
 import { announce } from '#platform/outbox';
-import * as payments from '#payments';
 import * as settings from '#settings';
 import * as stock from '#stock';
 import { shipmentCancelled } from '../events.ts';
 import { factOf } from '../queries/shipments.ts';
 import { enqueueTelling } from './enqueue-telling.ts';
+import { giveBack } from './give-back.ts';
 import { type HeldOrder, moveShipments, withShipment } from './move.ts';
 import { closeTaking } from './take.ts';
 
@@ -41,15 +41,7 @@ export async function cancelHeld(ctx: Ctx, held: HeldOrder, ids: readonly string
   for (const shipment of cancelled) {
     await stock.release(ctx, shipment.id);
     await delivery.cancelParcels(ctx, shipment.id);
-    if (shipment.paid) {
-      await payments.refund(ctx, {
-        orderId: shipment.orderId,
-        shipmentId: shipment.id,
-        merchantId: shipment.merchantId,
-        amountMinor: shipment.totalMinor,
-        key: `cancel:${shipment.id}`,
-      });
-    }
+    await giveBack(ctx, shipment, 'cancel');
     await announce(ctx, shipmentCancelled, { ...factOf(shipment), paid: shipment.paid, reason, by });
   }
   await enqueueTelling(ctx, { moment: 'cancelled', orderId: held.order.id, shipmentIds: ids });

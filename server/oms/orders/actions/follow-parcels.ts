@@ -11,6 +11,7 @@ import { actByParcels } from '../rules/by-parcels.ts';
 import { endOfDay } from '../rules/clocks.ts';
 import { type Act, findMove, isDispatched } from '../rules/shipment-status.ts';
 import { enqueueTelling, type Moment } from './enqueue-telling.ts';
+import { giveBack } from './give-back.ts';
 import { type HeldOrder, holdOrder, moveShipments } from './move.ts';
 import { showLive } from './show-live.ts';
 import { closeTaking } from './take.ts';
@@ -65,15 +66,7 @@ async function moveByCarrier(ctx: Ctx, held: HeldOrder, before: Shipment, act: A
 /** Unclaimed goods are whole and may be sold again; what the buyer had paid goes back. */
 async function comeBack(ctx: Ctx, shipment: Shipment): Promise<void> {
   await stock.returnUnits(ctx, shipment.id);
-  if (shipment.paid) {
-    await payments.refund(ctx, {
-      orderId: shipment.orderId,
-      shipmentId: shipment.id,
-      merchantId: shipment.merchantId,
-      amountMinor: shipment.totalMinor,
-      key: `return:${shipment.id}`,
-    });
-  }
+  await giveBack(ctx, shipment, 'return');
   await announce(ctx, shipmentReturned, { ...factOf(shipment), paid: shipment.paid });
 }
 

@@ -1,27 +1,13 @@
 import { sql } from 'kysely';
-import type { FeeWords } from '../rules/fee-words.ts';
-import type { Localised } from '#kernel/language';
 import type { Ctx } from '#platform/ctx';
+import type { FeeWords } from '../rules/fee-words.ts';
+import type { BoughtThing } from '../rules/placing.ts';
 
-export type Line = {
+export type Line = BoughtThing & {
   id: string;
   orderId: string;
   shipmentId: string;
   merchantId: string;
-  offerId: string;
-  productId: string;
-  variantId: string;
-  sku: string;
-  slug: string | null;
-  title: Localised;
-  brand: string;
-  categoryCode: string | null;
-  options: { code: string; value: Localised }[];
-  mediaId: string | null;
-  quantity: number;
-  unitPriceMinor: number;
-  oldPriceMinor: number | null;
-  weightGrams: number | null;
   feeMinor: number;
   feeVatMinor: number;
   feeGridVersion: number;

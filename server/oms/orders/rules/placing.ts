@@ -13,7 +13,8 @@ export type Destination = {
   street: { street: string; house: string; flat?: string } | null;
 };
 
-export type LineDraft = {
+/** What was bought, frozen as it was at that moment. */
+export type BoughtThing = {
   offerId: string;
   productId: string;
   variantId: string;
@@ -29,6 +30,9 @@ export type LineDraft = {
   unitPriceMinor: number;
   oldPriceMinor: number | null;
   weightGrams: number | null;
+};
+
+export type LineDraft = BoughtThing & {
   fee: { amountMinor: number; vatMinor: number; gridVersion: number; words: unknown };
 };
 

@@ -1,3 +1,4 @@
+import { pick } from '#kernel/pick';
 import { type Ctx, asSystem } from '#platform/ctx';
 import { checkoutPath } from '../rules/checkout-path.ts';
 import type { PaymentMethod } from '../rules/method.ts';
@@ -25,6 +26,23 @@ export type PaymentView = {
   redirectUrl?: string;
 };
 
+const shown = [
+  'id',
+  'method',
+  'holder',
+  'status',
+  'currency',
+  'amountMinor',
+  'capturedMinor',
+  'refundedMinor',
+  'reservedMinor',
+  'cardMask',
+  'failure',
+  'capturedAt',
+  'cashReceivedAt',
+  'expiresAt',
+] as const;
+
 /** A card may be tried again until the time is up. */
 export function isPayable(payment: PaymentRow, now: Date): boolean {
   return payment.method === 'card' && ['open', 'failed', 'unknown'].includes(payment.status) && (!payment.expiresAt || payment.expiresAt > now);
@@ -34,37 +52,8 @@ export function isPayable(payment: PaymentRow, now: Date): boolean {
 export async function paymentOf(ctx: Ctx, orderId: string): Promise<PaymentView | null> {
   const payment = await asSystem(ctx, (system) => paymentBy(system, 'order_id', orderId));
   if (!payment) return null;
-  const {
-    id,
-    method,
-    holder,
-    status,
-    currency,
-    amountMinor,
-    capturedMinor,
-    refundedMinor,
-    reservedMinor,
-    cardMask,
-    failure,
-    capturedAt,
-    cashReceivedAt,
-    expiresAt,
-  } = payment;
   return {
-    id,
-    method,
-    holder,
-    status,
-    currency,
-    amountMinor,
-    capturedMinor,
-    refundedMinor,
-    reservedMinor,
-    cardMask,
-    failure,
-    capturedAt,
-    cashReceivedAt,
-    expiresAt,
-    ...(isPayable(payment, ctx.now) ? { redirectUrl: checkoutPath(id) } : {}),
+    ...pick(payment, ...shown),
+    ...(isPayable(payment, ctx.now) ? { redirectUrl: checkoutPath(payment.id) } : {}),
   };
 }

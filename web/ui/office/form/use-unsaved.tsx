@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { useWords } from '../../../words.tsx';
-import { Button } from '../button.tsx';
+import { DialogActions } from '../dialog-actions.tsx';
 
 /** Keeps people from losing what they wrote: asks before another page, and before the window is closed. */
 export function UnsavedGuard({ dirty, alsoSearch = false }: { dirty: boolean; /** The page begins anew with other search words. */ alsoSearch?: boolean }) {
@@ -25,12 +25,9 @@ export function UnsavedGuard({ dirty, alsoSearch = false }: { dirty: boolean; /*
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <p className="confirm-text">{t('unsaved.text')}</p>
-      <div className="confirm-actions">
-        <Button onClick={() => blocker.proceed?.()}>{t('unsaved.leave')}</Button>
-        <Button look="primary" data-autofocus onClick={() => blocker.reset?.()}>
-          {t('unsaved.stay')}
-        </Button>
-      </div>
+      <DialogActions onCancel={() => blocker.proceed?.()} cancel={t('unsaved.leave')} focus="act" onAct={() => blocker.reset?.()}>
+        {t('unsaved.stay')}
+      </DialogActions>
     </Modal>
   );
 }
