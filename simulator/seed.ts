@@ -109,7 +109,7 @@ async function liveThroughDays(market: Market, begin: Date): Promise<void> {
     if (day % 12 === 0) shelf = await readShelf(api, desks);
     if (day >= days - 2) letters.speakAgain();
     const daysAgo = days - day;
-    const orders = Math.max(1, Math.round(ordersShare * (6 + day / 12 + (chance.happens(0.25) ? 4 : 0) + chance.between(0, 3))));
+    const orders = Math.max(1, Math.round(ordersShare * (5 + day / 12 + (chance.happens(0.25) ? 4 : 0) + chance.between(0, 3))));
     await market.clock.goTo(new Date(begin.getTime() + day * dayMillis));
     await applyInVain(api, daysAgo);
     await openDoors(today, { shelf, orders, chance });
