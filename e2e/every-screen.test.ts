@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { BrowserContext, Page } from 'playwright-core';
-import { axeFindings, chromiumPath, type House, type Look, openBrowser, openHouse, sidewaysScroll } from './house.ts';
+import { axeFindings, chromiumPath, codeSentTo, type House, type Look, openBrowser, openHouse, sidewaysScroll } from './house.ts';
 
 // Every page that the web has, taken from its own routes: a new screen is looked at without anybody adding it here.
 
@@ -75,15 +75,12 @@ async function signInAsBuyer(context: BrowserContext): Promise<void> {
   const { items } = (await (await operator.request.get(`${house.url}/api/v1/operator/orders?limit=1`)).json()) as { items: Order[] };
   await operator.close();
   const { phone } = items[0]!.buyer;
-  const old = new Set(house.world.messages().map((message) => message.id));
+  const known = new Set(house.world.messages().map((message) => message.id));
   for (let asked = await post(context, '/session/codes', { phone }); !asked.ok(); asked = await post(context, '/session/codes', { phone })) {
     assert.equal(asked.status(), 429);
     await setTimeout(Number(asked.headers()['retry-after']) * 1000);
   }
-  const fresh = () => house.world.messages().find((message) => message.to.includes(phone) && !old.has(message.id));
-  // The worker may have the letter in its hands.
-  while (!fresh()) await setTimeout(100);
-  const code = /\b\d{6}\b/.exec(fresh()!.text)![0];
+  const code = await codeSentTo(house, phone, known);
   assert.equal((await post(context, '/session/codes/verify', { phone, code })).status(), 200);
 }
 

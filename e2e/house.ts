@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { allowMediaHosts } from '#media';
@@ -100,6 +101,15 @@ export async function openBrowser(house: House, look: Look): Promise<BrowserCont
     { name: 'theme', value: look.theme ?? 'light', url: house.url },
   ]);
   return context;
+}
+
+/** The code that the SMS gateway's double got for a phone, and was not yet `known`. The worker may have the letter in its hands. */
+export async function codeSentTo({ world }: House, phone: string, known: ReadonlySet<string> = new Set()): Promise<string> {
+  for (;;) {
+    const letter = world.messages().find((message) => message.to.includes(phone) && !known.has(message.id));
+    if (letter) return /\b\d{6}\b/.exec(letter.text)![0];
+    await setTimeout(50);
+  }
 }
 
 /** Serious and critical findings of axe on the page as it stands, in words that name the element. */

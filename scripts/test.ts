@@ -4,7 +4,7 @@ import { openTestDatabase } from './testing/database.ts';
 import { checkLint, checkTypes } from './testing/programs.ts';
 import { runFiles } from './testing/run-files.ts';
 import { add, asOneTest, lastLine, nothing, type Tally } from './testing/tally.ts';
-import { countDeclared, findTiers } from './testing/tiers.ts';
+import { countDeclared, findTiers, lookAtPages } from './testing/tiers.ts';
 
 const filters = process.argv.slice(2);
 const tiers = findTiers(filters);
@@ -18,8 +18,7 @@ async function inBrowser(files: string[]): Promise<Tally> {
     return { ...nothing, skipped: countDeclared(files) };
   }
   process.env.CHROMIUM = browser;
-  const built = await asOneTest('web build', async () => void (await buildWeb()));
-  return built.failed ? { ...built, skipped: countDeclared(files) } : add(built, await runFiles('In the browser', files, 1));
+  return runFiles('In the browser', files, 1);
 }
 
 async function runAll(): Promise<Tally> {
@@ -29,6 +28,7 @@ async function runAll(): Promise<Tally> {
     await count(checkTypes());
     await count(checkLint());
   }
+  if (lookAtPages([...tiers.others, ...tiers.stories, ...tiers.browser])) await count(asOneTest('web build', async () => void (await buildWeb())));
   const server = await openTestDatabase();
   try {
     await count(runFiles('Laws', tiers.laws, filesAtOnce));

@@ -31,6 +31,11 @@ function tierOf(file: string): keyof Tiers {
   return isRules(file) ? 'rules' : 'others';
 }
 
+/** Whether one of these files looks at pages, which must be built before. */
+export function lookAtPages(files: string[]): boolean {
+  return files.some((file) => tierOf(file) === 'browser' || readFileSync(join(root, file), 'utf8').includes('mountWeb('));
+}
+
 /** How many tests these files declare, for those that cannot run here and are counted as skipped. */
 export function countDeclared(files: string[]): number {
   const declared = (file: string) => readFileSync(join(root, file), 'utf8').match(/^\s*(?:await )?(?:it|test)\(/gm)?.length ?? 0;
