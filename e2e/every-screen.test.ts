@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -127,12 +127,14 @@ const looks: Record<Surface, Look> = {
   buyer: { language: 'kk', width: 390, theme: 'dark' },
 };
 
-for (const surface of surfaces) {
-  test(`every page of the web that a ${surface} meets answers, has nothing serious for axe and no sideways scroll`, { skip, timeout: 280_000 }, async () => {
-    const page = await enter(surface, looks[surface]);
-    const findings: string[] = [];
-    for (const path of paths.filter((one) => surfaceOf(one) === surface && !noPage.has(one))) findings.push(...(await lookAt(page, path)));
-    await page.context().close();
-    assert.deepEqual(findings, []);
-  });
-}
+describe('screens', { concurrency: 2, skip }, () => {
+  for (const surface of surfaces) {
+    test(`every page of the web that a ${surface} meets answers, has nothing serious for axe and no sideways scroll`, { skip, timeout: 280_000 }, async () => {
+      const page = await enter(surface, looks[surface]);
+      const findings: string[] = [];
+      for (const path of paths.filter((one) => surfaceOf(one) === surface && !noPage.has(one))) findings.push(...(await lookAt(page, path)));
+      await page.context().close();
+      assert.deepEqual(findings, []);
+    });
+  }
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { feedOf } from '../server/stories/feed.ts';
 import { edrpou } from '../simulator/market/numbers.ts';
@@ -236,33 +236,36 @@ async function firstPath(context: BrowserContext, api: string, make: (id: string
   return make(items[0]!.slug ?? items[0]!.id);
 }
 
-for (const how of [
-  { language: 'uk', width: 1440 },
-  { language: 'uk', width: 390, theme: 'dark' },
-  { language: 'en', width: 1440, theme: 'dark' },
-  { language: 'en', width: 390 },
-] as Look[]) {
-  test(
-    `every main screen, ${how.language} at ${how.width} px, ${how.theme ?? 'light'}: nothing serious for axe, no sideways scroll`,
-    { skip, timeout: 280_000 },
-    async () => {
-      const findings: string[] = [];
-      const visitor = await openBrowser(house, how);
-      const product = await firstPath(visitor, '/api/v1/store/products?limit=1', (slug) => `/p/${slug}`);
-      findings.push(...(await look(await visitor.newPage(), [...publicScreens, ['shop-product', product]], how)));
-      const shoes = await openBrowser(house, how);
-      const cabinet = await enter(shoes, 'shoes@agora.test');
-      const order = await firstPath(shoes, '/api/v1/merchant/shipments?limit=1', (id) => `/cabinet/orders/${id}`);
-      findings.push(...(await look(cabinet, [...cabinetScreens, ['cabinet-order', order]], how)));
-      const staff = await openBrowser(house, how);
-      const desk = await enter(staff, 'admin@agora.test');
-      const merchant = await firstPath(staff, '/api/v1/operator/merchants?status=active&limit=1', (id) => `/console/merchants/${id}`);
-      findings.push(...(await look(desk, [...consoleScreens, ['console-merchant', merchant]], how)));
-      for (const context of [visitor, shoes, staff]) await context.close();
-      assert.deepEqual(findings, []);
-    },
-  );
-}
+// Two looks side by side: each of them mostly waits.
+describe('looks', { concurrency: 2, skip }, () => {
+  for (const how of [
+    { language: 'uk', width: 1440 },
+    { language: 'uk', width: 390, theme: 'dark' },
+    { language: 'en', width: 1440, theme: 'dark' },
+    { language: 'en', width: 390 },
+  ] as Look[]) {
+    test(
+      `every main screen, ${how.language} at ${how.width} px, ${how.theme ?? 'light'}: nothing serious for axe, no sideways scroll`,
+      { skip, timeout: 280_000 },
+      async () => {
+        const findings: string[] = [];
+        const visitor = await openBrowser(house, how);
+        const product = await firstPath(visitor, '/api/v1/store/products?limit=1', (slug) => `/p/${slug}`);
+        findings.push(...(await look(await visitor.newPage(), [...publicScreens, ['shop-product', product]], how)));
+        const shoes = await openBrowser(house, how);
+        const cabinet = await enter(shoes, 'shoes@agora.test');
+        const order = await firstPath(shoes, '/api/v1/merchant/shipments?limit=1', (id) => `/cabinet/orders/${id}`);
+        findings.push(...(await look(cabinet, [...cabinetScreens, ['cabinet-order', order]], how)));
+        const staff = await openBrowser(house, how);
+        const desk = await enter(staff, 'admin@agora.test');
+        const merchant = await firstPath(staff, '/api/v1/operator/merchants?status=active&limit=1', (id) => `/console/merchants/${id}`);
+        findings.push(...(await look(desk, [...consoleScreens, ['console-merchant', merchant]], how)));
+        for (const context of [visitor, shoes, staff]) await context.close();
+        assert.deepEqual(findings, []);
+      },
+    );
+  }
+});
 
 for (const [at, language] of (['uk', 'en'] as const).entries()) {
   test(`the whole job by hand, ${language}: join, upload, moderate, buy from three, send, be paid`, { skip, timeout: 280_000 }, async () => {
