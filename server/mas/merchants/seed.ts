@@ -18,7 +18,7 @@ export async function seedOwnMerchant(ctx: Ctx): Promise<void> {
   await sql`
     insert into merchants.merchants (merchant_id, number, status, own, kind, name, legal_name, country, tax_number, email, phone, legal_address, signatory, bank_account,
       logo_letters, logo_colour, hours, days_off, delivery_methods, language, registered_at, decide_by, decided_at, activated_at, changed_at)
-    values (${id}, ${await nextNumber(ctx)}, 'active', true, 'company', ${name}, ${details.legalName}, 'UA', ${details.taxNumber || 'own'}, ${details.email}, ${details.phone},
+    values (${id}, ${await nextNumber(ctx)}, 'active', true, 'company', ${name}, ${details.legalName}, 'UA', ${details.taxNumber}, ${details.email}, ${details.phone},
       ${details.address}, ${details.signatory}, ${details.bankAccount}, ${logoLetters}, ${logoOf(name).colour}, ${JSON.stringify(calendar.weekly)}::jsonb,
       ${JSON.stringify(calendar.daysOff)}::jsonb, ${['nova_poshta_branch', 'nova_poshta_courier']}, 'uk', ${ctx.now}, ${ctx.now}, ${ctx.now}, ${ctx.now}, ${ctx.now})`.execute(
     ctx.tx,

@@ -25,7 +25,7 @@ const merchantList = defineList<Merchant>({
       cell: (row) => (
         <span className="merchant-cell">
           <Mark text={row.logo.letters} color={row.logo.colour} />
-          <Two strong first={row.name} second={row.legalName === row.name ? row.taxNumber : `${row.legalName} · ${row.taxNumber}`} />
+          <Two strong first={row.name} second={[row.legalName === row.name ? '' : row.legalName, row.taxNumber].filter(Boolean).join(' · ')} />
         </span>
       ),
     },

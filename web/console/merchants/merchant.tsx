@@ -40,7 +40,7 @@ export default function Merchant() {
             {[
               `MR-${String(merchant.number).padStart(5, '0')}`,
               merchant.legalName,
-              `${t(`tax.${merchant.country}.${merchant.kind}`)} ${merchant.taxNumber}`,
+              merchant.taxNumber && `${t(`tax.${merchant.country}.${merchant.kind}`)} ${merchant.taxNumber}`,
               merchant.city,
             ]
               .filter(Boolean)

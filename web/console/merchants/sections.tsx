@@ -37,7 +37,7 @@ export function LegalData({ merchant }: { merchant: Merchant }) {
   const t = useWords('console-merchants');
   const values = {
     legalName: merchant.legalName,
-    taxNumber: merchant.taxNumber,
+    taxNumber: merchant.taxNumber || '–',
     legalAddress: merchant.legalAddress,
     bankAccount: merchant.bankAccount,
     signatory: merchant.signatory,
