@@ -99,20 +99,32 @@ async function moderate(walk: Walk): Promise<void> {
   await context.close();
 }
 
-async function addFirstOf(page: Page, listing: string): Promise<void> {
+/** One value of each thing to choose, and the page as it then stands. */
+async function chooseVariant(page: Page): Promise<void> {
+  for (const values of await page.locator('.option-values').all()) {
+    const free = values.locator('a:not(.is-gone)').first();
+    if (!(await free.count())) continue;
+    const { search } = new URL((await free.getAttribute('href'))!, page.url());
+    await free.click();
+    await page.waitForURL((url) => url.search === search);
+  }
+  await page.waitForLoadState('networkidle');
+}
+
+/** Buys the first product there that a merchant sells who is not among the sellers yet: whose offer wins depends on what is left of it. */
+async function addFirstOf(page: Page, listing: string, sellers: Set<string>): Promise<void> {
   await page.goto(house.url + listing, { waitUntil: 'networkidle' });
   const links = await page.locator('.tile a').evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
   for (const href of new Set(links)) {
     await page.goto(house.url + href, { waitUntil: 'networkidle' });
-    for (const values of await page.locator('.option-values').all()) {
-      const free = values.locator('a:not(.is-gone)').first();
-      if (await free.count()) await free.click();
-      await page.waitForLoadState('networkidle');
-    }
+    await chooseVariant(page);
     const add = page.locator('.add-line button:not([disabled])');
     if (!(await add.count())) continue;
+    const seller = (await page.locator('a.seller').getAttribute('href'))!;
+    if (sellers.has(seller)) continue;
     await add.click();
     await page.locator('.notice-green').waitFor();
+    sellers.add(seller);
     return;
   }
   assert.fail(`nothing to buy at ${listing}`);
@@ -130,9 +142,9 @@ async function chooseDelivery(page: Page): Promise<void> {
 
 async function buy(walk: Walk): Promise<{ page: Page; number: string }> {
   const page = await (await openBrowser(house, walk.look)).newPage();
-  await addFirstOf(page, `/search?q=${encodeURIComponent(`черевики ${walk.brand}`)}`);
-  await addFirstOf(page, '/c/instrumenty');
-  await addFirstOf(page, '/c/krasa-ta-zdorovia');
+  const sellers = new Set<string>();
+  for (const listing of [`/search?q=${encodeURIComponent(`черевики ${walk.brand}`)}`, '/c/instrumenty', '/c/krasa-ta-zdorovia'])
+    await addFirstOf(page, listing, sellers);
   await page.goto(`${house.url}/cart`, { waitUntil: 'networkidle' });
   assert.equal(await page.locator('.part').count(), 3, 'three merchants, three parts');
   await chooseDelivery(page);
