@@ -7,6 +7,7 @@ import { transactAsSystem } from '#platform/database';
 import { merchantPerson, operatorPerson } from '#testing/people';
 import { type Answer, startTestServer, type TestServer } from '#testing/server';
 import type { getSession, inviteMerchantUser } from './contract.ts';
+import { acceptInvitation } from './actions/invitations.ts';
 import { linkToken } from './secret.ts';
 
 type Session = OutputOf<typeof getSession>;
@@ -47,6 +48,20 @@ test('two invitations to one new person accepted at once make one account; the o
   const lost = tokens[1 - won]!;
   assert.equal((await accept(lost, `${password} ${1 - won}`)).body.code, 'WRONG_CREDENTIALS');
   assert.equal((await accept(lost, `${password} ${won}`)).body.memberships.length, 2);
+});
+
+test('an account that came into being after the invitation was looked at is not given away by it', async () => {
+  const owner = await merchantPerson(server);
+  const { body } = await server.call<Invitation>('POST', '/merchant/users', { email: 'between@example.com', role: 'viewer' }, owner);
+  await inside((ctx) =>
+    sql`insert into identity.accounts (id, email, name, language, created_at) values ('acc_between', 'between@example.com', 'Хтось', 'uk', ${ctx.now})`.execute(
+      ctx.tx,
+    ),
+  );
+  const late = inside((ctx) => acceptInvitation(ctx, linkToken('invitation', body.id), { name: 'Інший', password, proved: null }));
+  await assert.rejects(late, { code: 'CONFLICT' });
+  const { rows } = await inside((ctx) => sql`select id from identity.memberships where account_id = 'acc_between'`.execute(ctx.tx));
+  assert.deepEqual(rows, []);
 });
 
 test('from one session comes one other, however often it is switched at once', async () => {

@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/ctx';
 import { transactAsSystem } from '#platform/database';
 import { useDatabase } from '#testing/database';
 import { decideCases } from '../moderation/actions/decide.ts';
-import { saveDrafts } from './index.ts';
+import { prepareDrafts, saveDrafts } from './index.ts';
 import { emptyDraft, type ProductDraft } from './rules/draft.ts';
 import { hearDecisions } from './actions/hear-decisions.ts';
 
@@ -169,4 +169,20 @@ test('a merchant with over 80 % accepted in at least 20 decisions publishes by i
     ),
   );
   assert.ok(later.filter((one) => one.status === 'published').length >= 4, 'all but the sampled ones are in the shop');
+});
+
+test('a draft prepared ahead is found fault with and kept as one that was not', async () => {
+  const faulty = (sku: string) => draft(sku, { description: { uk: 'Пишіть нам: shop@example.com, +380671234567' } });
+  const [plain] = await system((ctx) => saveDrafts(ctx, 'mrc_a', [{ draft: faulty('P-1') }], { submit: false }));
+  const ahead = await system((ctx) => prepareDrafts(ctx, 'mrc_a', [faulty('P-2')]));
+  assert.ok(
+    ahead[0]!.draft.media.every((picture) => picture.id),
+    'the pictures are sent for',
+  );
+  const [prepared] = await system((ctx) => saveDrafts(ctx, 'mrc_a', ahead, { submit: false }));
+  const told = (saved: typeof plain) => saved!.findings.map(({ code, field, severity }) => ({ code, field, severity }));
+  assert.ok(told(plain).length > 0);
+  assert.deepEqual(told(prepared), told(plain));
+  const [again] = await system((ctx) => saveDrafts(ctx, 'mrc_a', [{ draft: faulty('P-2') }], { submit: false }));
+  assert.deepEqual([again!.productId, again!.outcome], [prepared!.productId, 'unchanged']);
 });
