@@ -7,7 +7,7 @@ import { setLogLevel } from '#platform/log';
 import { announce, on, onMany, type Reaction, registerReactions } from '#platform/outbox';
 import { drainWork } from '#platform/worker';
 import { makeTestDatabase } from '#testing/database';
-import { makeEffects } from '#testing/effects';
+import { makeEffects, numbers } from '#testing/effects';
 
 const happened = event('platform.happened', z.object({ id: z.string() }));
 const elsewhere = event('platform.elsewhere', z.object({ id: z.string() }));
@@ -22,14 +22,13 @@ beforeEach(() => {
   round += 1;
   named = `round${round}.hear`;
 });
-const mine = async () => (await effects.all()).filter((what) => what.startsWith(`${named} `)).map((what) => what.slice(named.length + 1));
+const mine = () => effects.of(named);
 
 /** Announces one fact each in a transaction of its own, in this order. */
 async function announceEach(reactions: readonly Reaction[], ids: readonly string[]): Promise<void> {
   registerReactions(reactions);
   for (const id of ids) await transactAsSystem(db.database, 'test', (ctx) => announce(ctx, happened, { id }));
 }
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index).padStart(3, '0'));
 
 test('who gathers gets all that waits for it in one call, once each, in the order of its happening', async () => {
   const calls: string[][] = [];

@@ -7,7 +7,7 @@ import { enqueue, type Job } from '#platform/jobs';
 import { setLogLevel } from '#platform/log';
 import { drainWork, type WorkPlan } from '#platform/worker';
 import { makeTestDatabase } from '#testing/database';
-import { cutConnection, makeEffects } from '#testing/effects';
+import { cutConnection, makeEffects, numbers } from '#testing/effects';
 
 const db = await makeTestDatabase();
 const effects = await makeEffects(db);
@@ -20,8 +20,7 @@ beforeEach(() => {
   round += 1;
   named = `round${round}.work`;
 });
-const mine = async () => (await effects.all()).filter((what) => what.startsWith(`${named} `)).map((what) => what.slice(named.length + 1));
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index).padStart(3, '0'));
+const mine = () => effects.of(named);
 const inside = <T>(work: (ctx: Ctx) => Promise<T>) => transactAsSystem(db.database, 'test', work);
 const planOf = (...jobs: Job[]): WorkPlan => ({ reactions: [], jobs });
 const states = async () => (await effects.work(named)).map((row) => [row.state, row.attempts]);

@@ -11,15 +11,18 @@ export async function makeEffects(test: TestDatabase) {
   await client.query('create table platform.effects (what text not null); grant select, insert on platform.effects to app_system');
   await client.end();
   const inside = <T>(work: (ctx: Ctx) => Promise<T>) => transactAsSystem(test.database, 'test', work);
+  const all = async (): Promise<string[]> => {
+    const { rows } = await inside((ctx) => sql<{ what: string }>`select what from platform.effects order by what`.execute(ctx.tx));
+    return rows.map((row) => row.what);
+  };
   return {
     leave: async (ctx: Ctx, ...what: string[]): Promise<void> => {
       await sql`insert into platform.effects select unnest(${what}::text[])`.execute(ctx.tx);
     },
     /** Every effect that has committed, sorted. */
-    all: async (): Promise<string[]> => {
-      const { rows } = await inside((ctx) => sql<{ what: string }>`select what from platform.effects order by what`.execute(ctx.tx));
-      return rows.map((row) => row.what);
-    },
+    all,
+    /** Those that a handler left under its own name, `name effect`, without the name. */
+    of: async (name: string): Promise<string[]> => (await all()).filter((what) => what.startsWith(`${name} `)).map((what) => what.slice(name.length + 1)),
     /** What waited for its next try is due now. */
     hurry: () => inside((ctx) => sql`update platform.work set due_at = clock_timestamp() where state = 'new'`.execute(ctx.tx)),
     /** The pieces of one handler as they stand. */
@@ -32,6 +35,9 @@ export async function makeEffects(test: TestDatabase) {
     },
   };
 }
+
+/** So many ids that sort as they are counted. */
+export const numbers = (count: number): string[] => Array.from({ length: count }, (_, index) => String(index).padStart(3, '0'));
 
 /** As a process that dies in the middle: the connection of the transaction is cut from without. */
 export async function cutConnection(test: TestDatabase, ctx: Ctx): Promise<void> {
