@@ -32,7 +32,10 @@ export async function citiesBy(ctx: Ctx, asked: readonly string[]): Promise<Map<
   const { rows } = await sql<City & { asked: string }>`
     select distinct on (w.asked) w.asked, ${cityColumns}
     from unnest(${wanted}::text[], ${wanted.map(searchName)}::text[]) as w (asked, name)
-    join delivery.cities c on c.ref = w.asked or exists (select 1 from delivery.city_names n where n.city_ref = c.ref and n.name = w.name)
+    cross join lateral (
+      select w.asked as ref
+      union all select n.city_ref from delivery.city_names n where n.name = w.name) as meant
+    join delivery.cities c on c.ref = meant.ref
     order by w.asked, (c.ref = w.asked) desc, c.centre desc, c.branch_count desc, c.ref`.execute(ctx.tx);
   return new Map(rows.map(({ asked: key, ...found }) => [key, found]));
 }
