@@ -1,6 +1,8 @@
 import { rmSync, mkdtempSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
+import { transactAsSystem } from '#platform/database';
 import { launchPostgres } from '#platform/postgres';
 import { setWorld } from '#platform/world';
 import { openSeller, putOnSale, testCity } from '#testing/market';
@@ -14,6 +16,7 @@ type Cart = { id: string; total: Money; parts: { merchant: { id: string } }[] };
 type Shop = { server: TestServer; buyers: { person: TestPerson; phone: string }[]; offers: string[] };
 
 const buyersCount = 64;
+const citiesCount = 10_000;
 
 function quantile(sorted: readonly number[], share: number): number {
   return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
@@ -24,8 +27,19 @@ function summary(times: number[], seconds: number) {
   return { orders: times.length, ordersPerSecond: Math.round((times.length / seconds) * 10) / 10, p50Ms: quantile(sorted, 0.5), p99Ms: quantile(sorted, 0.99) };
 }
 
+/** A carrier's country: the cart looks its cities up by reference and by name. */
+async function fillCountry({ database }: TestServer): Promise<void> {
+  await transactAsSystem(database, 'bench', async ({ tx }) => {
+    await sql`insert into delivery.cities (ref, name_uk, name_ru, name_latin, kind, area, area_ref, branch_count, heard_at)
+      select 'city-' || i, 'Село ' || i % 7000, 'Село ' || i % 7000, 'Selo ' || i % 7000, 'village', 'Область ' || i % 24, 'area-' || i % 24, i % 5, now()
+      from generate_series(1, ${citiesCount}) i`.execute(tx);
+    await sql`insert into delivery.city_names (name, city_ref) select lower(name_uk), ref from delivery.cities on conflict do nothing`.execute(tx);
+  });
+}
+
 async function openShop(): Promise<Shop> {
   const server = await startTestServer();
+  await fillCountry(server);
   setWorld({ acquirer: { url: 'http://127.0.0.1:1', publicKey: 'sandbox_bench', privateKey: 'bench', testMode: true } });
   const offers: string[] = [];
   for (const name of ['Взуття', 'Сумки', 'Дім']) {
@@ -121,6 +135,7 @@ export async function run(options: BenchOptions = {}) {
       lines: 3,
       merchants: 3,
       offers: shop.offers.length,
+      cities: citiesCount,
       payment: 'cod',
       postgres: 'embedded 18.4, fsync on',
       node: process.version,

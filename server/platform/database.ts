@@ -3,7 +3,9 @@ import pg from 'pg';
 import type { Language } from '#kernel/language';
 import type { Actor, Ctx, Scope, Tx } from './ctx.ts';
 import type { Leaving } from './leaving.ts';
-import { lend, scopeSettings } from './lend.ts';
+import { GatheringSocket } from './gathering-socket.ts';
+import { entering, lend } from './lend.ts';
+import { isStale } from './prepared.ts';
 
 /** bigint and numeric arrive as numbers: our amounts are safe integers by contract. */
 pg.types.setTypeParser(20, (text) => {
@@ -26,7 +28,16 @@ export type Database = {
 
 function makePool(url: string, max: number, options?: string): pg.Pool {
   // Statements that do not wait for each other go out together, also inside a transaction; their order stays.
-  const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, options, keepAlive: true, pipeline: true });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    stream: () => new GatheringSocket(),
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 5_000,
+    options,
+    keepAlive: true,
+    pipeline: true,
+  });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
@@ -74,7 +85,7 @@ export async function transact<T>(database: Database, entry: Entry, work: (ctx: 
       return await transactOnce(database, entry, work);
     } catch (error) {
       const code = (error as { code?: string }).code;
-      if (attempt >= 3 || !code || !retried.has(code)) throw error;
+      if (attempt >= 3 || !((code && retried.has(code)) || isStale(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 40 * attempt));
     }
   }
@@ -92,6 +103,7 @@ async function transactOnce<T>(database: Database, entry: Entry, work: (ctx: Ctx
     return result;
   } catch (error) {
     loan.end();
+    broken = isStale(error);
     await client.query('rollback').catch(() => {
       broken = true;
     });
@@ -101,16 +113,20 @@ async function transactOnce<T>(database: Database, entry: Entry, work: (ctx: Ctx
   }
 }
 
+function beginning({ lockSeconds }: Entry, hurried: boolean): string {
+  const settings = [lockSeconds ? `set local lock_timeout = '${lockSeconds}s'` : '', hurried ? 'set local synchronous_commit = off' : ''];
+  return settings.filter(Boolean).join('; ');
+}
+
 async function begin(client: pg.PoolClient, tx: Tx, entry: Entry, hurried: boolean): Promise<Ctx> {
   const { scope } = entry;
-  const local = (name: string, value: string) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
-  const settings = [scopeSettings(scope)];
-  if (entry.lockSeconds) settings.push(local('lock_timeout', `${entry.lockSeconds}s`));
-  if (hurried) settings.push(local('synchronous_commit', 'off'));
-  const answers = (await client.query(`begin; select platform.business_now() as now, ${settings.join(', ')}`)) as unknown as pg.QueryResult<{ now: Date }>[];
+  // Sent ahead in the same line; nobody waits for its answer. One that is refused leaves the next without a transaction to speak in.
+  client.query({ text: 'begin', name: 'agora_begin' }).catch(() => undefined);
+  if (entry.lockSeconds || hurried) client.query(beginning(entry, hurried)).catch(() => undefined);
+  const { rows } = await client.query<{ now: Date }>(entering(scope));
   return {
     tx,
-    now: answers[1]!.rows[0]!.now,
+    now: rows[0]!.now,
     actor: entry.actor,
     scope,
     language: entry.language ?? 'uk',

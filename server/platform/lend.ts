@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Scope, Tx } from './ctx.ts';
 import { closeLeaving, type Leaving, openLeaving, shareLeaving } from './leaving.ts';
+import { prepared, type Statement } from './prepared.ts';
 
 /** One connection for one transaction, spoken to as whoever entered, or as the house itself; what either lets out leaves by one list. */
 export type Loan = { tx: Tx; left: Leaving; end: () => void };
@@ -9,10 +10,17 @@ export type Loan = { tx: Tx; left: Leaving; end: () => void };
 const houseOf = new WeakMap<Tx, () => Tx>();
 const house: Scope = { role: 'app_system' };
 
-/** Settings of the transaction that say who speaks, as the arguments of a `select`. */
-export function scopeSettings({ role, merchantId, accountId }: Scope): string {
-  const local = (name: string, value: string) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
-  return [local('role', role), local('app.merchant_id', merchantId ?? ''), local('app.account_id', accountId ?? '')].join(', ');
+const settings = `set_config('role', $1, true), set_config('app.merchant_id', $2, true), set_config('app.account_id', $3, true)`;
+const settingsOf = ({ role, merchantId, accountId }: Scope): string[] => [role, merchantId ?? '', accountId ?? ''];
+
+/** Says who speaks from now on in the transaction. */
+export function speakingAs(scope: Scope): Statement {
+  return { name: 'agora_speak', text: `select ${settings}`, values: settingsOf(scope) };
+}
+
+/** The first statement of a transaction: who speaks, and what time it is. */
+export function entering(scope: Scope): Statement {
+  return { name: 'agora_enter', text: `select platform.business_now() as now, ${settings}`, values: settingsOf(scope) };
 }
 
 /**
@@ -23,14 +31,14 @@ export function lend(client: pg.PoolClient, scope: Scope): Loan {
   let ended = false;
   let standing = scope;
   const speakAs = (own: Scope): Tx => {
-    const query = (...asked: Parameters<typeof client.query>) => {
+    const query = (text: string, values: unknown[]) => {
       if (ended) throw new Error('broken invariant: a statement came after the end of its transaction');
       if (standing !== own) {
         standing = own;
         // Sent ahead in the same line; nobody waits for its answer. A switch that is refused aborts the transaction, and with it all that follows.
-        client.query(`select ${scopeSettings(own)}`).catch(() => undefined);
+        client.query(speakingAs(own)).catch(() => undefined);
       }
-      return client.query(...asked);
+      return client.query(prepared(own.role, text, values));
     };
     const pool = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined } as unknown as PostgresPool;
     return new Kysely<object>({ dialect: new PostgresDialect({ pool }) });

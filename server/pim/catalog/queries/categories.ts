@@ -62,13 +62,13 @@ export async function attributes(ctx: Ctx): Promise<Attribute[]> {
   return (await directories(ctx)).attributes;
 }
 
-/** Each category's code with its ancestors, nearest first. */
+/** Each category's code with its ancestors, nearest first. A code that no category has is left out. */
 export async function categoryPaths(ctx: Ctx, codes: readonly string[]): Promise<Map<string, string[]>> {
   if (codes.length === 0) return new Map();
-  const { rows } = await sql<{ code: string; path: string[] }>`
-    with recursive up as (
-      select code as start, code, parent_code, 0 as depth from catalog.categories where code = any (${codes})
-      union all select up.start, c.code, c.parent_code, up.depth + 1 from catalog.categories c join up on c.code = up.parent_code)
-    select start as code, array_agg(code order by depth) as path from up group by start`.execute(ctx.tx);
-  return new Map(rows.map((row) => [row.code, row.path]));
+  const parents = new Map((await categories(ctx)).map((category) => [category.code, category.parentCode]));
+  const pathOf = (code: string): string[] => {
+    const parent = parents.get(code);
+    return parent ? [code, ...pathOf(parent)] : [code];
+  };
+  return new Map(codes.filter((code) => parents.has(code)).map((code) => [code, pathOf(code)]));
 }
