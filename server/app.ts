@@ -4,6 +4,7 @@ import { type Database, readClockSkew, transactAsSystem } from '#platform/databa
 import { fanOutRoutes } from '#platform/fan-out';
 import { mountApiDocs } from '#platform/http/api-docs';
 import { mountRoutes } from '#platform/http/mount';
+import { examinationJob } from '#platform/examination';
 import { openApi } from '#platform/http/openapi';
 import { registerRefusals } from '#platform/http/problem';
 import { makeServer } from '#platform/http/server';
@@ -30,9 +31,9 @@ export async function makeApp(options: AppOptions): Promise<App> {
   const modules = await loadModules();
   const plan: WorkPlan = {
     reactions: modules.flatMap((module) => module.reactions ?? []),
-    jobs: [...platformJobs, ...modules.flatMap((module) => module.jobs ?? [])],
+    jobs: [...platformJobs, examinationJob(() => examine(database, modules)), ...modules.flatMap((module) => module.jobs ?? [])],
   };
-  const routes = [...modules.flatMap((module) => module.routes ?? []), ...fanOutRoutes(modules), ...systemRoutes(() => examine(database, modules))];
+  const routes = [...modules.flatMap((module) => module.routes ?? []), ...fanOutRoutes(modules), ...systemRoutes];
   const endpoints = routes.map((route) => route.endpoint);
   registerReactions(plan.reactions);
   registerRefusals([...endpoints, ...modules.flatMap((module) => module.endpoints ?? [])]);

@@ -54,6 +54,7 @@ export async function seedDemo(app: App, world: World, follow: (offsetMillis: nu
   await bringNews(market);
   database.hurried = false;
   await market.clock.release();
+  await market.api('POST', '/operator/system/examine', {}, await signIn(market.api, 'admin@agora.test'));
   await market.settle();
   await steps.done('finished');
 }

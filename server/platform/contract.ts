@@ -37,11 +37,13 @@ export const operatorSystem = endpoint({
   audience: 'operator',
   permission: 'system.read',
   scope: 'system',
-  summary: 'How the house is: what the doctor finds, what waits, what lies among the dead',
+  summary: 'How the house is: what the doctor found last, what waits, what lies among the dead',
   output: z.object({
-    healthy: z.boolean(),
+    healthy: z.boolean().nullable().describe('Null before the first examination'),
     checks: z.int(),
-    examinedAt: instantShape,
+    examinedAt: instantShape.nullable().describe('It is examined daily, and when somebody asks'),
+    seconds: z.number().nullable().describe('How long the examination took'),
+    examining: z.boolean().describe('An examination is waiting or being made'),
     findings: z.array(z.object({ id: z.string(), says: z.string(), findings: z.array(z.string()) })),
     queue: z.object({ waiting: z.int(), running: z.int(), dead: z.int(), doneToday: z.int(), oldestDueAt: instantShape.nullable() }),
     dead: z.array(workShape).describe('The newest hundred'),
@@ -49,6 +51,16 @@ export const operatorSystem = endpoint({
     modes: z.array(z.string()).describe('Restrictions in force'),
   }),
   rateLimit: 60,
+});
+
+export const examineSystem = endpoint({
+  method: 'POST',
+  path: '/operator/system/examine',
+  audience: 'operator',
+  permission: 'system.write',
+  scope: 'system',
+  summary: 'Have the doctor examine the house now; the report is there when `examining` is over',
+  rateLimit: 10,
 });
 
 export const retryWork = endpoint({

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal';
-import { operatorSystem, retryWork } from './contract.ts';
+import { examineSystem, operatorSystem, retryWork } from './contract.ts';
 import type { Ctx } from './ctx.ts';
+import { askForExamination, isBeingExamined, lastExamination } from './examination.ts';
 import { activeModes } from './modes.ts';
-import { type Route, serve, serveOutside } from './routes.ts';
+import { type Route, serve } from './routes.ts';
 
-type Report = { healthy: boolean; checks: number; findings: { id: string; says: string; findings: string[] }[] };
 type WorkRow = { id: string; kind: 'fact' | 'job'; handler: string; attempts: number; lastError: string | null; createdAt: Date; dueAt: Date };
 type QueueRow = { waiting: number; running: number; dead: number; doneToday: number; oldestDueAt: Date | null };
 
@@ -33,16 +33,25 @@ async function retry(ctx: Ctx, id: string): Promise<void> {
   await sql`select pg_notify('agora_work', '')`.execute(ctx.tx);
 }
 
-/** The machine room's screen: the doctor's report, the queue, and a second chance for what died in it. */
-export function systemRoutes(examine: () => Promise<Report>): Route[] {
-  return [
-    serveOutside(operatorSystem, async (door) => {
-      const report = await examine();
-      return door.transaction(async (ctx) => ({ ...report, ...(await queueOf(ctx)), examinedAt: ctx.now.toISOString(), modes: [...activeModes()] }));
-    }),
-    serve(retryWork, async (ctx, { params }) => {
-      await retry(ctx, params.id);
-      return undefined;
-    }),
-  ];
-}
+/** The machine room's screen: what the doctor found last, the queue, and a second chance for what died in it. */
+export const systemRoutes: Route[] = [
+  serve(operatorSystem, async (ctx) => {
+    const last = await lastExamination(ctx);
+    const { healthy = null, checks = 0, findings = [], seconds = null } = last ?? {};
+    return {
+      ...{ healthy, checks, findings, seconds },
+      examinedAt: last?.at.toISOString() ?? null,
+      examining: await isBeingExamined(ctx),
+      ...(await queueOf(ctx)),
+      modes: [...activeModes()],
+    };
+  }),
+  serve(examineSystem, async (ctx) => {
+    await askForExamination(ctx);
+    return undefined;
+  }),
+  serve(retryWork, async (ctx, { params }) => {
+    await retry(ctx, params.id);
+    return undefined;
+  }),
+];

@@ -15,8 +15,9 @@ export const module: Module = {
       id: 'D2',
       says: 'reserved units that no open reservation holds',
       sql: `
-      select l.offer_id as finding from stock.levels l left join stock.reservations r on r.offer_id = l.offer_id and r.state = 'held'
-      group by l.offer_id, l.reserved having l.reserved <> coalesce(sum(r.quantity), 0)`,
+      select l.offer_id as finding from stock.levels l
+      left join (select offer_id, sum(quantity) as held from stock.reservations where state = 'held' group by offer_id) r on r.offer_id = l.offer_id
+      where l.reserved <> coalesce(r.held, 0)`,
     },
     {
       id: 'D2',

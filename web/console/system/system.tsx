@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconRefresh, IconStethoscope } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useLoaderData, useRevalidator, type LoaderFunctionArgs } from 'react-router';
-import { operatorSystem, retryWork } from '#platform/contract';
+import { examineSystem, operatorSystem, retryWork } from '#platform/contract';
 import { browserApi } from '../../api.ts';
 import { pageOf } from '../../context.ts';
 import { Button, Callout, EmptyState, Facts, PageHead, Pill, PlainTable, Section, Stack, Two, useAct, When } from '../../ui/office/index.ts';
@@ -11,13 +12,33 @@ import { useMay } from '../parts/use-may.ts';
 
 export const loader = ({ context }: LoaderFunctionArgs) => pageOf(context).api(operatorSystem);
 
+type House = Awaited<ReturnType<typeof loader>>;
+
+/** When the doctor was here last and how long it took. */
+function Examined({ house }: { house: House }) {
+  const t = useWords('console-system');
+  const f = useFormat();
+  if (!house.examinedAt) return t('never.title');
+  return (
+    <>
+      {t('examined')} <When at={house.examinedAt} />
+      {house.seconds === null ? null : ` · ${t('took', { seconds: f.number(house.seconds) })}`}
+    </>
+  );
+}
+
 export default function System() {
   const house = useLoaderData<typeof loader>();
   const t = useWords('console-system');
   const f = useFormat();
   const may = useMay();
   const { run, busy } = useAct();
-  const { revalidate, state } = useRevalidator();
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!house.examining) return;
+    const look = setInterval(() => void revalidate(), 2_000);
+    return () => clearInterval(look);
+  }, [house.examining, revalidate]);
   const late = house.queue.oldestDueAt !== null && f.now - Date.parse(house.queue.oldestDueAt) > 300_000;
   const retryAll = () =>
     run(() => Promise.all(house.dead.map((work) => browserApi(retryWork, { params: { id: work.id } }))), t('retriedAll', { count: house.dead.length }));
@@ -26,15 +47,13 @@ export default function System() {
       <title>{t('title')}</title>
       <PageHead
         title={t('title')}
-        text={
-          <>
-            {t('examined')} <When at={house.examinedAt} />
-          </>
-        }
+        text={<Examined house={house} />}
         actions={
-          <Button icon={IconStethoscope} disabled={state !== 'idle'} onClick={() => void revalidate()}>
-            {t('again')}
-          </Button>
+          may('system.write') ? (
+            <Button icon={IconStethoscope} disabled={busy || house.examining} onClick={() => void run(() => browserApi(examineSystem), t('asked'))}>
+              {t(house.examining ? 'examining' : 'again')}
+            </Button>
+          ) : null
         }
       />
       <Stack>
@@ -42,8 +61,8 @@ export default function System() {
           facts={[
             {
               label: t('facts.health'),
-              value: t(house.healthy ? 'facts.healthy' : 'facts.ill'),
-              tone: house.healthy ? 'green' : 'red',
+              value: t(house.healthy === null ? 'facts.unknown' : house.healthy ? 'facts.healthy' : 'facts.ill'),
+              ...(house.healthy === null ? {} : { tone: house.healthy ? ('green' as const) : ('red' as const) }),
               note: t('facts.checks', { count: house.checks }),
             },
             {
@@ -62,8 +81,10 @@ export default function System() {
             {t('modes')} {house.modes.join(', ')}
           </Callout>
         ) : null}
-        <Section title={t('doctor')} flush={!house.healthy}>
-          {house.healthy ? (
+        <Section title={t('doctor')} flush={house.healthy === false}>
+          {house.healthy === null ? (
+            <EmptyState icon={IconStethoscope} title={t('never.title')} text={t('never.text')} />
+          ) : house.healthy ? (
             <EmptyState icon={IconCircleCheck} title={t('clean.title')} text={t('clean.text', { count: house.checks })} />
           ) : (
             <PlainTable
