@@ -39,7 +39,10 @@ export const systemRoutes: Route[] = [
     const last = await lastExamination(ctx);
     const { healthy = null, checks = 0, findings = [], seconds = null } = last ?? {};
     return {
-      ...{ healthy, checks, findings, seconds },
+      healthy,
+      checks,
+      findings,
+      seconds,
       examinedAt: last?.at.toISOString() ?? null,
       examining: await isBeingExamined(ctx),
       ...(await queueOf(ctx)),
