@@ -41,7 +41,7 @@ export function examinationJob(examine: () => Promise<Report>): OutsideJob {
   return {
     name: job,
     everyMinutes: 1440,
-    leaseSeconds: 3600,
+    leaseSeconds: 900,
     tries: 2,
     run: async ({ transaction }) => {
       const started = performance.now();
