@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { bin, edrpou, gtin13, iban, ipn, isBin, isEdrpou, isGtin13, isIban, isIpn } from './numbers.ts';
+import { bin, edrpou, gtin13, iban, ipn, isBin, isEdrpou, isGtin13, isIpn } from './numbers.ts';
 
 test('a GTIN-13 as printed on a known package is right', () => {
   assert.ok(isGtin13('4006381333931'));
@@ -31,7 +31,6 @@ test('an IPN and a BIN with another last digit are refused', () => {
   assert.ok(!isBin('190740012340'));
 });
 
-test('an IBAN as published by the standard is right', () => {
-  assert.ok(isIban('UA213223130000026007233566001'));
+test('an IBAN gets the check digits of the standard', () => {
   assert.equal(iban('UA', '3223130000026007233566001'), 'UA213223130000026007233566001');
 });

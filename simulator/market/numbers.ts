@@ -1,4 +1,5 @@
 /** Check digits of the numbers that the market invents: goods (GTIN), companies and people (EDRPOU, IPN, BIN), accounts (IBAN). */
+import { ibanRest } from '#kernel/iban';
 
 const digitsOf = (text: string): number[] => [...text].map(Number);
 const weighted = (digits: number[], weights: readonly number[]): number => digits.reduce((sum, digit, at) => sum + digit * (weights[at] ?? 0), 0);
@@ -45,10 +46,4 @@ export function bin(body: string): string {
 }
 export const isBin = (text: string): boolean => /^\d{12}$/.test(text) && bin(text.slice(0, 11)) === text;
 
-function ibanRest(text: string): number {
-  const letters = (text.slice(4) + text.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return Number(BigInt(letters) % 97n);
-}
-
 export const iban = (country: string, account: string): string => country + String(98 - ibanRest(`${country}00${account}`)).padStart(2, '0') + account;
-export const isIban = (text: string): boolean => ibanRest(text) === 1;

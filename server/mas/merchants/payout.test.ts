@@ -5,7 +5,7 @@ import { transactAsSystem } from '#platform/database';
 import { operatorPerson } from '#testing/people';
 import { startTestServer, type TestServer } from '#testing/server';
 
-type Profile = { bankAccount: string; city: string; code?: string };
+type Profile = { bankAccount: string; city: string; code?: string; fields?: { path: string; code: string }[] };
 const application = {
   name: 'Крок Взуття',
   kind: 'company',
@@ -16,7 +16,7 @@ const application = {
   password: 'three quiet words',
   contactName: 'Олена Коваль',
 };
-const first = 'UA213052990000026003012404107';
+const first = 'UA213223130000026007233566001';
 const second = 'UA903052992990004149123456789';
 let server: TestServer;
 let cookie: string;
@@ -40,18 +40,36 @@ test('without a second factor the account is changed as the rest of the profile 
   assert.deepEqual([status, body.bankAccount], [200, first]);
 });
 
+test('a number that can be no account is refused at its field, and the one that was stays', async () => {
+  const refused = await change({ bankAccount: 'UA213223130000026007233566002', city: 'Львів' });
+  assert.deepEqual([refused.status, refused.body.fields?.map(({ path, code }) => [path, code])], [400, [['bankAccount', 'IBAN_INVALID']]]);
+  const { body: kept } = await server.call<Profile>('GET', '/merchant/profile', undefined, { cookie });
+  assert.deepEqual([kept.bankAccount, kept.city], [first, '']);
+  assert.equal((await change({ bankAccount: 'ua21 3223 1300 0002 6007 2335 6600 1' })).body.bankAccount, first);
+});
+
+test('a version that is no number is not the one that is in force', async () => {
+  const sent = (ifMatch: string) => server.call<Profile>('PATCH', '/merchant/profile', { city: 'Львів' }, { cookie, headers: { 'if-match': ifMatch } });
+  for (const stale of ['"yesterday"', 'W/"1"', '"999"']) {
+    const { status, body } = await sent(stale);
+    assert.deepEqual([stale, status, body.code], [stale, 409, 'EDIT_CONFLICT']);
+  }
+  assert.equal((await sent('*')).status, 200);
+  await change({ city: '' });
+});
+
 test('the owners are told by letter, and history keeps who it was, both masked', async () => {
   await server.settle();
-  const letters = await inside(sql<{ recipient: string; body: string }>`select recipient, body from notices.messages where body like '%4107%'`);
+  const letters = await inside(sql<{ recipient: string; body: string }>`select recipient, body from notices.messages where body like '%6001%'`);
   assert.deepEqual(
     letters.map(({ recipient }) => recipient),
     [application.email],
   );
-  assert.match(letters[0]!.body, /UA21 •••• 4107.*Олена Коваль/);
+  assert.match(letters[0]!.body, /UA21 •••• 6001.*Олена Коваль/);
   const kept = await inside(
     sql<{ text: string; actor: string }>`select before::text || after::text as text, actor from history.entries where subject_id = ${id}`,
   );
-  const told = kept.filter(({ text }) => text?.includes('•••• 4107'));
+  const told = kept.filter(({ text }) => text?.includes('•••• 6001'));
   assert.equal(told.length, 1);
   assert.match(told[0]!.actor, /acc_/);
   assert.ok(!kept.some(({ text }) => text?.includes(first)), 'the account itself is in no history');

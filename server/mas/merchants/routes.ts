@@ -21,8 +21,9 @@ async function pausing(ctx: Ctx, move: 'pause' | 'resume') {
   return ownProfile(ctx);
 }
 
+/** `*` is whatever is in force; what is no number is no version of ours, so a conflict. */
 function versionOf({ body, ifMatch }: Input<typeof contract.changeOwnProfile>): number | undefined {
-  return body.version ?? (ifMatch && /^\d+$/.test(ifMatch) ? Number(ifMatch) : undefined);
+  return body.version ?? (ifMatch === undefined || ifMatch === '*' ? undefined : Number(ifMatch));
 }
 
 const merchantRoutes = [

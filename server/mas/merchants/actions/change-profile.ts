@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { readIban } from '#kernel/iban';
 import { normalisePhone } from '#kernel/phone';
 import type { OpenSpan } from '#kernel/calendar';
 import type { Localised } from '#kernel/language';
@@ -43,6 +44,11 @@ function readChange(change: ProfileChange, merchant: Merchant): ProfileChange {
     const phone = normalisePhone(change.phone, merchant.country);
     if (!phone) throw refuse('INVALID_INPUT', {}, [{ path: 'phone', code: 'PHONE_INVALID' }]);
     read.phone = phone;
+  }
+  if (change.bankAccount?.trim()) {
+    const account = readIban(change.bankAccount);
+    if (!account) throw refuse('INVALID_INPUT', {}, [{ path: 'bankAccount', code: 'IBAN_INVALID' }]);
+    read.bankAccount = account;
   }
   const turned = change.daysOff?.findIndex((range) => range.from > range.to) ?? -1;
   if (turned >= 0) throw refuse('INVALID_INPUT', {}, [{ path: `daysOff.${turned}.to`, code: 'RANGE_TURNED' }]);
