@@ -180,4 +180,24 @@ describe('what opens over a page', { concurrency: true }, () => {
     });
     assert.deepEqual(findings, []);
   });
+
+  test('a field that was refused comes into view, nothing that sticks to the window lies over it', { skip, timeout: 60_000 }, async () => {
+    const context = await openBrowser(house, { language: 'kk', width: 390 });
+    await post(context, '/session', { login: 'beauty@agora.test', password: 'agora-demo' });
+    const page = await context.newPage();
+    await goTo(page, '/cabinet/settings');
+    const account = page.locator('input[name=bankAccount]');
+    await account.fill('UA213223130000026007233566002');
+    await page.locator('.form-foot button[type=submit]').click();
+    await page.locator('input[name=bankAccount][aria-invalid=true]').waitFor();
+    const onTop = () =>
+      account.evaluate((field) => {
+        const { left, right, top, bottom } = field.getBoundingClientRect();
+        return document.activeElement === field && [top + 2, bottom - 2].every((y) => document.elementFromPoint((left + right) / 2, y) === field);
+      });
+    for (let attempt = 0; attempt < 20 && !(await onTop()); attempt += 1) await page.waitForTimeout(50);
+    assert.ok(await onTop());
+    assert.equal(await account.inputValue(), 'UA213223130000026007233566002', 'what was typed stays');
+    await context.close();
+  });
 });

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Form, useNavigation } from 'react-router';
 import type { Problem } from '../../api.ts';
 import { Button, Callout, ProblemProvider } from '../../ui/office/index.ts';
+import { showWrongField } from '../../ui/show-wrong-field.ts';
 
 /** A short form of one button. What the API refused stands above it or at its field; what was written stays. */
 export function EntryForm({
@@ -20,7 +21,7 @@ export function EntryForm({
   const form = useRef<HTMLFormElement>(null);
   const { state } = useNavigation();
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (problem) showWrongField(form.current);
   }, [problem]);
   return (
     <Form method="post" ref={form} className="entry-form" noValidate>

@@ -3,6 +3,7 @@ import { Form, useNavigation } from 'react-router';
 import { askStepUp, type Problem } from '../../../api.ts';
 import { useWords } from '../../../words.tsx';
 import { Button } from '../button.tsx';
+import { showWrongField } from '../../show-wrong-field.ts';
 import { Callout } from '../callout.tsx';
 import '../css/form.css';
 import { ProblemProvider } from './problems.tsx';
@@ -40,7 +41,7 @@ export function OfficeForm({
   useEffect(() => {
     // What was typed stays in its fields; once the second factor was shown it is sent again as it stands.
     if (problem?.code === 'STEP_UP_NEEDED') void askStepUp().then((shown) => shown && form.current?.requestSubmit());
-    else if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    else if (problem) showWrongField(form.current);
   }, [problem]);
   const general = problem && (problem.fields.length === 0 || problem.detail);
   return (
