@@ -8,8 +8,6 @@ import './variants.css';
 
 type Props = { attribute: Attribute; value: AttributeValue | undefined; required: boolean; onChange: (value: AttributeValue | undefined) => void };
 
-const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
-
 export function Swatch({ hex }: { hex: string | undefined }) {
   return hex ? <i className="swatch" style={{ background: hex }} aria-hidden="true" /> : null;
 }
@@ -26,7 +24,7 @@ export function AttributeField({ attribute, value, required, onChange }: Props) 
   const error = useFieldError(`attributes.${attribute.code}`);
   const label = attribute.unit && attribute.kind !== 'dimension' ? `${attribute.name}, ${attribute.unit}` : attribute.name;
   // The hint stands below: fields of a row are level whatever their hints' lengths.
-  const shared = { label, required, error, inputWrapperOrder, ...(attribute.hint ? { description: attribute.hint } : {}) };
+  const shared = { label, required, error, ...(attribute.hint ? { description: attribute.hint } : {}) };
   const hexOf = (code: string) => attribute.options.find((option) => option.code === code)?.hex;
   const renderOption = ({ option }: { option: { value: string; label: string } }) => (
     <span className="swatch-option">
@@ -91,7 +89,7 @@ export function AttributeField({ attribute, value, required, onChange }: Props) 
   }
 }
 
-type Shared = { label: string; required: boolean; error: string | undefined; description?: string; inputWrapperOrder: typeof inputWrapperOrder };
+type Shared = { label: string; required: boolean; error: string | undefined; description?: string };
 type ValueProps = { shared: Shared; value: AttributeValue | undefined; onChange: Props['onChange'] };
 
 function NumberValue({ shared, value, onChange }: ValueProps) {

@@ -23,6 +23,8 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 120 }, position: 'bottom-end', offset: 6 } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 160 }, overlayProps: { backgroundOpacity: 1 } } },
     Drawer: { defaultProps: { position: 'right', transitionProps: { duration: 160 }, overlayProps: { backgroundOpacity: 1 } } },
+    // Hints below: fields of one row stand on one line, with a hint or without.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Checkbox: { defaultProps: { size: 'xs' } },
   },
 });
