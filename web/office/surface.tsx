@@ -1,7 +1,7 @@
 import { IconShieldLock } from '@tabler/icons-react';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { Link, useRevalidator } from 'react-router';
-import { signOut, switchMembership } from '#identity/contract';
+import { signOut } from '#identity/contract';
 import { merchantLive, operatorLive, readMerchantNotices, readOperatorNotices } from '#notices/contract';
 import { merchantSearch, operatorSearch } from '#platform/contract';
 import { apiUrl, browserApi } from '../api.ts';
@@ -13,6 +13,7 @@ import { Shell } from '../ui/office/shell/shell.tsx';
 import type { Found, NavGroup, Organisation } from '../ui/office/shell/types.ts';
 import { useBrand } from '../use-brand.tsx';
 import { useWords } from '../words.tsx';
+import { switchTo } from './entry/switch-to.ts';
 import { groupSections, type Section } from './section.ts';
 import type { Surface, SurfaceData } from './surface-loader.ts';
 import { StepUp } from './step-up.tsx';
@@ -23,7 +24,6 @@ const groupOrder: Record<Surface, readonly string[]> = {
   cabinet: ['main', 'organisation'],
   console: ['main', 'catalog', 'sales', 'money', 'clients', 'system'],
 };
-const homes: Record<string, string> = { merchant: '/cabinet', operator: '/console', company: '/account' };
 
 export type SurfaceProps = {
   surface: Surface;
@@ -122,10 +122,7 @@ export function OfficeSurface(props: SurfaceProps) {
         organisation={organisation}
         banner={data.visit ? <VisitBar visit={data.visit} organisation={current.organisation} /> : null}
         others={others.map((one) => ({ id: one.id, name: one.organisation.name }))}
-        onSwitch={(membershipId) => {
-          const kind = others.find((one) => one.id === membershipId)?.organisation.kind ?? '';
-          void browserApi(switchMembership, { body: { membershipId } }).then(() => location.assign(homes[kind] ?? '/'));
-        }}
+        onSwitch={(id) => void switchTo({ id, kind: others.find((one) => one.id === id)?.organisation.kind ?? '' })}
         person={{ name: account.name, ...(account.email ? { note: account.email } : {}) }}
         groups={useGroups(props)}
         market={surface === 'cabinet' ? <MarketSign /> : null}

@@ -1,21 +1,16 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { signOut, switchMembership } from '#identity/contract';
-import { ApiProblem, browserApi } from '../../api.ts';
-import { Button, ButtonLink, Mark, toast } from '../../ui/office/index.ts';
+import { signOut } from '#identity/contract';
+import { browserApi } from '../../api.ts';
+import { Button, ButtonLink, Mark } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { EntryCard } from './entry-card.tsx';
-import { homes } from './homes.ts';
+import { switchTo } from './switch-to.ts';
 
 type Membership = { id: string; role: string; organisation: { kind: string; id: string; name: string } };
 
 /** For who is signed in but not into this office: his organisations, or the way to the first one. */
 export function Organisations({ person, memberships, surface }: { person: string; memberships: readonly Membership[]; surface: 'cabinet' | 'console' }) {
   const t = useWords('entry');
-  const enter = (one: Membership) =>
-    browserApi(switchMembership, { body: { membershipId: one.id } }).then(
-      () => location.assign(homes[one.organisation.kind] ?? '/'),
-      (error: unknown) => (error instanceof ApiProblem ? toast({ text: error.detail ?? error.title, tone: 'red' }) : undefined),
-    );
   const leave = () => browserApi(signOut).then(() => location.reload());
   return (
     <EntryCard title={t('organisations.title')} text={t(memberships.length > 0 ? 'organisations.text' : 'organisations.none', { name: person })}>
@@ -23,7 +18,7 @@ export function Organisations({ person, memberships, surface }: { person: string
         <ul className="entry-people">
           {memberships.map((one) => (
             <li key={one.id}>
-              <button type="button" onClick={() => void enter(one)}>
+              <button type="button" onClick={() => void switchTo({ id: one.id, kind: one.organisation.kind })}>
                 <Mark text={one.organisation.name} />
                 <span>
                   {one.organisation.name}
