@@ -13,7 +13,7 @@ import { Shell } from '../ui/office/shell/shell.tsx';
 import type { Found, NavGroup, Organisation } from '../ui/office/shell/types.ts';
 import { useBrand } from '../use-brand.tsx';
 import { useWords } from '../words.tsx';
-import { switchTo } from './entry/switch-to.ts';
+import { useSwitch } from './entry/use-switch.ts';
 import { groupSections, type Section } from './section.ts';
 import type { Surface, SurfaceData } from './surface-loader.ts';
 import { StepUp } from './step-up.tsx';
@@ -108,6 +108,7 @@ export function OfficeSurface(props: SurfaceProps) {
   const { surface, data, children } = props;
   const t = useWords('office');
   const revalidator = useRevalidator();
+  const switchTo = useSwitch();
   const search = useSearch(surface);
   const { account, current, inbox } = data;
   const organisation = useOrganisation(props);

@@ -153,7 +153,7 @@ export const changeOwnProfile = endpoint({
     legalAddress: text(300).optional(),
     actualAddress: text(300).optional(),
     signatory: text(200).optional(),
-    bankAccount: text(50).optional().describe('IBAN; spaces are left out, check digits are checked'),
+    bankAccount: text(40).optional().describe('IBAN; spaces are left out, check digits are checked'),
     story: localisedShape.optional(),
     logo: logoShape.optional(),
     hours: hoursShape.optional(),

@@ -4,13 +4,14 @@ import { browserApi } from '../../api.ts';
 import { Button, ButtonLink, Mark } from '../../ui/office/index.ts';
 import { useWords } from '../../words.tsx';
 import { EntryCard } from './entry-card.tsx';
-import { switchTo } from './switch-to.ts';
+import { useSwitch } from './use-switch.ts';
 
 type Membership = { id: string; role: string; organisation: { kind: string; id: string; name: string } };
 
 /** For who is signed in but not into this office: his organisations, or the way to the first one. */
 export function Organisations({ person, memberships, surface }: { person: string; memberships: readonly Membership[]; surface: 'cabinet' | 'console' }) {
   const t = useWords('entry');
+  const switchTo = useSwitch();
   const leave = () => browserApi(signOut).then(() => location.reload());
   return (
     <EntryCard title={t('organisations.title')} text={t(memberships.length > 0 ? 'organisations.text' : 'organisations.none', { name: person })}>

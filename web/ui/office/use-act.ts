@@ -13,7 +13,8 @@ export function sayProblem(problem: Problem): string {
     .join('. ');
 }
 
-function whyNot(error: unknown, t: (key: string) => string): string {
+/** Why a press of a button came to nothing, also when the server was not reached. */
+export function whyNot(error: unknown, t: (key: string) => string): string {
   if (error instanceof ApiProblem) return sayProblem(error.data);
   return t(error instanceof TypeError ? 'offline' : 'errors.broken.text');
 }

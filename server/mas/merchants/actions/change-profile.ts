@@ -45,7 +45,8 @@ function readChange(change: ProfileChange, merchant: Merchant): ProfileChange {
     if (!phone) throw refuse('INVALID_INPUT', {}, [{ path: 'phone', code: 'PHONE_INVALID' }]);
     read.phone = phone;
   }
-  if (change.bankAccount?.trim()) {
+  // One that was kept before it was asked for check digits keeps nobody from changing the rest.
+  if (change.bankAccount?.trim() && change.bankAccount !== merchant.bankAccount) {
     const account = readIban(change.bankAccount);
     if (!account) throw refuse('INVALID_INPUT', {}, [{ path: 'bankAccount', code: 'IBAN_INVALID' }]);
     read.bankAccount = account;
