@@ -18,7 +18,7 @@ type House = Awaited<ReturnType<typeof loader>>;
 function Examined({ house }: { house: House }) {
   const t = useWords('console-system');
   const f = useFormat();
-  if (!house.examinedAt) return t('never.title');
+  if (!house.examinedAt) return null;
   return (
     <>
       {t('examined')} <When at={house.examinedAt} />
@@ -51,7 +51,7 @@ export default function System() {
         actions={
           may('system.write') ? (
             <Button icon={IconStethoscope} disabled={busy || house.examining} onClick={() => void run(() => browserApi(examineSystem), t('asked'))}>
-              {t(house.examining ? 'examining' : 'again')}
+              {t(house.examining ? 'examining' : house.examinedAt ? 'again' : 'never.now')}
             </Button>
           ) : null
         }
@@ -63,7 +63,7 @@ export default function System() {
               label: t('facts.health'),
               value: t(house.healthy === null ? 'facts.unknown' : house.healthy ? 'facts.healthy' : 'facts.ill'),
               ...(house.healthy === null ? {} : { tone: house.healthy ? ('green' as const) : ('red' as const) }),
-              note: t('facts.checks', { count: house.checks }),
+              ...(house.healthy === null ? {} : { note: t('facts.checks', { count: house.checks }) }),
             },
             {
               label: t('facts.waiting'),
