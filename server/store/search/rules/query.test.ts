@@ -133,6 +133,14 @@ test('the index side is a set of clean terms', () => {
   assert.deepEqual(searchTerms('42,5'), ['42.5']);
 });
 
+test('a lone letter that is an ending stands for itself, in the index and in a query', () => {
+  for (const letter of ['ъ', 'ь', 'а', 'й', 'ꚜ']) {
+    assert.ok(!searchTerms(letter).includes(''), letter);
+    for (const { tsquery } of queryAlternatives(letter, context)) assert.doesNotMatch(tsquery, /(?<!')''(?!')/, letter);
+  }
+  assert.deepEqual(searchTerms('ъ'), ['ъ']);
+});
+
 test('any text becomes well-formed queries', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.boolean(), (text, unfinished) => {

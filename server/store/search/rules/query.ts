@@ -55,7 +55,7 @@ function mended(words: readonly string[], { language, vocabulary }: QueryWords):
 /** Reads one word that the catalogue does not know: other keyboard, other letters, slips, then both; null when nothing fits. */
 function repair(word: string, context: QueryWords): Slot | null {
   const layouts = otherLayouts(word).flatMap(tokenise);
-  const letters = [...toCyrillic(word), toLatinLetters(word)].filter((candidate) => candidate !== word);
+  const letters = [...toCyrillic(word), toLatinLetters(word)].filter((candidate) => candidate !== word && candidate !== '');
   const known = (candidates: readonly string[]) => candidates.filter((candidate) => isKnown(candidate, context));
   for (const [reading, candidates] of [
     ['layout', layouts],

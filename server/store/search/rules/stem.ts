@@ -13,8 +13,9 @@ const cyrillicStems: Record<Exclude<Language, 'en'>, (word: string) => string[]>
 export function stemVariants(word: string, language: Language): string[] {
   if (hasDigit(word)) return [word];
   if (!isCyrillic(word)) return [englishStem(word)];
-  const found = cyrillicStems[language === 'en' ? 'uk' : language](word);
-  return [...new Set(found)];
+  // A letter that is nothing but an ending (`ъ`) leaves no stem: it stands for itself.
+  const found = cyrillicStems[language === 'en' ? 'uk' : language](word).filter((variant) => variant !== '');
+  return found.length > 0 ? [...new Set(found)] : [word];
 }
 
 /** The stem of a normalised word. */
